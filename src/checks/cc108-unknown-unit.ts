@@ -1,0 +1,41 @@
+import { unitFinder } from '../parse/plan.ts';
+import { nearest } from '../text/nearest.ts';
+import { defineSheetCheck } from './define.ts';
+
+export default defineSheetCheck({
+  code: 'CC108',
+  slug: 'unknown-unit',
+  severity: 'error',
+  title: 'Không rõ biểu của đơn vị nào',
+  why: 'Không biết đơn vị thì không biết biểu phải có những nhiệm vụ nào, và số liệu không được tổng hợp.',
+  mend: 'Ghi tên đơn vị vào ô “Đơn vị” của trang “Thông tin” như trong kế hoạch.',
+  example: { changes: [{ write: 'Phòng Hành chánh', in: { info: 'unit' } }], at: { info: 'unit' } },
+  *run({ sheet, plan }) {
+    const { info } = sheet;
+    const find = unitFinder(plan.units);
+    const [byName, byCode] = [find(info.unit.text), find(info.unitCode.text)];
+    for (const [cell, found, label] of [[info.unit, byName, 'Đơn vị'], [info.unitCode, byCode, 'Mã đơn vị']] as const) {
+      if (cell.text === '' || found) continue;
+      const like = nearest(cell.text, plan.units.flatMap((unit) => [unit.id, unit.name, ...unit.aliases].map((name) => ({ unit, name }))), ({ name }) => name)?.unit;
+      yield {
+        sheet: info.sheet!,
+        cell: cell.at,
+        message: `${label} ghi “${cell.text}”, không phải đơn vị nào trong kế hoạch.`,
+        hint: like && `Có phải là “${label === 'Đơn vị' ? like.name : like.id}”?`,
+      };
+    }
+    if (byName && byCode && byName !== byCode)
+      yield {
+        sheet: info.sheet!,
+        cell: info.unit.at,
+        message: `Ô “Đơn vị” ghi ${byName.name} nhưng ô “Mã đơn vị” là của ${byCode.name}; đang hiểu theo mã.`,
+        hint: 'Sửa một trong hai ô cho khớp.',
+      };
+    if (info.unit.text === '' && info.unitCode.text === '' && sheet.unit === undefined && sheet.progress)
+      yield {
+        sheet: info.sheet ?? undefined,
+        cell: info.unit.at,
+        message: 'Không thấy tên đơn vị ở trang “Thông tin”, phần đầu biểu hay tên tệp.',
+      };
+  },
+});

@@ -1,0 +1,41 @@
+import { periodKeys, type PeriodRules } from '../model/period.ts';
+import { periodLabel } from '../text/labels.ts';
+import { defineSheetCheck } from './define.ts';
+
+export default defineSheetCheck({
+  code: 'CC109',
+  slug: 'wrong-period',
+  severity: 'error',
+  title: 'Biểu của kỳ khác',
+  why: 'Gửi nhầm biểu tháng trước là lỗi hay gặp; số liệu của kỳ khác không được đưa vào báo cáo kỳ này.',
+  mend: 'Gửi đúng biểu của kỳ, hoặc sửa ô “Kỳ báo cáo”, “Năm” ở trang “Thông tin” nếu chỉ ghi nhầm.',
+  example: { changes: [{ write: 'Tháng 5', in: { info: 'period' } }], at: { info: 'period' } },
+  *run({ sheet, expected, rules, plan }) {
+    if (!sheet.progress || expected?.key === 'dot-xuat') return;
+    const { info } = sheet;
+    const at = { sheet: info.sheet ?? sheet.progress.sheet, cell: info.period.at };
+    if (info.period.flaw === 'unreadable') {
+      yield { ...at, message: `Không hiểu kỳ báo cáo “${info.period.text}”.`, hint: 'Ghi như: Tháng 4, Quý I, 6 tháng, Quý III, Năm.' };
+    } else if (sheet.period === undefined) {
+      if (!expected) yield { ...at, message: 'Không rõ biểu của kỳ nào.', hint: 'Ghi “Kỳ báo cáo” ở trang “Thông tin”, hoặc chạy lại với --thang, --quy hay --ky.' };
+    } else if (expected ? sheet.period !== expected.key : !periodKeys(rules).includes(sheet.period) && sheet.period !== 'dot-xuat') {
+      const shown = info.period.text || periodLabel(sheet.period);
+      yield expected
+        ? { ...at, message: `Biểu ghi kỳ “${shown}”, kỳ đang làm là “${periodLabel(expected.key)}”.` }
+        : { ...at, message: `Không có báo cáo kỳ “${shown}”.`, hint: instead(sheet.period, rules) };
+    }
+    const year = expected?.year ?? plan.year;
+    if (info.year.flaw || (sheet.year !== undefined && sheet.year !== year))
+      yield {
+        sheet: at.sheet,
+        cell: info.year.at ?? info.period.at,
+        message: `Biểu ghi năm “${info.year.text || sheet.year}”, kỳ đang làm là của năm ${year}.`,
+      };
+  },
+});
+
+/** Months and quarters without a report of their own are told in another one. */
+function instead(key: string, rules: PeriodRules): string {
+  const name = { 'thang-03': 'Quý I', 'thang-06': '6 tháng', 'thang-09': 'Quý III', 'thang-12': 'Năm', 'quy-2': '6 tháng', 'quy-4': 'Năm' }[key];
+  return name ? `Kỳ này báo cáo theo “${name}”.` : `Các kỳ có báo cáo: ${periodKeys(rules).map(periodLabel).join(', ')}.`;
+}

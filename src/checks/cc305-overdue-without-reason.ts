@@ -1,0 +1,37 @@
+import { categoryOf } from '../model/category.ts';
+import { daysBetween } from '../model/day.ts';
+import { dueDay } from '../model/plan.ts';
+import { day } from '../text/write.ts';
+import { defineSheetCheck } from './define.ts';
+import { ownRows } from './rows.ts';
+
+export default defineSheetCheck({
+  code: 'CC305',
+  slug: 'overdue-without-reason',
+  severity: 'warning',
+  title: 'Quá hạn mà không nêu nguyên nhân',
+  why: 'Báo cáo phải nói vì sao nhiệm vụ quá hạn; cchc không tự đặt ra nguyên nhân.',
+  mend: 'Ghi nguyên nhân và hướng xử lý vào cột “Khó khăn, vướng mắc, nguyên nhân”.',
+  example: {
+    changes: [
+      { write: 'Đang thực hiện', in: { task: 'I.4', column: 'status' } },
+      { write: 0.5, in: { task: 'I.4', column: 'percent' } },
+      { write: null, in: { task: 'I.4', column: 'doneOn' } },
+    ],
+    at: { task: 'I.4', column: 'difficulty' },
+  },
+  *run(subject) {
+    if (!subject.period) return;
+    for (const { row, task } of ownRows(subject)) {
+      const said = { status: row.status.value, doneOn: row.doneOn.value };
+      if (row.difficulty.text !== '' || row.difficulty.flaw || categoryOf(task, said, subject.period.to) !== 'overdue') continue;
+      const due = dueDay(task)!;
+      yield {
+        sheet: subject.sheet.progress!.sheet,
+        cell: row.difficulty.at ?? row.status.at,
+        task: task.id,
+        message: `Nhiệm vụ ${task.id} quá hạn ${daysBetween(due, subject.period.to)} ngày (hạn ${day(due)}) nhưng chưa nêu nguyên nhân.`,
+      };
+    }
+  },
+});

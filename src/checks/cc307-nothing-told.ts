@@ -1,0 +1,27 @@
+import { STATUS_LABELS } from '../text/labels.ts';
+import { defineSheetCheck } from './define.ts';
+import { ownRows } from './rows.ts';
+
+export default defineSheetCheck({
+  code: 'CC307',
+  slug: 'nothing-told',
+  severity: 'warning',
+  title: 'Đang làm mà không kể kết quả',
+  why: 'Nhiệm vụ đang thực hiện hoặc thường xuyên phải có kết quả trong kỳ thì báo cáo mới có điều để viết.',
+  mend: 'Ghi việc đã làm trong kỳ; không có việc thì chọn “Không phát sinh”.',
+  example: { changes: [{ write: null, in: { task: 'III.2', column: 'result' } }], at: { task: 'III.2', column: 'result' } },
+  *run(subject) {
+    for (const { row, task, due } of ownRows(subject)) {
+      const status = row.status.value;
+      if (!status || row.result.text !== '' || row.result.flaw) continue;
+      const reported = status !== 'noneArising' && status !== 'suspended';
+      if (status === 'doing' || (due.kind === 'ongoing' && reported))
+        yield {
+          sheet: subject.sheet.progress!.sheet,
+          cell: row.result.at ?? row.status.at,
+          task: task.id,
+          message: `Nhiệm vụ ${task.id} ${due.kind === 'ongoing' ? 'là nhiệm vụ thường xuyên' : `ghi “${STATUS_LABELS[status]}”`} nhưng chưa ghi kết quả trong kỳ.`,
+        };
+    }
+  },
+});

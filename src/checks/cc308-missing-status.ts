@@ -1,0 +1,19 @@
+import { defineSheetCheck } from './define.ts';
+import { ownRows } from './rows.ts';
+
+export default defineSheetCheck({
+  code: 'CC308',
+  slug: 'missing-status',
+  severity: 'error',
+  title: 'Chưa ghi tình trạng',
+  why: 'Không có tình trạng thì nhiệm vụ bị tính là chưa có báo cáo.',
+  mend: 'Chọn tình trạng trong danh sách của ô.',
+  example: { changes: [{ write: null, in: { task: 'III.2', column: 'status' } }], at: { task: 'III.2', column: 'status' } },
+  *run(subject) {
+    const table = subject.sheet.progress;
+    if (!table?.columns.status) return;
+    for (const { row, task } of ownRows(subject))
+      if (row.status.text === '' && !row.status.flaw)
+        yield { sheet: table.sheet, cell: row.status.at, task: task.id, message: `Nhiệm vụ ${task.id} chưa ghi tình trạng.` };
+  },
+});

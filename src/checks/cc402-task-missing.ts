@@ -1,0 +1,20 @@
+import { defineSheetCheck } from './define.ts';
+import { expectedTasks } from './rows.ts';
+
+export default defineSheetCheck({
+  code: 'CC402',
+  slug: 'task-missing',
+  severity: 'error',
+  title: 'Thiếu nhiệm vụ của đơn vị',
+  why: 'Nhiệm vụ không có dòng nào trong biểu thì bị tính là chưa có báo cáo.',
+  mend: 'Thêm lại dòng đã xóa, hoặc dùng biểu mẫu mới do cchc form tạo.',
+  example: { changes: [{ removeTask: 'III.8' }], at: null },
+  *run(subject) {
+    const table = subject.sheet.progress;
+    if (!table || (!table.columns.id && !table.columns.title)) return;
+    const told = new Set(table.rows.map((row) => row.task));
+    for (const task of expectedTasks(subject))
+      if (!told.has(task.id))
+        yield { sheet: table.sheet, cell: null, task: task.id, message: `Biểu thiếu nhiệm vụ ${task.id} “${task.title}”.` };
+  },
+});

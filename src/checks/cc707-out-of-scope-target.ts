@@ -1,0 +1,17 @@
+import { definePlanCheck } from './define.ts';
+
+export default definePlanCheck({
+  code: 'CC707',
+  slug: 'out-of-scope-target',
+  severity: 'warning',
+  title: 'Chỉ tiêu không thuộc phạm vi của xã',
+  why: 'Chỉ tiêu của cấp tỉnh còn sót khi chép kế hoạch; xã không có số liệu để báo cáo và cchc không hỏi các đơn vị.',
+  mend: 'Bỏ phần của cấp tỉnh khỏi kế hoạch của xã; báo cáo chỉ tính phần của xã.',
+  example: { says: 'Nhiệm vụ VII.4 có chỉ tiêu của cấp tỉnh: “100% cán bộ, công chức cấp tỉnh”.' },
+  *run(plan) {
+    for (const task of plan.tasks)
+      for (const clause of task.title.replace(/^Mục tiêu\s+\d+\s*[.:]\s*/i, '').split(';'))
+        if (/\d\s*%/.test(clause) && /cấp tỉnh/i.test(clause))
+          yield { task: task.id, message: `Nhiệm vụ ${task.id} có chỉ tiêu của cấp tỉnh: “${clause.trim()}”.` };
+  },
+});

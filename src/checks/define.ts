@@ -1,0 +1,128 @@
+/**
+ * What a check is. One file holds one check: its code, its page, its example and the code that finds it; the
+ * example is also its test, and its row in the README. `run` yields; it never throws and never reads files.
+ */
+import type { FileFault } from '../model/grid.ts';
+import type { Period, PeriodRules } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Column, Count, Sheet } from '../model/sheet.ts';
+import type { Unit } from '../model/unit.ts';
+
+/** What `cchc explain` prints. */
+export interface Page {
+  /** "CC301"; never used again for anything else. */
+  code: string;
+  slug: string;
+  severity: 'error' | 'warning';
+  /** What is wrong, in a few words. */
+  title: string;
+  /** Why it matters to the report. */
+  why: string;
+  /** How to mend it. */
+  mend: string;
+}
+
+/** What a check says of one place. */
+export interface Told {
+  sheet?: string | undefined;
+  cell?: string | null | undefined;
+  task?: string | undefined;
+  message: string;
+  hint?: string | undefined;
+}
+
+/** One sheet, with what it is judged by. */
+export interface SheetSubject {
+  sheet: Sheet;
+  plan: Plan;
+  rules: PeriodRules;
+  /** The unit, when the sheet says which. */
+  unit: Unit | undefined;
+  /** The period asked for; undefined when the sheet alone decides. */
+  expected: Period | undefined;
+  /** The period the sheet is judged by: the one asked for, else its own. */
+  period: Period | undefined;
+}
+
+/** All sheets of one period. */
+export interface PeriodSubject {
+  plan: Plan;
+  period: Period;
+  sheets: Sheet[];
+}
+
+/** A place in the valid sheet that examples start from, named as people name it. */
+export type Place =
+  | { task: string; column: Column }
+  | { indicator: string; column: 'numerator' | 'denominator' | 'value' }
+  | { field: string; count: Count }
+  | { info: 'unit' | 'unitCode' | 'period' | 'year' | 'preparedOn' }
+  | { header: Column };
+
+/** One mistake put into the valid sheet. */
+export type Change =
+  | { write: string | number | null; error?: boolean; formula?: string; in: Place }
+  | { removeTask: string }
+  | { addTask: string; title: string; status: string }
+  | { removeColumn: Column };
+
+export interface SheetExample {
+  changes: Change[];
+  /** Where exactly one finding, this one, must be; null = the file as a whole. */
+  at: Place | null;
+}
+
+export interface SheetCheck extends Page {
+  over: 'sheet';
+  example: SheetExample;
+  run(subject: SheetSubject): Iterable<Told>;
+}
+
+export interface FileCheck extends Page {
+  over: 'file';
+  /** Bytes of a file that has the fault, as latin1 text. */
+  example: { bytes: string; says: string };
+  run(fault: FileFault): Iterable<Told>;
+}
+
+export interface PeriodCheck extends Page {
+  over: 'period';
+  /** Units whose sheets are in the folder, the four that must report being expected. */
+  example: { units: string[]; says: string };
+  run(subject: PeriodSubject): Iterable<Told & { file: string | null; unit: string | null }>;
+}
+
+export interface PlanCheck extends Page {
+  over: 'plan';
+  /** Task or section of the built-in plan where it is found; null where that plan has no such fault. */
+  example: { says: string };
+  run(plan: Plan): Iterable<Told>;
+}
+
+/** A fault of a report template, found by the filler; only the page is here. */
+export interface TemplatePage extends Page {
+  over: 'template';
+  example: { says: string };
+}
+
+export type Check = SheetCheck | FileCheck | PeriodCheck | PlanCheck | TemplatePage;
+
+export function defineSheetCheck(check: Omit<SheetCheck, 'over'>): SheetCheck {
+  return { over: 'sheet', ...check };
+}
+
+export function defineFileCheck(check: Omit<FileCheck, 'over'>): FileCheck {
+  return { over: 'file', ...check };
+}
+
+export function definePeriodCheck(check: Omit<PeriodCheck, 'over'>): PeriodCheck {
+  return { over: 'period', ...check };
+}
+
+export function definePlanCheck(check: Omit<PlanCheck, 'over'>): PlanCheck {
+  return { over: 'plan', ...check };
+}
+
+export function defineTemplatePage(page: Omit<TemplatePage, 'over'>): TemplatePage {
+  return { over: 'template', ...page };
+}

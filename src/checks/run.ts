@@ -1,0 +1,39 @@
+/** Running the checks: what each one tells becomes a finding. */
+import { type Finding, sortFindings } from '../model/finding.ts';
+import type { FileFault } from '../model/grid.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Page, PeriodSubject, SheetSubject, Told } from './define.ts';
+import { FILE_CHECKS, PERIOD_CHECKS, PLAN_CHECKS, SHEET_CHECKS } from './index.ts';
+
+export function checkFile(fault: FileFault, file: string): Finding[] {
+  return FILE_CHECKS.flatMap((check) => [...check.run(fault)].map((told) => finding(check, told, file, null)));
+}
+
+export function checkSheet(subject: SheetSubject): Finding[] {
+  return SHEET_CHECKS.flatMap((check) =>
+    [...check.run(subject)].map((told) => finding(check, told, subject.sheet.file, subject.unit?.id ?? null)),
+  );
+}
+
+export function checkPeriod(subject: PeriodSubject): Finding[] {
+  return PERIOD_CHECKS.flatMap((check) => [...check.run(subject)].map((told) => finding(check, told, told.file, told.unit)));
+}
+
+export function checkPlan(plan: Plan): Finding[] {
+  return sortFindings(PLAN_CHECKS.flatMap((check) => [...check.run(plan)].map((told) => finding(check, told, plan.document.file, null))));
+}
+
+function finding(check: Page, told: Told, file: string | null, unit: string | null): Finding {
+  return {
+    code: check.code,
+    slug: check.slug,
+    severity: check.severity,
+    file,
+    sheet: told.sheet ?? null,
+    cell: told.cell ?? null,
+    task: told.task ?? null,
+    unit,
+    message: told.message,
+    hint: told.hint ?? check.mend,
+  };
+}

@@ -1,0 +1,145 @@
+/** `cchc report`: the commune's draft of one period, or a unit's own report, as .docx. */
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { packageFile } from '../input/packageFile.ts';
+import { dataFolder, sheetFiles, shownPath } from '../input/workspace.ts';
+import { countFindings } from '../model/finding.ts';
+import { earlierOfKind, type Period } from '../model/period.ts';
+import { type Plan, tasksOf, unitsThatMustReport } from '../model/plan.ts';
+import { UserError } from '../model/problem.ts';
+import type { Unit } from '../model/unit.ts';
+import { Archive, ArchiveError } from '../ooxml/archive.ts';
+import { packStamped } from '../ooxml/stamp.ts';
+import { REPORT_NAMES, reportFields } from '../output/reportFields.ts';
+import { reportJson } from '../output/reportJson.ts';
+import { saveDocument } from '../output/save.ts';
+import { checkTemplate } from '../output/template/check.ts';
+import { fillTemplate } from '../output/template/fill.ts';
+import { countLine, findingLines, painter } from '../output/terminal.ts';
+import { judge, takeIn } from '../pipeline.ts';
+import { unitFinder } from '../parse/plan.ts';
+import { buildReport } from '../report/build.ts';
+import { reckonIndicators, reckonProcedures } from '../report/figures.ts';
+import type { ReportSubject } from '../report/subject.ts';
+import { tallyTasks } from '../report/tally.ts';
+import { nearest } from '../text/nearest.ts';
+import { type CommonOptions, type Context, deadlineNotices, notice, periodRequired, planOf } from './context.ts';
+import { exitStatus } from './exitStatus.ts';
+import { coloursOn, progressLine } from './screen.ts';
+
+export interface ReportOptions extends CommonOptions {
+  donVi?: string;
+  mau?: string;
+}
+
+export async function report(context: Context & { options: ReportOptions }): Promise<number> {
+  const { workspace, options, io, today } = context;
+  const period = periodRequired(context);
+  const plan = await planOf(context, period);
+  const only = options.donVi === undefined ? undefined : unitOption(options.donVi, plan);
+  const template = openTemplate(context, period, only);
+
+  const files = sourceFiles(context, period);
+  const intakes = files.map((file, index) => {
+    progressLine(context, `Đang đọc ${index + 1}/${files.length} tệp`, index + 1 === files.length);
+    return takeIn(file, workspace, plan);
+  });
+  const judged = judge(intakes, { plan, settings: workspace.settings, expected: period, whole: true });
+  const expected = only ? [only] : unitsThatMustReport(plan);
+  const missing = expected.filter((unit) => !judged.sheets.has(unit.id));
+  const sheets = only ? new Map([...judged.sheets].filter(([id]) => id === only.id)) : judged.sheets;
+  const findings = only ? judged.findings.filter((finding) => finding.unit === only.id) : judged.findings;
+
+  const subject: ReportSubject = {
+    plan,
+    settings: workspace.settings,
+    period,
+    today,
+    sheets,
+    findings,
+    tally: tallyTasks(plan, sheets, period.to, only && tasksOf(plan, only.id), only?.id),
+    indicators: reckonIndicators(plan, sheets, only?.id),
+    procedures: reckonProcedures(sheets.values()),
+    missing,
+    only,
+    earlier: earlierOfKind(period, workspace.settings.periods),
+  };
+  if (options.chatChe && findings.length > 0) return refuse(context, subject, expected);
+
+  const bytes = packStamped(fillTemplate(template, reportFields(buildReport(subject))));
+  const saved = saveDocument(targetPath(context, period, only), bytes);
+
+  for (const line of deadlineNotices(period, workspace.settings)) notice(context, line);
+  if (!options.imLang && !options.json) showFindings(context, findings);
+  if (saved.kept) notice(context, `${shownPath(workspace, saved.kept)} đã có người sửa nên được giữ nguyên; bản mới ghi sang tệp bên cạnh.`);
+  if (options.json) io.out(`${JSON.stringify(reportJson(subject, expected, saved.path), null, 2)}\n`);
+  else io.out(summary(subject, shownPath(workspace, saved.path)));
+  return exitStatus(findings, { strict: options.chatChe, missingUnits: missing.length });
+}
+
+/** --chat-che: nothing is written while there is anything to mend. */
+function refuse(context: Context, subject: ReportSubject, expected: Unit[]): number {
+  const { io, options } = context;
+  if (options.json) io.out(`${JSON.stringify(reportJson(subject, expected, null), null, 2)}\n`);
+  else showFindings(context, subject.findings);
+  io.err(`Không lập báo cáo vì có ${countLine(subject.findings)} (--chat-che).\nSửa các chỗ nêu trên, hoặc bỏ --chat-che để lập bản nháp có đánh dấu chỗ thiếu.\n`);
+  return 1;
+}
+
+function unitOption(text: string, plan: Plan): Unit {
+  const unit = unitFinder(plan.units)(text);
+  if (unit) return unit;
+  const like = nearest(text, plan.units, ({ id }) => id);
+  throw new UserError(`Không có đơn vị “${text}” trong kế hoạch.`, `${like ? `Có phải là “${like.id}”? ` : ''}Các đơn vị: ${plan.units.map(({ id }) => id).join(', ')}.`);
+}
+
+/** Files of --nguon, else of the period's folder. */
+function sourceFiles({ workspace, options, io }: Context, period: Period): string[] {
+  const folder = dataFolder(workspace, period.year, period.key);
+  if (options.nguon === undefined && !existsSync(folder))
+    throw new UserError(`Chưa có dữ liệu: không có thư mục ${shownPath(workspace, folder)}.`, 'Đặt biểu của các đơn vị vào thư mục này, hoặc chỉ nơi khác bằng --nguon.', 3);
+  const files = [...new Set((options.nguon ?? [folder]).flatMap((path) => sheetFiles(resolve(io.cwd, path))))];
+  if (files.length > 0) return files;
+  throw new UserError('Chưa có dữ liệu: chưa đơn vị nào gửi biểu.', `Đặt biểu vào ${shownPath(workspace, folder)} rồi chạy lại; biểu trắng lấy bằng cchc form.`, 3);
+}
+
+/** --mau, else the office's own in mau/, else ours. @throws UserError with every fault of the template. */
+function openTemplate({ workspace, options, io }: Context & { options: ReportOptions }, period: Period, only: Unit | undefined): Archive {
+  const name = only ? 'bao-cao-don-vi.docx' : period.key.startsWith('thang-') ? 'bao-cao-thang.docx' : 'bao-cao-quy.docx';
+  const own = join(workspace.root, 'mau', name);
+  const path = options.mau !== undefined ? resolve(io.cwd, options.mau) : existsSync(own) ? own : packageFile(`templates/${name}`);
+  if (!existsSync(path)) throw new UserError(`Không có mẫu báo cáo ${path}.`, 'Kiểm tra lại đường dẫn sau --mau.', 3);
+  let template: Archive;
+  try {
+    template = new Archive(readFileSync(path));
+    if (!template.has('word/document.xml')) throw new ArchiveError('damaged');
+  } catch {
+    throw new UserError(`Mẫu báo cáo ${path} không phải tệp Word .docx đọc được.`, 'Mở mẫu bằng Word rồi lưu lại thành .docx.');
+  }
+  const faults = checkTemplate(template, REPORT_NAMES);
+  if (faults.length > 0)
+    throw new UserError(`Mẫu báo cáo ${path} có ${faults.length} lỗi:\n${faults.map(({ code, message }) => `  ${code}  ${message}`).join('\n')}`, 'Sửa mẫu trong Word rồi chạy lại; xem từng mã bằng cchc explain <mã>.');
+  return template;
+}
+
+function targetPath({ workspace, options, io }: Context, period: Period, only: Unit | undefined): string {
+  const name = `bao-cao-cchc-${only ? `${only.id}-` : ''}${period.key}-${period.year}.docx`;
+  if (options.ra === undefined) return join(workspace.root, 'bao-cao', String(period.year), period.key, name);
+  const wanted = resolve(io.cwd, options.ra);
+  return extname(wanted).toLowerCase() === '.docx' ? wanted : join(wanted, name);
+}
+
+function showFindings({ io }: Context, findings: ReportSubject['findings']): void {
+  if (findings.length > 0) io.err(`${findingLines(findings, painter(coloursOn(io, io.stderrIsTerminal))).join('\n')}\n\n`);
+}
+
+function summary({ tally, missing, findings }: ReportSubject, path: string): string {
+  const { errors } = countFindings(findings);
+  return [
+    `Đã ghi ${path}`,
+    `  ${tally.counts.done}/${tally.outcomes.length} nhiệm vụ hoàn thành, ${tally.counts.overdue} quá hạn, ${tally.counts.notReported} chưa có báo cáo; ${countLine(findings)}.`,
+    ...(missing.length > 0 ? [`  Chưa gửi: ${missing.map(({ name }) => name).join(', ')}.`] : []),
+    errors > 0 || missing.length > 0 ? '  Chỗ thiếu được tô vàng trong báo cáo; bổ sung biểu rồi chạy lại.' : '  Đọc lại bản nháp, điền số, ngày rồi trình ký.',
+    '',
+  ].join('\n');
+}

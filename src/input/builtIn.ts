@@ -1,0 +1,16 @@
+/** The first user's plan and settings, bundled: xã Đồng Kỳ, Bắc Ninh, 2026. */
+import settings from '../../seeds/cai-dat.json' with { type: 'json' };
+import indicators from '../../seeds/chi-tieu.json' with { type: 'json' };
+import units from '../../seeds/don-vi.json' with { type: 'json' };
+import plan from '../../seeds/ke-hoach-2026.json' with { type: 'json' };
+import type { Indicator } from '../model/indicator.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Settings } from '../model/settings.ts';
+import { understandPlan } from '../parse/plan.ts';
+
+/** Checked against the schemas of `cchc.json` and of plan files by a test, not again at every start. */
+export const BUILT_IN_SETTINGS = settings as unknown as Settings;
+
+export function builtInPlan(): Plan {
+  return understandPlan({ ...plan, units, indicators: indicators as Indicator[] });
+}

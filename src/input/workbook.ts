@@ -1,0 +1,80 @@
+/** An .xlsx file → grids. A thin reader over the package; every way a file can be broken is a FileFault. */
+import type { FileFault, Grid, Workbook } from '../model/grid.ts';
+import { Archive, ArchiveError } from '../ooxml/archive.ts';
+import { relationsOf } from '../ooxml/relations.ts';
+import { readXml, XmlError } from '../ooxml/xml.ts';
+import { sniff } from './sniff.ts';
+import { readStyles } from './styles.ts';
+import { readStrings, readWorksheet, TooManyCells } from './worksheet.ts';
+
+/** Never throws for what a file holds. */
+export function readWorkbook(bytes: Buffer): Workbook | FileFault {
+  const kind = sniff(bytes);
+  if (kind !== 'zip') return kind;
+  try {
+    return readPackage(new Archive(bytes));
+  } catch (error) {
+    if (error instanceof ArchiveError)
+      return { fault: error.fault === 'not-a-zip' ? 'damaged' : error.fault };
+    if (error instanceof TooManyCells) return { fault: 'too-big' };
+    if (error instanceof XmlError) return { fault: 'damaged' };
+    throw error;
+  }
+}
+
+function readPackage(archive: Archive): Workbook | FileFault {
+  const main = relationsOf(archive, '').find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  if (!archive.has(main) || !isWorkbook(archive, main)) return { fault: 'not-a-workbook', found: whatElse(archive, main) };
+
+  const { sheets, date1904 } = readSheetList(archive.readText(main)!);
+  const relations = relationsOf(archive, main);
+  const part = (type: string) => relations.find((relation) => relation.type === type)?.target;
+  const strings = readStrings(archive.readText(part('sharedStrings') ?? '') ?? '');
+  const styles = readStyles(archive.readText(part('styles') ?? '') ?? '');
+  const grids: Grid[] = [];
+  for (const sheet of sheets) {
+    const relation = relations.find(({ id }) => id === sheet.relation);
+    if (relation && relation.type !== 'worksheet') continue;
+    const xml = relation && archive.readText(relation.target);
+    if (xml === undefined) return { fault: 'damaged' };
+    grids.push(readWorksheet(xml, { name: sheet.name, hidden: sheet.hidden, strings, styles, date1904 }));
+  }
+  return { grids };
+}
+
+function isWorkbook(archive: Archive, main: string): boolean {
+  return !main.toLowerCase().endsWith('.bin') && /<(?:\w+:)?workbook[\s>]/.test(archive.readText(main)!.slice(0, 4096));
+}
+
+function whatElse(archive: Archive, main: string): string {
+  const names = archive.names;
+  if (main.startsWith('word/') || archive.has('word/document.xml')) return 'văn bản Word';
+  if (archive.has('ppt/presentation.xml')) return 'bài trình chiếu PowerPoint';
+  if (main.toLowerCase().endsWith('.bin')) return 'bảng tính nhị phân (.xlsb)';
+  if (archive.read('mimetype')?.toString('latin1').startsWith('application/vnd.oasis.opendocument.spreadsheet'))
+    return 'bảng tính OpenDocument (.ods)';
+  return names.length > 0 ? 'tệp nén (zip) không có bảng tính' : 'tệp nén rỗng';
+}
+
+interface SheetEntry {
+  name: string;
+  hidden: boolean;
+  relation: string;
+}
+
+function readSheetList(xml: string): { sheets: SheetEntry[]; date1904: boolean } {
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  readXml(xml, {
+    open(name, attributes) {
+      if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(attributes.date1904 ?? '');
+      if (name === 'sheet')
+        sheets.push({
+          name: attributes.name ?? '',
+          hidden: (attributes.state ?? 'visible') !== 'visible',
+          relation: attributes.id ?? '',
+        });
+    },
+  });
+  return { sheets, date1904 };
+}

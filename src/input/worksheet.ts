@@ -1,0 +1,204 @@
+/** One worksheet's XML → a grid of the cells that hold something. */
+import { addressOf, placeOf } from '../model/finding.ts';
+import type { Grid, GridCell, Range } from '../model/grid.ts';
+import { readXml } from '../ooxml/xml.ts';
+import { dayOfSerial } from '../text/read.ts';
+import type { CellStyle } from './styles.ts';
+
+/** More cells than any office's sheet has. */
+export class TooManyCells extends Error {}
+const MOST_CELLS = 200_000;
+const MOST_MERGES = 100_000;
+
+interface Surroundings {
+  name: string;
+  hidden: boolean;
+  strings: string[];
+  styles: CellStyle[];
+  date1904: boolean;
+}
+
+/** @throws TooManyCells, XmlError */
+export function readWorksheet(xml: string, around: Surroundings): Grid {
+  const grid: Grid = {
+    sheet: around.name,
+    hidden: around.hidden,
+    rows: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: [],
+  };
+  let row = 0;
+  let column = 0;
+  let cells = 0;
+  let open: { type: string; style: number; value: string | undefined; inline: string; formula: string | undefined } | undefined;
+  let into: 'value' | 'inline' | 'formula' | undefined;
+  let phonetic = 0;
+
+  readXml(xml, {
+    open(name, attributes) {
+      switch (name) {
+        case 'row':
+          row = positive(attributes.r) ?? row + 1;
+          column = 0;
+          if (isTrue(attributes.hidden)) grid.hiddenRows.add(row);
+          break;
+        case 'c': {
+          const [r, c] = placeOf(attributes.r ?? null);
+          column = c || column + 1;
+          if (r) row = r;
+          open = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: undefined, inline: '', formula: undefined };
+          break;
+        }
+        case 'v':
+          if (open) {
+            open.value = '';
+            into = 'value';
+          }
+          break;
+        case 'f':
+          if (open) {
+            open.formula = '';
+            into = 'formula';
+          }
+          break;
+        case 'rPh':
+          phonetic++;
+          break;
+        case 't':
+          if (open && phonetic === 0) into = 'inline';
+          break;
+        case 'mergeCell': {
+          const range = rangeOf(attributes.ref ?? '');
+          if (range && grid.merges.length < MOST_MERGES) grid.merges.push(range);
+          break;
+        }
+        case 'col':
+          if (isTrue(attributes.hidden))
+            grid.hiddenColumns.push([Number(attributes.min ?? 1), Number(attributes.max ?? attributes.min ?? 1)]);
+      }
+    },
+    text(text) {
+      if (!open || !into) return;
+      if (into === 'value') open.value += text;
+      else if (into === 'inline') open.inline += text;
+      else open.formula += text;
+    },
+    close(name) {
+      if (name === 'v' || name === 't' || name === 'f') into = undefined;
+      if (name === 'rPh') phonetic--;
+      if (name !== 'c' || !open) return;
+      const cell = makeCell(row, column, open, around);
+      open = undefined;
+      if (!cell) return;
+      if (++cells > MOST_CELLS) throw new TooManyCells();
+      const line = grid.rows.get(row) ?? new Map<number, GridCell>();
+      grid.rows.set(row, line.set(column, cell));
+    },
+  });
+  return grid;
+}
+
+function makeCell(
+  row: number,
+  column: number,
+  raw: { type: string; style: number; value: string | undefined; inline: string; formula: string | undefined },
+  { strings, styles, date1904 }: Surroundings,
+): GridCell | undefined {
+  const style = styles[raw.style] ?? { format: 'general', font: undefined };
+  const cell: GridCell = {
+    row,
+    column,
+    at: addressOf(row, column),
+    kind: 'blank',
+    value: null,
+    format: style.format,
+    formula: raw.formula,
+    notComputed: raw.formula !== undefined && (raw.value ?? '') === '' && raw.type !== 'str' && raw.type !== 'inlineStr',
+    font: style.font,
+  };
+  switch (raw.type) {
+    case 's':
+      setText(cell, strings[Number(raw.value)] ?? '');
+      break;
+    case 'inlineStr':
+      setText(cell, unescapeHex(raw.inline));
+      break;
+    case 'str':
+      setText(cell, unescapeHex(raw.value ?? ''));
+      break;
+    case 'b':
+      cell.kind = 'boolean';
+      cell.value = isTrue(raw.value);
+      break;
+    case 'e':
+      cell.kind = 'error';
+      cell.value = raw.value ?? '#N/A';
+      break;
+    case 'd':
+      cell.kind = 'number';
+      cell.value = 0;
+      cell.format = 'date';
+      cell.day = /^\d{4}-\d{2}-\d{2}/.exec(raw.value ?? '')?.[0];
+      break;
+    default: {
+      const value = Number(raw.value);
+      if ((raw.value ?? '').trim() === '' || Number.isNaN(value)) break;
+      cell.kind = 'number';
+      cell.value = value;
+      if (cell.format === 'date') cell.day = dayOfSerial(value, date1904);
+    }
+  }
+  return cell.kind === 'blank' && !cell.notComputed ? undefined : cell;
+}
+
+function setText(cell: GridCell, text: string): void {
+  if (text === '') return;
+  cell.kind = 'text';
+  cell.value = text;
+}
+
+/** The workbook's shared strings; runs of rich text joined, phonetic guides left out. */
+export function readStrings(xml: string): string[] {
+  if (xml === '') return [];
+  const strings: string[] = [];
+  let text = '';
+  let inside = false;
+  let phonetic = 0;
+  readXml(xml, {
+    open(name) {
+      if (name === 'si') text = '';
+      else if (name === 'rPh') phonetic++;
+      else if (name === 't') inside = phonetic === 0;
+    },
+    text(value) {
+      if (inside) text += value;
+    },
+    close(name) {
+      if (name === 't') inside = false;
+      else if (name === 'rPh') phonetic--;
+      else if (name === 'si') strings.push(unescapeHex(text));
+    },
+  });
+  return strings;
+}
+
+/** `_x000D_` is how workbooks write characters that XML cannot. */
+function unescapeHex(text: string): string {
+  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+}
+
+function rangeOf(ref: string): Range | undefined {
+  const [from, to] = ref.split(':').map((end) => placeOf(end));
+  if (!from?.[0] || !to?.[0]) return undefined;
+  return { top: from[0], left: from[1], bottom: to[0], right: to[1] };
+}
+
+function positive(text: string | undefined): number | undefined {
+  const value = Number(text);
+  return Number.isInteger(value) && value > 0 && value <= 1_048_576 ? value : undefined;
+}
+
+function isTrue(text: string | undefined): boolean {
+  return /^(1|true|on)$/i.test(text ?? '');
+}

@@ -1,0 +1,132 @@
+/** The office's folder: configuration, plan, what the units sent; contract §3. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Plan } from '../model/plan.ts';
+import { UserError } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+import { BUILT_IN_SETTINGS, builtInPlan } from './builtIn.ts';
+
+export interface Workspace {
+  root: string;
+  settings: Settings;
+  /** @throws UserError when there is no plan for that year. */
+  plan(year?: number): Promise<Plan>;
+  /** Year of the plan in force: the only one, else the newest in `ke-hoach/`, else the built-in. */
+  planYear: number;
+}
+
+/** @param folder `--thu-muc`; absent: the nearest folder upwards with `cchc.json`, else `cwd`. */
+export async function openWorkspace(folder: string | undefined, cwd: string): Promise<Workspace> {
+  const root = folder === undefined ? (nearestRoot(cwd) ?? cwd) : resolve(cwd, folder);
+  if (!existsSync(root) || !statSync(root).isDirectory())
+    throw new UserError(`Không có thư mục ${root}.`, 'Kiểm tra lại đường dẫn sau --thu-muc.');
+  const settings = await readSettings(join(root, 'cchc.json'));
+  const years = planYears(join(root, 'ke-hoach'));
+  const builtInYear = 2026;
+  const planYear = years.at(-1) ?? builtInYear;
+  const plans = new Map<number, Promise<Plan>>();
+  const load = (year: number) =>
+    years.includes(year)
+      ? readPlan(join(root, 'ke-hoach', `${year}.json`), year)
+      : year === builtInYear
+        ? Promise.resolve(builtInPlan())
+        : Promise.reject(
+            new UserError(
+              `Chưa có kế hoạch cải cách hành chính năm ${year}.`,
+              `Đặt kế hoạch vào ke-hoach/${year}.json (xem mẫu bằng: cchc plan show --json), hoặc chọn năm khác bằng --nam.`,
+            ),
+          );
+  return {
+    root,
+    settings,
+    planYear,
+    plan(year = planYear) {
+      if (!plans.has(year)) plans.set(year, load(year));
+      return plans.get(year)!;
+    },
+  };
+}
+
+function nearestRoot(from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'cchc.json'))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+async function readSettings(file: string): Promise<Settings> {
+  if (!existsSync(file)) return BUILT_IN_SETTINGS;
+  const { configSchema, readShaped } = await import('./schema.ts');
+  const config = readShaped(configSchema, readText(file), file);
+  return {
+    ...BUILT_IN_SETTINGS,
+    ...config,
+    commune: { ...BUILT_IN_SETTINGS.commune, ...config.commune },
+    signature: { ...BUILT_IN_SETTINGS.signature, ...config.signature },
+    periods: { ...BUILT_IN_SETTINGS.periods, ...config.periods },
+    daysOff: { ...BUILT_IN_SETTINGS.daysOff, ...config.daysOff },
+  } as Settings;
+}
+
+function planYears(folder: string): number[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name) => /^(\d{4})\.json$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort();
+}
+
+async function readPlan(file: string, year: number): Promise<Plan> {
+  const { planSchema, readShaped } = await import('./schema.ts');
+  const { understandPlan } = await import('../parse/plan.ts');
+  const stored = readShaped(planSchema, readText(file), file);
+  if (stored.year !== year)
+    throw new UserError(`${file} ghi năm ${stored.year}, khác tên tệp.`, 'Sửa mục “year” hoặc đổi tên tệp.');
+  const builtIn = builtInPlan();
+  return understandPlan({
+    ...stored,
+    document: stored.document ?? { ...builtIn.document, number: null, day: null, dayText: `/01/${year}`, title: builtIn.document.title.replace(/20\d\d/, String(year)), file: basename(file) },
+    units: stored.units ?? builtIn.units,
+    indicators: (stored.indicators ?? builtIn.indicators) as Plan['indicators'],
+  });
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UserError(`Không đọc được ${file}.`, 'Kiểm tra quyền đọc tệp.', 3);
+  }
+}
+
+/** Folder of what the units sent for a period. */
+export function dataFolder(workspace: Workspace, year: number, key: string): string {
+  return join(workspace.root, 'du-lieu', String(year), key);
+}
+
+/** A path as people read it: relative to the workspace when it is inside, with forward slashes. */
+export function shownPath(workspace: Workspace, path: string): string {
+  const inside = relative(workspace.root, resolve(path));
+  return (inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) ? inside : path).split(sep).join('/').normalize('NFC');
+}
+
+/** Files of a folder (or a file itself) that may be sheets, in the order of their names. */
+export function sheetFiles(path: string): string[] {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch {
+    throw new UserError(`Không có tệp hoặc thư mục ${path}.`, 'Kiểm tra lại đường dẫn.', 3);
+  }
+  if (!isFolder) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && looksSent(entry.name))
+    .map((entry) => entry.name)
+    .sort((a, b) => (a.normalize('NFC') < b.normalize('NFC') ? -1 : 1))
+    .map((name) => join(path, name));
+}
+
+/** What a unit may have sent, in any format; lock files and hidden files are never data. */
+function looksSent(name: string): boolean {
+  return !name.startsWith('.') && !name.startsWith('~$') && !/^(thumbs\.db|desktop\.ini)$/i.test(name);
+}

@@ -1,0 +1,73 @@
+/** A worksheet as cells, before anybody asks what they mean. */
+import type { Day } from './day.ts';
+
+export interface GridCell {
+  row: number;
+  column: number;
+  /** Address as Excel shows it. */
+  at: string;
+  kind: 'text' | 'number' | 'boolean' | 'error' | 'blank';
+  /** The raw value; null when there is none. */
+  value: string | number | boolean | null;
+  /** Set on cells that show a day: the day, or undefined for a serial that is no day. */
+  day?: Day | undefined;
+  /** How the number is shown, as far as it changes its meaning. */
+  format: 'general' | 'percent' | 'date';
+  /** The formula, "" when it is shared with another cell; undefined for a constant. */
+  formula: string | undefined;
+  /** A formula whose result was never stored: the file was made by a program that does not calculate. */
+  notComputed: boolean;
+  /** Font of the whole cell; old Vietnamese encodings are known by it. */
+  font: string | undefined;
+}
+
+export interface Range {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface Grid {
+  sheet: string;
+  hidden: boolean;
+  /** By row, then by column; blank cells are not kept. */
+  rows: Map<number, Map<number, GridCell>>;
+  merges: Range[];
+  hiddenRows: Set<number>;
+  /** Ranges of columns, both ends included. */
+  hiddenColumns: [from: number, to: number][];
+}
+
+/** A workbook that could be read. */
+export interface Workbook {
+  grids: Grid[];
+}
+
+/** Why a file could not be read as a workbook. */
+export interface FileFault {
+  fault: 'empty' | 'cut-off' | 'damaged' | 'encrypted' | 'too-big' | 'not-a-workbook' | 'unreachable';
+  /** What it is instead, in Vietnamese: "tệp PDF". */
+  found?: string;
+}
+
+export function cellAt(grid: Grid, row: number, column: number): GridCell | undefined {
+  return grid.rows.get(row)?.get(column);
+}
+
+/** What a person sees, nearly: day and percent formats applied, an error by its name. */
+export function shown(cell: GridCell | undefined): string {
+  if (!cell || cell.value === null) return '';
+  if (cell.kind === 'number') {
+    if (cell.format === 'date' && cell.day) return cell.day.split('-').reverse().join('/');
+    if (cell.format === 'percent') return `${String(round((cell.value as number) * 100)).replace('.', ',')}%`;
+    return String(round(cell.value as number)).replace('.', ',');
+  }
+  if (cell.kind === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
+  return String(cell.value);
+}
+
+/** Binary fractions back to what was typed: 0.07 × 100 is 7, not 7.000000000000001. */
+export function round(value: number): number {
+  return Number(value.toPrecision(12));
+}

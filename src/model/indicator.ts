@@ -1,0 +1,37 @@
+/** A quantitative target (chỉ tiêu) of the plan; domain.md §1.5. */
+export interface Indicator {
+  /** `I01` … `I22`, `I05a`. */
+  id: string;
+  /** The task whose title holds the target. */
+  task: string;
+  name: string;
+  op: '>=' | '>' | '=';
+  /** In percent (95) or, for an index, its own unit (0.71). */
+  target: number;
+  unit: '%' | 'index';
+  /** What is counted, in words; empty for an index. */
+  numerator: string;
+  denominator: string;
+  /** What the denominator counts, as written after a number: "hồ sơ". */
+  counted: string;
+  /** Units that report it; "all" = every unit that must report, their numbers summed. */
+  reporters: string[] | 'all';
+  /** Over which time the numbers run. A yearly one is asked for in the report of the year only. */
+  measure: 'period' | 'cumulative' | 'snapshot' | 'yearly';
+  /** A target of the province that slipped into the commune's plan: shown, never asked for (I21). */
+  outOfScope?: boolean;
+}
+
+/** N/D × 100 at two decimals, half up; undefined where D is 0 (no value, never 0 % or 100 %). */
+export function percentOf(numerator: number, denominator: number): number | undefined {
+  if (!(denominator > 0)) return undefined;
+  return Math.floor((numerator * 20_000 + denominator) / (2 * denominator)) / 100;
+}
+
+/** Whether the target is met, judged on the exact fraction, not on the rounded percentage. */
+export function isMet(indicator: Indicator, value: number, fraction?: { n: number; d: number }): boolean {
+  const [have, want] = fraction
+    ? [fraction.n * 100, indicator.target * fraction.d]
+    : [value, indicator.target];
+  return indicator.op === '>' ? have > want : have >= want;
+}

@@ -1,0 +1,128 @@
+/** Reporting periods (kỳ báo cáo): window of data, deadline of the units; contract §2, plan V.1 footnote. */
+import { addDays, type Day, dayWithin, isWeekend, yearOf } from './day.ts';
+
+export interface Period {
+  /** `thang-04`, `quy-1`, `6-thang`, `quy-3`, `nam`, `dot-xuat`. */
+  key: string;
+  year: number;
+  from: Day;
+  /** Inclusive; the day as of which progress is judged. */
+  to: Day;
+  /** Last day on which a unit's sheet is in time; null for a free range. */
+  due: Day | null;
+  /** The plan does not say this deadline: said so once on screen, never in the report. */
+  dueAssumed: boolean;
+}
+
+/** A day of the reporting year: month 4 of the year, or month 12 of the year before (`yearOffset` -1). */
+interface DayRule {
+  day: number;
+  /** 1–12; absent in the monthly rule, where `monthOffset` counts from the month of the report. */
+  month?: number | undefined;
+  monthOffset?: number | undefined;
+  yearOffset?: number | undefined;
+}
+
+/** How one kind of period is laid out in the year. `included` false = "trước ngày": that day is too late. */
+export interface PeriodRule {
+  from: DayRule;
+  to: DayRule;
+  due: DayRule & { included: boolean; assumed?: boolean | undefined };
+}
+
+export interface PeriodRules {
+  months: number[];
+  month: PeriodRule;
+  'quy-1': PeriodRule;
+  '6-thang': PeriodRule;
+  'quy-3': PeriodRule;
+  nam: PeriodRule;
+}
+
+/** Days off and made-up working days of one year. */
+export interface DaysOff {
+  off: Day[];
+  /** Saturdays or Sundays that are worked in exchange. */
+  work: Day[];
+}
+
+const NOT_MONTHLY = ['quy-1', '6-thang', 'quy-3', 'nam'] as const;
+
+/** All period keys of a year, in the order of their deadlines. */
+export function periodKeys(rules: PeriodRules): string[] {
+  const keys = [...rules.months.map(monthKey), ...NOT_MONTHLY];
+  return keys.sort((a, b) => (periodOf(a, 2026, rules).due! < periodOf(b, 2026, rules).due! ? -1 : 1));
+}
+
+export function monthKey(month: number): string {
+  return `thang-${String(month).padStart(2, '0')}`;
+}
+
+/** The month of a monthly key, else undefined. */
+export function monthOfKey(key: string): number | undefined {
+  const found = /^thang-(\d\d)$/.exec(key);
+  return found ? Number(found[1]) : undefined;
+}
+
+/** The period of that key in that year. The key must be one of {@link periodKeys}. */
+export function periodOf(key: string, year: number, rules: PeriodRules): Period {
+  const month = monthOfKey(key);
+  const rule = month === undefined ? rules[key as (typeof NOT_MONTHLY)[number]] : rules.month;
+  const at = (day: DayRule) =>
+    dayWithin(
+      year + (day.yearOffset ?? 0),
+      day.month ?? (month ?? 1) + (day.monthOffset ?? 0),
+      day.day,
+    );
+  const due = at(rule.due);
+  return {
+    key,
+    year,
+    from: at(rule.from),
+    to: at(rule.to),
+    due: rule.due.included ? due : addDays(due, -1),
+    dueAssumed: rule.due.assumed ?? false,
+  };
+}
+
+/** A free range, both days included. */
+export function freePeriod(from: Day, to: Day): Period {
+  return { key: 'dot-xuat', year: yearOf(to), from, to, due: null, dueAssumed: false };
+}
+
+/** The periods whose news this one must not tell again: earlier ones of its kind (contract §6, last line). */
+export function earlierOfKind(period: Period, rules: PeriodRules): Period[] {
+  const month = monthOfKey(period.key);
+  const keys =
+    month !== undefined
+      ? rules.months.filter((m) => m < month).map(monthKey)
+      : period.key === 'quy-3'
+        ? ['quy-1']
+        : [];
+  return keys.map((key) => periodOf(key, period.year, rules));
+}
+
+/** The period whose deadline is the next one on or after today. */
+export function nextDue(today: Day, rules: PeriodRules, year?: number): Period | undefined {
+  const years = year === undefined ? [yearOf(today), yearOf(today) + 1] : [year];
+  return years
+    .flatMap((y) => periodKeys(rules).map((key) => periodOf(key, y, rules)))
+    .find((period) => period.due! >= today);
+}
+
+/** The period that follows in the calendar of reports: after quy-1 comes thang-04. */
+export function periodAfter(period: Period, rules: PeriodRules): Period | undefined {
+  return period.due === null ? undefined : nextDue(addDays(period.due, 1), rules);
+}
+
+export function isWorkingDay(day: Day, table: DaysOff): boolean {
+  return table.work.includes(day) || (!isWeekend(day) && !table.off.includes(day));
+}
+
+/** The last working day on or before `day`; `known` is false when the year has no table of days off. */
+export function lastWorkingDay(day: Day, tables: Record<string, DaysOff>): { day: Day; known: boolean } {
+  const table = tables[String(yearOf(day))];
+  let found = day;
+  while (!isWorkingDay(found, table ?? { off: [], work: [] })) found = addDays(found, -1);
+  return { day: found, known: table !== undefined };
+}

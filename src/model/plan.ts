@@ -1,0 +1,104 @@
+/** The plan (kế hoạch) of a year: sections, tasks, units, indicators. */
+import type { Day } from './day.ts';
+import type { Indicator } from './indicator.ts';
+import type { Unit } from './unit.ts';
+
+/** When a task is due. `to` is the last day that is in time. */
+export type Due =
+  /** "trước ngày X": `to` is the day before X. */
+  | { kind: 'before'; to: Day }
+  /** "chậm nhất ngày X" (`exact`), or "năm 2026": by the last day of the year. */
+  | { kind: 'by'; to: Day; exact: boolean }
+  /** "Quý IV, năm 2026". */
+  | { kind: 'within'; from: Day; to: Day }
+  /** "Thường xuyên": never late, but each period wants a result or "không phát sinh". */
+  | { kind: 'ongoing' }
+  | { kind: 'unreadable' };
+
+export interface Section {
+  /** Roman numeral of its position, which is what tells two sections "VII" apart. */
+  id: string;
+  /** As printed. */
+  numeral: string;
+  title: string;
+  /** Line of the plan's text. */
+  line?: number | undefined;
+}
+
+export interface Task {
+  /** `III.4`: section and TT. */
+  id: string;
+  section: string;
+  tt: string;
+  /** As printed, joined where a page break cut it. */
+  title: string;
+  product: string;
+  leadText: string;
+  lead: string[] | 'all';
+  support: string[];
+  dueText: string;
+  due: Due;
+  /** Lines of the plan's text; more than one where a page break cut the row. */
+  lines?: number[] | undefined;
+}
+
+/** Number, day and title of the plan as a document; null where the printed plan leaves a blank. */
+export interface PlanDocument {
+  number: string | null;
+  day: Day | null;
+  /** Day as printed when it is not complete: "/01/2026". */
+  dayText: string;
+  issuer: string;
+  title: string;
+  /** File the plan was read from, for findings. */
+  file: string;
+}
+
+export interface Plan {
+  year: number;
+  document: PlanDocument;
+  sections: Section[];
+  tasks: Task[];
+  units: Unit[];
+  indicators: Indicator[];
+}
+
+export const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
+
+/** The last day that is in time, if the task has one. */
+export function dueDay(task: Task): Day | undefined {
+  return 'to' in task.due ? task.due.to : undefined;
+}
+
+/** Whether the due day is one exact day, so that "before it" means early (contract §6). */
+export function isExactlyDue(task: Task): boolean {
+  return task.due.kind === 'before' || (task.due.kind === 'by' && task.due.exact);
+}
+
+export function unitsThatMustReport(plan: Plan): Unit[] {
+  return plan.units.filter((unit) => unit.mustReport);
+}
+
+export function unitNamed(plan: Plan, id: string): Unit | undefined {
+  return plan.units.find((unit) => unit.id === id);
+}
+
+/** The units that answer for a task; for "Các cơ quan, đơn vị", all that must report. */
+export function leadsOf(plan: Plan, task: Task): string[] {
+  return task.lead === 'all' ? unitsThatMustReport(plan).map((unit) => unit.id) : task.lead;
+}
+
+/** The tasks a unit's sheet holds: those it leads and those of all units (III.1, III.12, VI.6). */
+export function tasksOf(plan: Plan, unit: string): Task[] {
+  return plan.tasks.filter((task) => task.lead === 'all' || task.lead.includes(unit));
+}
+
+/** The indicators a unit reports; yearly ones only when the period is the year's. */
+export function indicatorsOf(plan: Plan, unit: string): Indicator[] {
+  const mustReport = unitNamed(plan, unit)?.mustReport ?? false;
+  return plan.indicators.filter(
+    (indicator) =>
+      !indicator.outOfScope &&
+      (indicator.reporters === 'all' ? mustReport : indicator.reporters.includes(unit)),
+  );
+}

@@ -1,0 +1,91 @@
+/** A finished report: every sentence and table decided, before anybody thinks of Word. Serialisable. */
+import type { Text } from './text.ts';
+
+export interface Report {
+  /** Lines above the issuing body: a unit's report stands under "UBND XÃ …"; a commune's under nothing. */
+  superior: string;
+  issuer: string[];
+  symbol: string;
+  placeAndDate: string;
+  subject: string;
+  addressees: string[];
+  opening: Text;
+  progress: Text;
+  steering: Text[];
+  fields: { number: string; title: string; sentences: Text[] }[];
+  /** Results of a unit's own report, which has no fields. */
+  results: Text[];
+  achievements: Text[];
+  shortcomings: Text[];
+  causes: Text[];
+  next: Text[];
+  /** "TRỌNG TÂM THÁNG 5 NĂM 2026". */
+  nextTitle: string;
+  proposals: Text[];
+  closing: string;
+  signature: { authority: string[]; name: string };
+  recipients: string[];
+  periodTitle: string;
+  /** "(Kèm theo Báo cáo số …)". */
+  attachedTo: string;
+  statistics: StatisticsAnnex;
+  progressAnnex: ProgressAnnex;
+}
+
+/** Phụ lục I. */
+export interface StatisticsAnnex {
+  sections: CategoryRow[];
+  total: CategoryRow;
+  indicators: IndicatorLine[];
+  /** Absent when no unit sent a TTHC table. */
+  procedures: { fields: ProcedureLine[]; total: ProcedureLine } | undefined;
+  notes: Text[];
+}
+
+export interface CategoryRow {
+  id: string;
+  title: string;
+  total: string;
+  done: string;
+  inProgress: string;
+  notStarted: string;
+  overdue: string;
+  ongoing: string;
+  noneArising: string;
+  suspended: string;
+  notReported: string;
+}
+
+export interface IndicatorLine {
+  position: string;
+  name: string;
+  target: string;
+  numerator: string;
+  denominator: string;
+  value: string;
+  verdict: Text;
+  note: Text;
+}
+
+export interface ProcedureLine {
+  position: string;
+  field: string;
+  /** By column of the table, in its order. */
+  counts: Record<string, string>;
+}
+
+/** Phụ lục II. */
+export interface ProgressAnnex {
+  sections: { id: string; title: string; tasks: TaskLine[] }[];
+  notes: Text[];
+}
+
+export interface TaskLine {
+  tt: string;
+  title: string;
+  lead: string;
+  due: string;
+  status: Text;
+  result: Text;
+  difficulty: Text;
+}

@@ -1,0 +1,34 @@
+/** What differs between communes: read from `cchc.json`, else the built-in settings of the first user. */
+import type { DaysOff, PeriodRules } from './period.ts';
+
+export interface Settings {
+  commune: {
+    /** "Đồng Kỳ". */
+    name: string;
+    level: 'xã' | 'phường' | 'đặc khu';
+    /** With its level: "tỉnh Bắc Ninh". */
+    province: string;
+  };
+  /** Before the date of a document: "Đồng Kỳ". */
+  place: string;
+  /** After "Số: …/" on the commune's report. */
+  symbol: string;
+  /** Kính gửi. */
+  addressees: string[];
+  signature: {
+    /** "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH". */
+    authority: string[];
+    name: string;
+  };
+  /** Nơi nhận, in order; the last line is the archive's. */
+  recipients: string[];
+  /** The unit that merges the sheets. */
+  consolidator: string;
+  /** Fields of administrative procedures, prefilled in the TTHC table. */
+  procedureFields: string[];
+  /** Section id → part of the report: "steering" (part I) or the number of the field in part II. */
+  outline: Record<string, 'steering' | '1' | '2' | '3' | '4' | '5' | '6'>;
+  periods: PeriodRules;
+  /** Keyed by year. */
+  daysOff: Record<string, DaysOff>;
+}

@@ -1,0 +1,124 @@
+/**
+ * What a unit sent, as read: every value with the cell it came from. Reading never judges: a cell that
+ * cannot be read is here with its text and no value; the checks decide what to say about it.
+ */
+import type { Day } from './day.ts';
+
+/** Why a cell that holds something has no value. */
+export type Flaw = 'formula-error' | 'not-computed' | 'unreadable' | 'ambiguous';
+
+export interface Cell<T> {
+  /** Address as Excel shows it; null when the sheet has no such column or row. */
+  at: string | null;
+  /** What a person sees in the cell, cleaned of invisible characters. */
+  text: string;
+  value: T | undefined;
+  flaw?: Flaw | undefined;
+}
+
+export const STATUSES = ['done', 'doing', 'notStarted', 'noneArising', 'suspended'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const COLUMNS = [
+  'id', 'tt', 'title', 'product', 'dueText', 'status', 'percent', 'doneOn', 'proof', 'result',
+  'difficulty', 'proposal', 'next', 'person', 'note',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** One row of the progress table that is about a task. */
+export interface ProgressRow {
+  row: number;
+  /** The plan's task, when the row could be matched. */
+  task: string | undefined;
+  /** How it was matched; "text" means the wording was the only clue. */
+  matchedBy: 'code' | 'place' | 'text' | undefined;
+  id: Cell<string>;
+  tt: Cell<string>;
+  title: Cell<string>;
+  status: Cell<Status>;
+  /** 0–100. */
+  percent: Cell<number>;
+  doneOn: Cell<Day>;
+  proof: Cell<string>;
+  result: Cell<string>;
+  difficulty: Cell<string>;
+  proposal: Cell<string>;
+  next: Cell<string>;
+  person: Cell<string>;
+  note: Cell<string>;
+  hidden: boolean;
+}
+
+export interface ProgressTable {
+  sheet: string;
+  /** Address of the first cell of the header row. */
+  headerAt: string;
+  /** Columns found: what was taken for what, with the header's own text. */
+  columns: Partial<Record<Column, { at: string; text: string }>>;
+  duplicates: { column: Column; at: string; text: string }[];
+  rows: ProgressRow[];
+}
+
+export interface IndicatorRow {
+  row: number;
+  /** Indicator of the plan, when matched. */
+  indicator: string | undefined;
+  code: Cell<string>;
+  name: Cell<string>;
+  numerator: Cell<number>;
+  denominator: Cell<number>;
+  /** Percent (98.21), or the index itself. */
+  value: Cell<number>;
+  note: Cell<string>;
+  /** The unit wrote "Không phát sinh", or a denominator of 0: there is no value, and none is missing. */
+  noneArising: boolean;
+}
+
+export interface IndicatorTable {
+  sheet: string;
+  rows: IndicatorRow[];
+}
+
+/** Columns of the TTHC table, numbered 3–13 as in Biểu II.06a/VPCP/KSTT (domain.md §4.1). */
+export const COUNTS = [
+  'received', 'online', 'direct', 'carried', 'resolved', 'early', 'onTime', 'late', 'pending',
+  'pendingInTime', 'pendingLate',
+] as const;
+export type Count = (typeof COUNTS)[number];
+
+export interface ProcedureRow {
+  row: number;
+  field: string;
+  counts: Record<Count, Cell<number>>;
+}
+
+export interface ProcedureTable {
+  sheet: string;
+  fields: ProcedureRow[];
+  /** "Tổng cộng" as the unit wrote it. */
+  total: ProcedureRow | undefined;
+}
+
+/** Who sent it and for when, with the cells that say so. */
+export interface Info {
+  sheet: string | null;
+  unit: Cell<string>;
+  unitCode: Cell<string>;
+  /** Period key. */
+  period: Cell<string>;
+  year: Cell<number>;
+  preparedOn: Cell<Day>;
+}
+
+export interface Sheet {
+  file: string;
+  sha256: string;
+  info: Info;
+  /** Unit id; undefined when the file does not say it, or contradicts itself. */
+  unit: string | undefined;
+  period: string | undefined;
+  year: number | undefined;
+  progress: ProgressTable | undefined;
+  indicators: IndicatorTable | undefined;
+  procedures: ProcedureTable | undefined;
+}

@@ -1,0 +1,32 @@
+/** Text of a report: words, and gaps that a reader must see. */
+
+/** Something that is not there: printed in square brackets and highlighted, "[Chưa có số liệu: …]". */
+export interface Gap {
+  gap: string;
+}
+
+export interface Phrase {
+  phrase: (string | Gap)[];
+}
+
+export type Text = string | Phrase;
+
+export function gap(words: string): Gap {
+  return { gap: words };
+}
+
+/** Joins words, gaps and phrases; a plain string when there is no gap in it. */
+export function phrase(...parts: (Text | Gap)[]): Text {
+  const flat = parts.flatMap((part) => (typeof part === 'string' || 'gap' in part ? [part] : part.phrase));
+  return flat.every((part) => typeof part === 'string') ? flat.join('') : { phrase: flat };
+}
+
+/** {@link phrase} with a separator between the parts. */
+export function joined(parts: (Text | Gap)[], separator: string): Text {
+  return phrase(...parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part])));
+}
+
+export function plain(text: Text): string {
+  if (typeof text === 'string') return text;
+  return text.phrase.map((part) => (typeof part === 'string' ? part : `[${part.gap}]`)).join('');
+}

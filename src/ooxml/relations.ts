@@ -1,0 +1,37 @@
+/** Relations of a package: where parts are is said by them, never by their names. */
+import type { Archive } from './archive.ts';
+import { readXml } from './xml.ts';
+
+export interface Relation {
+  id: string;
+  /** Last word of the type's address, the same in transitional and Strict files: "worksheet". */
+  type: string;
+  /** Path of the part inside the package. */
+  target: string;
+}
+
+/** Relations of a part; of the package itself when `part` is "". */
+export function relationsOf(archive: Archive, part: string): Relation[] {
+  const slash = part.lastIndexOf('/');
+  const folder = part.slice(0, slash + 1);
+  const xml = archive.readText(`${folder}_rels/${part.slice(slash + 1)}.rels`);
+  const relations: Relation[] = [];
+  if (xml === undefined) return relations;
+  readXml(xml, {
+    open(name, { Id, Type = '', Target = '', TargetMode }) {
+      if (name === 'Relationship' && TargetMode !== 'External')
+        relations.push({ id: Id ?? '', type: Type.slice(Type.lastIndexOf('/') + 1), target: resolve(folder, Target) });
+    },
+  });
+  return relations;
+}
+
+function resolve(folder: string, target: string): string {
+  const path = target.replace(/\\/g, '/');
+  const parts: string[] = [];
+  for (const part of (path.startsWith('/') ? path : folder + path).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

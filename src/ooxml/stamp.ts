@@ -1,0 +1,57 @@
+/**
+ * Knowing our own files again: a custom property holds the digest of all other parts. Whatever saves the file
+ * after us changes a part or drops the property, and then it is a person's file and is never written over.
+ */
+import { createHash } from 'node:crypto';
+import { Archive, packArchive } from './archive.ts';
+
+const PART = 'docProps/custom.xml';
+const PROPERTY = 'cchc';
+const TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
+
+type Part = readonly [name: string, content: Buffer | string];
+
+/** Packs the parts of an OOXML document with the stamp in them. */
+export function packStamped(parts: readonly Part[]): Buffer {
+  const others = parts
+    .filter(([name]) => name !== PART)
+    .map(([name, content]): Part => [name, name === '[Content_Types].xml' ? withType(String(content)) : name === '_rels/.rels' ? withRelation(String(content)) : content]);
+  return packArchive([...others, [PART, propertyXml(digest(others))]]);
+}
+
+/** Whether the bytes are exactly what {@link packStamped} made, nothing in them changed since. */
+export function isUntouched(bytes: Buffer): boolean {
+  try {
+    const archive = new Archive(bytes);
+    const stamped = new RegExp(`name="${PROPERTY}"><vt:lpwstr>([0-9a-f]{64})<`).exec(archive.readText(PART) ?? '')?.[1];
+    const others = archive.names.filter((name) => name !== PART).map((name): Part => [name, archive.read(name)!]);
+    return stamped !== undefined && stamped === digest(others);
+  } catch {
+    return false;
+  }
+}
+
+function digest(parts: readonly Part[]): string {
+  const hash = createHash('sha256');
+  for (const [name, content] of parts) hash.update(name).update('\0').update(content).update('\0');
+  return hash.digest('hex');
+}
+
+function withType(xml: string): string {
+  if (xml.includes(`/${PART}`)) return xml;
+  return xml.replace('</Types>', `<Override PartName="/${PART}" ContentType="${TYPE}"/></Types>`);
+}
+
+function withRelation(xml: string): string {
+  if (xml.includes(RELATION)) return xml;
+  return xml.replace('</Relationships>', `<Relationship Id="rIdCchc" Type="${RELATION}" Target="${PART}"/></Relationships>`);
+}
+
+function propertyXml(value: string): string {
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">' +
+    `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${PROPERTY}"><vt:lpwstr>${value}</vt:lpwstr></property></Properties>`
+  );
+}

@@ -1,0 +1,100 @@
+/** Writing files: whole or not at all, and never over what a person may have edited. */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { UserError } from '../model/problem.ts';
+import { isUntouched } from '../ooxml/stamp.ts';
+
+export interface Saved {
+  path: string;
+  /** The file that stands at the wanted place and was left alone, because a person edited it. */
+  kept: string | undefined;
+}
+
+/**
+ * Writes a stamped document. Where a file of that name was edited after we wrote it, or is not ours, the new
+ * one goes beside it as "…-ban-2.docx".
+ * @throws UserError (3) when the place cannot be written; nothing is lost then.
+ */
+export function saveDocument(path: string, bytes: Buffer): Saved {
+  const extension = extname(path);
+  const stem = path.slice(0, path.length - extension.length);
+  for (let version = 1; ; version++) {
+    const candidate = version === 1 ? path : `${stem}-ban-${version}${extension}`;
+    if (existsSync(candidate) && !mayReplace(candidate)) continue;
+    writeAtomically(candidate, bytes);
+    return { path: candidate, kept: version === 1 ? undefined : path };
+  }
+}
+
+function mayReplace(path: string): boolean {
+  try {
+    return isUntouched(readFileSync(path));
+  } catch {
+    return false;
+  }
+}
+
+const RETRIED = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const LEFTOVER = /^\.cchc-.*\.tmp$/;
+
+/**
+ * Temporary file in the same folder, fsync, rename; the rename is tried again for a while when a virus
+ * scanner or Office holds the target.
+ * @throws UserError (3)
+ */
+export function writeAtomically(path: string, bytes: Buffer | string): void {
+  const folder = dirname(path);
+  const temporary = join(folder, `.cchc-${process.pid}-${basename(path)}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    sweep(folder);
+    const file = openSync(temporary, 'w');
+    try {
+      writeFileSync(file, bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renamePatiently(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new UserError(`Không ghi được ${path}${reason(error)}.`, 'Đóng tệp nếu đang mở trong Word hoặc Excel, kiểm tra quyền ghi và dung lượng đĩa, rồi chạy lại.', 3);
+  }
+}
+
+function renamePatiently(from: string, to: string): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      if (attempt === 5 || !RETRIED.has(code) || process.platform !== 'win32') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100 * attempt);
+    }
+  }
+}
+
+/** Temporary files that an interrupted run left behind, an hour ago or more. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (LEFTOVER.test(name) && Date.now() - statSync(path).mtimeMs > 3_600_000) rmSync(path, { force: true });
+  }
+}
+
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const words: Record<string, string> = {
+    ENOSPC: ': đĩa đầy',
+    EROFS: ': ổ đĩa chỉ cho đọc',
+    EACCES: ': không có quyền ghi',
+    EPERM: ': tệp đang bị khóa hoặc không có quyền ghi',
+    EBUSY: ': tệp đang mở ở chương trình khác',
+    EISDIR: ': đã có thư mục cùng tên',
+    ENOTDIR: ': đường dẫn đi qua một tệp',
+    EEXIST: ': đường dẫn đi qua một tệp',
+    ENAMETOOLONG: ': tên tệp quá dài',
+  };
+  return words[code] ?? '';
+}

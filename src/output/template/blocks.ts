@@ -1,0 +1,63 @@
+/** The children of a body, a cell or a table as what may repeat, be absent, or stay. */
+import { childrenOf, type Element, isElement } from '../../ooxml/xml.ts';
+import { loneBlockTag, paragraphsOf, textOf } from './tags.ts';
+
+export type Node =
+  | { kind: 'part'; part: Element }
+  | { kind: 'block'; name: string; text: string; then: Node[]; otherwise: Node[] };
+
+/** A block that is opened but not closed, or closed but not opened. */
+export interface BlockFault {
+  text: string;
+  fault: 'unclosed' | 'unopened';
+}
+
+/** Reads siblings into blocks. Faults are collected, not thrown: all of a template's errors are told at once. */
+export function readBlocks(children: (Element | string)[], faults: BlockFault[] = []): Node[] {
+  const top: Node[] = [];
+  const open: { block: Extract<Node, { kind: 'block' }>; into: Node[] }[] = [];
+  const into = () => open.at(-1)?.into ?? top;
+  for (const child of children) {
+    if (!isElement(child)) continue;
+    const tag = child.name === 'w:p' || child.name === 'w:tr' ? loneBlockTag(wholeText(child)) : undefined;
+    if (!tag) {
+      into().push({ kind: 'part', part: child });
+    } else if (tag.kind === 'open') {
+      const block: Node = { kind: 'block', name: tag.name, text: tag.text, then: [], otherwise: [] };
+      into().push(block);
+      open.push({ block, into: block.then });
+    } else if (open.length === 0) {
+      faults.push({ text: tag.text, fault: 'unopened' });
+    } else if (tag.kind === 'else') {
+      open.at(-1)!.into = open.at(-1)!.block.otherwise;
+    } else {
+      open.pop();
+    }
+  }
+  for (const { block } of open) faults.push({ text: block.text, fault: 'unclosed' });
+  return top;
+}
+
+function wholeText(part: Element): string {
+  return part.name === 'w:p' ? textOf(part) : paragraphsOf(part).map(textOf).join('');
+}
+
+/** Elements whose children are paragraphs and tables. */
+export function isContainer(part: Element): boolean {
+  return /^w:(body|tc|hdr|ftr|txbxContent|footnote|endnote|sdtContent|comment)$/.test(part.name);
+}
+
+/**
+ * The paragraphs by which a row repeats: those that stand alone in their cell. A list beside other paragraphs
+ * in a cell ("Nơi nhận:" and its lines) repeats its own paragraph instead.
+ */
+export function rowParagraphs(row: Element): Element[] {
+  return childrenOf(row, 'w:tc').flatMap((cell) => {
+    const parts = childrenOf(cell).filter((part) => part.name !== 'w:tcPr');
+    return parts.length === 1 && parts[0]!.name === 'w:p' ? [parts[0]!] : [];
+  });
+}
+
+export function isHeaderRow(row: Element): boolean {
+  return childrenOf(row, 'w:trPr').some((looks) => childrenOf(looks, 'w:tblHeader').length > 0);
+}

@@ -1,0 +1,162 @@
+/**
+ * Placeholders in the XML of a Word part. Word cuts what people type into runs as it likes, so a tag is found
+ * in the joined text of its paragraph, wherever the cuts are.
+ */
+import { childrenOf, type Element, element, isElement } from '../../ooxml/xml.ts';
+import type { Text } from '../../model/text.ts';
+import { cleanForXml } from '../../ooxml/xml.ts';
+import { nameKey } from './values.ts';
+
+/** Style of a gap; templates define what it looks like. */
+export const GAP_STYLE = 'ChoThieu';
+
+export interface Tag {
+  kind: 'value' | 'open' | 'else' | 'close';
+  /** Comparable name, without the sign; "" for else and close. */
+  name: string;
+  /** As typed. */
+  text: string;
+}
+
+const TAG = /\{\{([^{}]*)\}\}/g;
+
+/** The joined text of a paragraph's own runs; text boxes inside it are paragraphs of their own. */
+export function textOf(paragraph: Element): string {
+  return textNodes(paragraph).map(({ node }) => contentOf(node)).join('');
+}
+
+/** Text of everything inside an element, paragraph by paragraph. */
+export function paragraphsOf(parent: Element): Element[] {
+  return parent.children.flatMap((child) => {
+    if (!isElement(child)) return [];
+    return child.name === 'w:p' ? [child, ...paragraphsOf(child)] : paragraphsOf(child);
+  });
+}
+
+export function tagsIn(text: string): Tag[] {
+  return [...text.matchAll(TAG)].map((found) => readTag(found[1]!, found[0]));
+}
+
+function readTag(inner: string, text: string): Tag {
+  const trimmed = inner.trim();
+  if (trimmed.startsWith('#')) return { kind: 'open', name: nameKey(trimmed.slice(1)), text };
+  if (trimmed === ':') return { kind: 'else', name: '', text };
+  if (trimmed.startsWith('/')) return { kind: 'close', name: '', text };
+  return { kind: 'value', name: nameKey(trimmed), text };
+}
+
+/** The block tag that a paragraph or row consists of, if that is all it holds. */
+export function loneBlockTag(text: string): Tag | undefined {
+  const found = /^\s*\{\{([^{}]*)\}\}\s*$/.exec(text);
+  const tag = found && readTag(found[1]!, found[0].trim());
+  return tag && tag.kind !== 'value' ? tag : undefined;
+}
+
+interface TextNode {
+  run: Element;
+  node: Element;
+}
+
+/** The `w:t` of a paragraph in order, with the run each stands in. */
+function textNodes(parent: Element, run?: Element): TextNode[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (child.name === 'w:t' && run) return [{ run, node: child }];
+    if (child.name === 'w:p' || child.name === 'w:pPr') return [];
+    return textNodes(child, child.name === 'w:r' ? child : run);
+  });
+}
+
+function contentOf(node: Element): string {
+  return node.children.filter((child) => !isElement(child)).join('');
+}
+
+/** Puts the values in place of the tags of a paragraph, in one pass: a value is never looked at again. */
+export function replaceTags(paragraph: Element, valueOf: (tag: Tag) => Text): void {
+  const nodes = textNodes(paragraph);
+  const joined = nodes.map(({ node }) => contentOf(node)).join('');
+  const matches = [...joined.matchAll(TAG)];
+  if (matches.length === 0) return;
+  const pieces = new Map<Element, (string | { value: Text })[]>();
+  let offset = 0;
+  for (const { node } of nodes) {
+    const start = offset;
+    const text = contentOf(node);
+    offset += text.length;
+    const kept: (string | { value: Text })[] = [];
+    let at = start;
+    for (const match of matches) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (to <= start || from >= offset) continue;
+      kept.push(text.slice(at - start, Math.max(from, start) - start));
+      if (from >= start) kept.push({ value: valueOf(readTag(match[1]!, match[0])) });
+      at = Math.min(to, offset);
+    }
+    kept.push(text.slice(at - start));
+    pieces.set(node, kept);
+  }
+  rebuildRuns(paragraph, pieces);
+}
+
+/** A run is split where a gap begins or ends, because a gap has a style of its own. */
+function rebuildRuns(parent: Element, pieces: Map<Element, (string | { value: Text })[]>): void {
+  parent.children = parent.children.flatMap((child): (Element | string)[] => {
+    if (!isElement(child)) return [child];
+    if (child.name !== 'w:r') {
+      if (child.name !== 'w:p') rebuildRuns(child, pieces);
+      return [child];
+    }
+    if (!child.children.some((node) => isElement(node) && pieces.has(node))) return [child];
+    return splitRun(child, pieces);
+  });
+}
+
+function splitRun(run: Element, pieces: Map<Element, (string | { value: Text })[]>): Element[] {
+  const looks = childrenOf(run, 'w:rPr')[0];
+  const runs: Element[] = [];
+  let current: Element | undefined;
+  const add = (nodes: Element[], gap = false) => {
+    if (nodes.length === 0) return;
+    if (gap || !current) {
+      const made = element('w:r', { ...run.attributes }, [...looksOf(looks, gap)]);
+      runs.push(made);
+      if (gap) {
+        made.children.push(...nodes);
+        current = undefined;
+        return;
+      }
+      current = made;
+    }
+    current!.children.push(...nodes);
+  };
+  for (const child of run.children) {
+    if (!isElement(child) || child === looks) continue;
+    const parts = pieces.get(child);
+    if (!parts) {
+      add([child]);
+      continue;
+    }
+    for (const part of parts) {
+      if (typeof part === 'string') add(words(part));
+      else if (typeof part.value === 'string') add(words(part.value));
+      else for (const bit of part.value.phrase) add(words(typeof bit === 'string' ? bit : `[${bit.gap}]`), typeof bit !== 'string');
+    }
+  }
+  return runs;
+}
+
+function looksOf(looks: Element | undefined, gap: boolean): Element[] {
+  if (!gap) return looks ? [structuredClone(looks)] : [];
+  const others = looks ? childrenOf(looks).filter((child) => child.name !== 'w:rStyle') : [];
+  return [element('w:rPr', {}, [element('w:rStyle', { 'w:val': GAP_STYLE }), ...structuredClone(others)])];
+}
+
+/** A value as Word's own text, line breaks and tabs; NFC, and without what XML cannot hold. */
+function words(value: string): Element[] {
+  const clean = cleanForXml(value.normalize('NFC').replace(/\r\n?/g, '\n'));
+  return clean.split(/(\n|\t)/).flatMap((part) => {
+    if (part === '') return [];
+    if (part === '\n') return [element('w:br')];
+    if (part === '\t') return [element('w:tab')];
+    return [element('w:t', { 'xml:space': 'preserve' }, [part])];
+  });
+}

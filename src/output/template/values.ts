@@ -1,0 +1,43 @@
+/** What a template can be filled with, and the names that it may use. */
+import type { Text } from '../../model/text.ts';
+import { oneLine } from '../../text/fold.ts';
+
+/** Values by the names that clerks see in Word: "mở đầu", "lĩnh vực". */
+export interface Fields {
+  [name: string]: FieldValue;
+}
+
+/** A text; a list whose rows or paragraphs repeat; a group of texts; or whether a block is there. */
+export type FieldValue = Text | boolean | Fields | readonly Fields[];
+
+/** The names a template may use, with what each stands for; lists and groups hold names of their own. */
+export interface Names {
+  [name: string]: { about: string; list?: Names; group?: Names; required?: boolean };
+}
+
+/** Names are the same in NFC and NFD, in any case, with any spaces. */
+export function nameKey(name: string): string {
+  return oneLine(name).toLowerCase();
+}
+
+export function isList(value: FieldValue | undefined): value is readonly Fields[] {
+  return Array.isArray(value);
+}
+
+export function isGroup(value: FieldValue | undefined): value is Fields {
+  return typeof value === 'object' && !Array.isArray(value) && !('phrase' in value);
+}
+
+export function isText(value: FieldValue | undefined): value is Text {
+  return typeof value === 'string' || (typeof value === 'object' && 'phrase' in value);
+}
+
+/** Fields with their names made comparable, once, before filling. */
+export function keyed(fields: Fields): Fields {
+  const result: Fields = Object.create(null);
+  for (const name in fields) {
+    const value = fields[name]!;
+    result[nameKey(name)] = isList(value) ? value.map(keyed) : isGroup(value) ? keyed(value) : value;
+  }
+  return result;
+}

@@ -1,0 +1,78 @@
+/** The "Số liệu" worksheet: numerator, denominator and value of each indicator. */
+import type { Grid } from '../model/grid.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Cell, IndicatorRow, IndicatorTable } from '../model/sheet.ts';
+import { fold, foldWords } from '../text/fold.ts';
+import { foldedLikeness } from '../text/nearest.ts';
+import { readFraction, saysNothingArose } from '../text/read.ts';
+import { countCell, decimalCell, percentCell, textCell } from './cells.ts';
+import { findHeader, type Header } from './header.ts';
+import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
+import { INDICATOR_WORDS, type IndicatorColumn } from './vocabulary.ts';
+
+export function findIndicatorHeader(grid: Grid): Header<IndicatorColumn> | undefined {
+  const header = findHeader(grid, INDICATOR_WORDS, 3);
+  const names = header?.columns;
+  return names && (names.code || names.name) && names.numerator && names.denominator ? header : undefined;
+}
+
+export function readIndicators(grid: Grid, header: Header<IndicatorColumn>, plan: Plan): IndicatorTable {
+  const column = (name: IndicatorColumn) => header.columns[name]?.column;
+  const table: IndicatorTable = { sheet: grid.sheet, rows: [] };
+  for (const row of rowsBelow(grid, header.below)) {
+    if (isNumbering(grid, row)) continue;
+    if (isSignature(firstTexts(grid, row))) break;
+    const code = textCell(grid, row, column('code'));
+    const name = textCell(grid, row, column('name'));
+    const indicator = indicatorNamed(plan, code.text, name.text);
+    if (!indicator) continue;
+    table.rows.push(
+      withNothingArising({
+        row,
+        indicator: indicator.id,
+        code,
+        name,
+        numerator: countCell(grid, row, column('numerator')),
+        denominator: countCell(grid, row, column('denominator')),
+        value: (indicator.unit === '%' ? percentCell : decimalCell)(grid, row, column('value')),
+        note: textCell(grid, row, column('note')),
+        noneArising: false,
+      }),
+    );
+  }
+  return table;
+}
+
+function indicatorNamed(plan: Plan, code: string, name: string): Indicator | undefined {
+  if (code !== '') {
+    const byCode = plan.indicators.find((indicator) => fold(indicator.id) === fold(code));
+    if (byCode) return byCode;
+  }
+  const wanted = foldWords(name);
+  if (wanted === '') return undefined;
+  return plan.indicators.find((indicator) => foldedLikeness(foldWords(indicator.name), wanted) >= 0.9);
+}
+
+/** "Không phát sinh" in place of a number, a denominator of 0, and "12/15" in one cell. */
+function withNothingArising(row: IndicatorRow): IndicatorRow {
+  const { numerator, denominator, value } = row;
+  const fraction = denominator.text === '' ? readFraction(numerator.text) : undefined;
+  if (fraction) {
+    row.numerator = { at: numerator.at, text: numerator.text, value: fraction.numerator };
+    row.denominator = { at: numerator.at, text: numerator.text, value: fraction.denominator };
+    return { ...row, noneArising: fraction.denominator === 0 };
+  }
+  const nothing = (cell: Cell<number>) => cell.value === undefined && saysNothingArose(cell.text);
+  if (nothing(numerator) && (denominator.value ?? 0) > 0) {
+    return { ...row, numerator: { at: numerator.at, text: numerator.text, value: 0 } };
+  }
+  const none = nothing(denominator) || nothing(numerator) || nothing(value) || denominator.value === 0;
+  if (!none) return row;
+  return { ...row, noneArising: true, numerator: settled(numerator), denominator: settled(denominator), value: settled(value) };
+}
+
+/** A cell that said "Không phát sinh" was read: nothing is wrong with it. */
+function settled(cell: Cell<number>): Cell<number> {
+  return saysNothingArose(cell.text) ? { at: cell.at, text: cell.text, value: undefined } : cell;
+}

@@ -1,0 +1,100 @@
+/** Who sent the sheet and for which period: worksheet "Thông tin", else the title block, else the file name. */
+import { cellAt, type Grid, shown } from '../model/grid.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Cell, Info } from '../model/sheet.ts';
+import { bare, clean, fold, oneLine } from '../text/fold.ts';
+import { INFO_SHEET } from '../text/labels.ts';
+import { readCount, readPeriod } from '../text/read.ts';
+import { dayCell, NO_CELL, textCell } from './cells.ts';
+import type { UnitFinder } from './plan.ts';
+import { INFO_WORDS, type InfoLabel } from './vocabulary.ts';
+
+const LABELS = new Map<string, InfoLabel>(
+  (Object.keys(INFO_WORDS) as InfoLabel[]).flatMap((label) => INFO_WORDS[label].map((word) => [fold(word), label] as const)),
+);
+const DEEPEST = 30;
+
+/** Reads the labelled facts of the worksheet that has the most of them; "Thông tin" wins a tie. */
+export function readInfo(grids: Grid[]): Info {
+  const ranked = grids
+    .map((grid) => ({ grid, found: labelledCells(grid) }))
+    .filter(({ grid, found }) => found.size >= (fold(grid.sheet) === fold(INFO_SHEET) ? 1 : 2))
+    .sort((a, b) => rank(b) - rank(a));
+  const best = ranked[0];
+  if (!best) return { sheet: null, unit: NO_CELL, unitCode: NO_CELL, period: NO_CELL, year: NO_CELL, preparedOn: NO_CELL };
+  const { grid, found } = best;
+  const text = (label: InfoLabel): Cell<string> => {
+    const place = found.get(label);
+    return place ? textCell(grid, ...place) : NO_CELL;
+  };
+  const period = text('period');
+  const key = readPeriod(period.text)?.key;
+  const year = text('year');
+  const yearRead = readCount(year.text.replace(/^năm\s*/i, ''));
+  const prepared = found.get('preparedOn');
+  return {
+    sheet: grid.sheet,
+    unit: text('unit'),
+    unitCode: text('unitCode'),
+    period: { ...period, value: key, ...(period.text !== '' && !key ? { flaw: 'unreadable' as const } : {}) },
+    year: { at: year.at, text: year.text, value: 'value' in yearRead ? yearRead.value : undefined, ...(year.text !== '' && !('value' in yearRead) ? { flaw: 'unreadable' as const } : {}) },
+    preparedOn: prepared ? dayCell(grid, ...prepared) : NO_CELL,
+  };
+}
+
+function rank({ grid, found }: { grid: Grid; found: Map<InfoLabel, unknown> }): number {
+  return found.size + (fold(grid.sheet) === fold(INFO_SHEET) ? 100 : 0);
+}
+
+/** Place of the value beside each known label: the cell to the right, over an empty one if need be. */
+function labelledCells(grid: Grid): Map<InfoLabel, [row: number, column: number]> {
+  const found = new Map<InfoLabel, [number, number]>();
+  for (const row of [...grid.rows.keys()].sort((a, b) => a - b).slice(0, DEEPEST)) {
+    for (const column of [...grid.rows.get(row)!.keys()].sort((a, b) => a - b)) {
+      const label = LABELS.get(fold(oneLine(shown(cellAt(grid, row, column)))).replace(/[:.]+$/, ''));
+      if (!label || found.has(label)) continue;
+      const merge = grid.merges.find((m) => m.top === row && m.left === column);
+      const next = (merge?.right ?? column) + 1;
+      found.set(label, [row, cellAt(grid, row, next) || !cellAt(grid, row, next + 1) ? next : next + 1]);
+    }
+  }
+  return found;
+}
+
+/** Texts above the table, a line each. */
+export function titleBlock(grid: Grid | undefined, headerTop: number): string[] {
+  if (!grid) return [];
+  return [...grid.rows.entries()]
+    .filter(([row]) => row < headerTop)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, cells]) => [...cells.values()].flatMap((cell) => clean(shown(cell)).split('\n')))
+    .filter((line) => line !== '');
+}
+
+/** The unit that a line of a title block names, alone or among other words. */
+export function unitInLine(line: string, units: Unit[], find: UnitFinder): Unit | undefined {
+  const afterColon = line.replace(/^[^:]*:\s*/, '');
+  return find(line) ?? find(afterColon) ?? longestNamed(fold(line), units, fold, 6);
+}
+
+/** The unit that a file name names: "bieu-mau-phong-kinh-te-thang-04.xlsx", "BC VHXH T4.xlsx". */
+export function unitInFileName(name: string, units: Unit[]): Unit | undefined {
+  const words = ` ${bare(name).replace(/[^a-z0-9]+/g, ' ').trim()} `;
+  const slug = (text: string) => ` ${bare(text).replace(/[^a-z0-9]+/g, ' ').trim()} `;
+  return longestNamed(words, units, slug, 5);
+}
+
+function longestNamed(line: string, units: Unit[], keyOf: (name: string) => string, least: number): Unit | undefined {
+  let best: Unit | undefined;
+  let length = least - 1;
+  for (const unit of units) {
+    for (const name of [unit.id, unit.name, unit.short, ...unit.aliases]) {
+      const key = keyOf(name);
+      if (key.length > length && line.includes(key)) {
+        best = unit;
+        length = key.length;
+      }
+    }
+  }
+  return best;
+}

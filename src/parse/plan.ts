@@ -1,0 +1,85 @@
+/**
+ * The printed plan understood: who leads, who supports, when each task is due. The printed words stay in
+ * the plan beside what they were taken for, so that the findings CC7xx can be told from them.
+ */
+import type { Indicator } from '../model/indicator.ts';
+import type { Plan, PlanDocument, Section, Task } from '../model/plan.ts';
+import type { Unit } from '../model/unit.ts';
+import { readDue } from '../text/due.ts';
+import { bare, clean, fold } from '../text/fold.ts';
+
+/** A plan as it is stored (`seeds/`, `ke-hoach/<năm>.json`) and as `plan show --json` prints it. */
+export interface PrintedPlan {
+  year: number;
+  document: PlanDocument;
+  sections: Section[];
+  tasks: PrintedTask[];
+  units: Unit[];
+  indicators: Indicator[];
+}
+
+export interface PrintedTask {
+  id?: string | undefined;
+  section: string;
+  tt?: string | undefined;
+  title: string;
+  product: string;
+  /** As printed; wins over `lead`. */
+  leadText?: string | undefined;
+  lead?: string[] | 'all' | undefined;
+  supportText?: string | undefined;
+  support?: string[] | undefined;
+  dueText: string;
+  lines?: number[] | undefined;
+}
+
+export function understandPlan(printed: PrintedPlan): Plan {
+  const finder = unitFinder(printed.units);
+  return { ...printed, tasks: printed.tasks.map((task) => understandTask(task, printed.year, finder)) };
+}
+
+function understandTask(task: PrintedTask, year: number, findUnit: UnitFinder): Task {
+  const tt = task.tt ?? task.id?.split('.')[1] ?? '';
+  const leadText = task.leadText ?? (Array.isArray(task.lead) ? task.lead.join('; ') : 'Các cơ quan, đơn vị');
+  return {
+    id: `${task.section}.${tt}`,
+    section: task.section,
+    tt,
+    title: task.title,
+    product: task.product,
+    leadText,
+    lead: task.leadText === undefined && task.lead !== undefined ? task.lead : readLead(leadText, findUnit),
+    support: task.support ?? splitNames(task.supportText ?? ''),
+    dueText: task.dueText,
+    due: readDue(task.dueText, year),
+    lines: task.lines,
+  };
+}
+
+/** "Các cơ quan, đơn vị", alone or "… thuộc (UBND) xã", is everybody; "… có liên quan" is not. */
+export function namesEverybody(text: string): boolean {
+  return /^cac co quan, don vi( thuoc)?( ubnd)?( xa| phuong)?$/.test(bare(text));
+}
+
+/** Lead or leads of a task: split on "/", ";" and line breaks, never on "và" or a comma. */
+function readLead(text: string, findUnit: UnitFinder): string[] | 'all' {
+  if (namesEverybody(text)) return 'all';
+  return splitNames(text).flatMap((name) => findUnit(name)?.id ?? []);
+}
+
+export function splitNames(text: string): string[] {
+  return clean(text)
+    .split(/[/;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+export type UnitFinder = (text: string) => Unit | undefined;
+
+/** Finds a unit by id, name, short name or alias, spelling differences folded. Never by resemblance. */
+export function unitFinder(units: Unit[]): UnitFinder {
+  const byName = new Map<string, Unit>();
+  for (const unit of units)
+    for (const name of [unit.id, unit.name, unit.short, ...unit.aliases]) byName.set(fold(name), unit);
+  return (text) => byName.get(fold(text).replace(/[.;,:]+$/, ''));
+}

@@ -1,0 +1,32 @@
+/** What rows of any table have in common: numbering below the header, signatures below the table. */
+import { type Grid, shown } from '../model/grid.ts';
+import { bare, oneLine } from '../text/fold.ts';
+
+/** Row numbers below the header, in order. */
+export function rowsBelow(grid: Grid, below: number): number[] {
+  return [...grid.rows.keys()].filter((row) => row >= below).sort((a, b) => a - b);
+}
+
+/** "(1) (2) (3)" or "A B 1 2" under the header. */
+export function isNumbering(grid: Grid, row: number): boolean {
+  const texts = firstTexts(grid, row);
+  return texts.length >= 3 && texts.every((text) => /^(\(?\d{1,2}\)?|[A-Z]|\d{1,2}\s?=.*)$/.test(text));
+}
+
+/** Texts of a row from left to right, blanks left out. */
+export function firstTexts(grid: Grid, row: number): string[] {
+  return [...(grid.rows.get(row)?.values() ?? [])]
+    .sort((a, b) => a.column - b.column)
+    .map((cell) => oneLine(shown(cell)))
+    .filter((text) => text !== '');
+}
+
+/** Below the table: "Nơi nhận", "Người lập biểu", "Trưởng phòng", a place and a date. */
+export function isSignature(texts: string[]): boolean {
+  return texts.some((text) =>
+    /^(noi nhan|nguoi lap( bieu)?|thu truong( don vi| co quan)?|truong phong|pho truong phong|chanh van phong|giam doc|pho giam doc|ky ten|xac nhan cua|tm\. .*|kt\. .*|[^,]{2,40}, ngay .* thang .* nam.*)\b/.test(
+      bare(text),
+    ),
+  );
+}
+

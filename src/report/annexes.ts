@@ -1,0 +1,153 @@
+/** The annexes: the same figures as the prose, in tables. */
+import { CATEGORIES, type Category } from '../model/category.ts';
+import { daysBetween } from '../model/day.ts';
+import { dueDay, type Section } from '../model/plan.ts';
+import type { CategoryRow, IndicatorLine, ProcedureLine, ProgressAnnex, StatisticsAnnex, TaskLine } from '../model/report.ts';
+import { COUNTS, type Count } from '../model/sheet.ts';
+import { gap, joined, phrase, type Text } from '../model/text.ts';
+import { targetText } from '../text/target.ts';
+import * as write from '../text/write.ts';
+import type { IndicatorResult } from './figures.ts';
+import { nothingArose, whoIsMissing } from './figureSentences.ts';
+import type { ReportSubject } from './subject.ts';
+import type { Outcome, Part } from './tally.ts';
+import { standings } from './taskSentences.ts';
+
+
+export function statisticsAnnex(subject: ReportSubject): StatisticsAnnex {
+  const { plan, tally, indicators, procedures } = subject;
+  const outcomes = tally.outcomes;
+  const sections = plan.sections
+    .map((section) => ({ section, of: outcomes.filter(({ task }) => task.section === section.id) }))
+    .filter(({ of }) => of.length > 0);
+  return {
+    sections: sections.map(({ section, of }) => categoryRow(section.id, section.title, of)),
+    total: categoryRow('', 'Tổng cộng', outcomes),
+    indicators: indicators.map(indicatorLine),
+    procedures: procedures && {
+      fields: procedures.fields.map((row, index) => procedureLine(String(index + 1), row.field, row.counts)),
+      total: procedureLine('', 'Tổng cộng', procedures.total),
+    },
+    notes: statisticsNotes(subject),
+  };
+}
+
+function categoryRow(id: string, title: string, outcomes: Outcome[]): CategoryRow {
+  const counts = Object.fromEntries(
+    CATEGORIES.map((category) => [category, String(outcomes.filter((outcome) => outcome.category === category).length)]),
+  ) as Record<Category, string>;
+  return { id, title, total: String(outcomes.length), ...counts };
+}
+
+function indicatorLine(result: IndicatorResult, index: number): IndicatorLine {
+  const { indicator, numerator, denominator, value } = result;
+  const shown = (count: number | null) => (indicator.unit === 'index' ? '' : count === null ? '–' : write.number(count));
+  return {
+    position: String(index + 1),
+    name: indicator.name,
+    target: targetText(indicator),
+    numerator: shown(numerator),
+    denominator: shown(denominator),
+    value: value === null ? '–' : indicator.unit === '%' ? write.percent(value) : write.number(value),
+    verdict: verdict(result),
+    note: result.sources.length > 0 && result.missing.length > 0 ? phrase(gap(`Chưa có số liệu: ${whoIsMissing(result)}`)) : result.sources.map(({ unit }) => unit.short).join(', '),
+  };
+}
+
+function verdict(result: IndicatorResult): Text {
+  if (result.contradictory) return phrase(gap('Số liệu mâu thuẫn: tử số lớn hơn mẫu số'));
+  if (result.met !== null) return result.met ? 'Đạt' : 'Chưa đạt';
+  if (nothingArose(result)) return 'Không phát sinh';
+  if (result.indicator.measure === 'yearly') return 'Báo cáo theo năm';
+  if (result.denominator === 0) return 'Không phát sinh';
+  return phrase(gap(`Chưa có số liệu: ${whoIsMissing(result)}`));
+}
+
+function procedureLine(position: string, field: string, counts: Record<Count, number | undefined>): ProcedureLine {
+  return {
+    position,
+    field,
+    counts: Object.fromEntries(COUNTS.map((count) => [count, counts[count] === undefined ? '–' : write.number(counts[count])])),
+  };
+}
+
+function statisticsNotes({ plan, tally, findings, missing, indicators, only }: ReportSubject): Text[] {
+  const mismatched = findings.filter((finding) => finding.code === 'CC604');
+  const outside = plan.indicators.filter((indicator) => indicator.outOfScope);
+  return [
+    `Ghi chú: Tỷ lệ hoàn thành tính trên tổng số ${write.count(tally.outcomes.length)} nhiệm vụ, gồm cả nhiệm vụ thường xuyên. Giá trị chỉ tiêu là tử số chia mẫu số, làm tròn hai chữ số thập phân; dấu “–” là chưa có số.`,
+    ...(missing.length > 0 ? [phrase(gap(`Chưa có số liệu: ${missing.map((unit) => unit.name).join(', ')} chưa gửi báo cáo`))] : []),
+    ...(mismatched.length > 0 ? [phrase(gap(`Bảng TTHC có ${write.count(mismatched.length)} chỗ cộng không khớp, cần đơn vị kiểm tra lại`))] : []),
+    ...(outside.length > 0 && indicators.length > 0 && !only
+      ? [`Không tổng hợp: ${outside.map(({ name, task }) => `${name} (nhiệm vụ ${task})`).join('; ')}, vì không thuộc phạm vi của xã.`]
+      : []),
+  ];
+}
+
+export function progressAnnex({ plan, tally, period }: ReportSubject): ProgressAnnex {
+  return {
+    sections: plan.sections
+      .map((section) => ({
+        id: section.id,
+        title: section.title,
+        tasks: tally.outcomes.filter(({ task }) => task.section === section.id).map((outcome) => taskLine(outcome, period.to)),
+      }))
+      .filter(({ tasks }) => tasks.length > 0),
+    notes: plan.sections.flatMap((section) => renumbered(section, plan.sections)),
+  };
+}
+
+/** Why a section's numeral is not the one the plan prints. */
+function renumbered(section: Section, sections: Section[]): Text[] {
+  if (section.id === section.numeral) return [];
+  const first = sections.find((other) => other.numeral === section.numeral)!;
+  return [
+    `Ghi chú: Kế hoạch đánh số ${section.numeral} cho cả hai mục “${first.title}” và “${section.title}”; báo cáo ghi mục sau là ${section.id} theo đúng thứ tự.`,
+  ];
+}
+
+function taskLine(outcome: Outcome, asOf: string): TaskLine {
+  const { task, parts } = outcome;
+  const shared = parts.length > 1;
+  const each = (textOf: (part: Part) => string) =>
+    joined(
+      parts.flatMap((part) => {
+        const text = textOf(part);
+        return text === '' ? [] : [shared ? `${part.unit.short}: ${text}` : text];
+      }),
+      '\n',
+    );
+  return {
+    tt: task.tt,
+    title: task.title,
+    lead: task.lead === 'all' ? 'Các cơ quan, đơn vị' : parts.map(({ unit }) => unit.name).join('; '),
+    due: task.dueText,
+    status: shared ? phrase(statusWords(outcome, asOf), ` (${standings(parts)})`) : statusWords(outcome, asOf),
+    result: each(({ row }) => [row?.result.text, row?.proof.text].filter((text) => text).join('\n')),
+    difficulty: each(({ row }) => row?.difficulty.text ?? ''),
+  };
+}
+
+const CATEGORY_WORDS: Record<Exclude<Category, 'done' | 'overdue' | 'notReported'>, string> = {
+  inProgress: 'Đang thực hiện',
+  notStarted: 'Chưa thực hiện',
+  ongoing: 'Thực hiện thường xuyên',
+  noneArising: 'Không phát sinh',
+  suspended: 'Tạm dừng',
+};
+
+function statusWords({ category, task, timing, doneOn, parts }: Outcome, asOf: string): Text {
+  if (category === 'notReported') {
+    const sent = parts.some((part) => part.sheet);
+    return phrase(gap(sent ? 'Chưa có báo cáo của đơn vị về nhiệm vụ này' : 'Chưa có báo cáo: đơn vị chưa gửi'));
+  }
+  const due = dueDay(task);
+  if (category === 'overdue') return `Quá hạn, chưa hoàn thành (chậm ${write.count(daysBetween(due!, asOf))} ngày)`;
+  if (category !== 'done') return CATEGORY_WORDS[category];
+  if (timing === 'undated') return phrase('Hoàn thành ', gap('chưa có ngày hoàn thành'));
+  const on = `ngày ${write.day(doneOn!)}`;
+  if (timing === 'early') return `Hoàn thành trước hạn ${write.count(daysBetween(doneOn!, due!))} ngày (${on})`;
+  if (timing === 'late') return `Hoàn thành muộn ${write.count(daysBetween(due!, doneOn!))} ngày (${on})`;
+  return `Hoàn thành (${on})`;
+}
+

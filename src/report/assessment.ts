@@ -1,0 +1,141 @@
+/** Parts III–V: results, shortcomings, causes, what comes next, proposals. Nothing that the data do not carry. */
+import { type Day, addDays, daysBetween } from '../model/day.ts';
+import { periodAfter } from '../model/period.ts';
+import { dueDay } from '../model/plan.ts';
+import { gap, joined, phrase, type Text } from '../model/text.ts';
+import { fold } from '../text/fold.ts';
+import * as write from '../text/write.ts';
+import { comparison, valueWords } from './figureSentences.ts';
+import type { ReportSubject } from './subject.ts';
+import type { Outcome, Part } from './tally.ts';
+import { isNews } from './taskSentences.ts';
+import { dash, distinct, linesOf, lowerFirst, sentence, taskName, toldIn, trimEnd } from './wording.ts';
+
+export function achievements(subject: ReportSubject): Text[] {
+  const { tally, indicators } = subject;
+  const news = tally.outcomes.filter((outcome) => outcome.category === 'done' && isNews(outcome, subject));
+  const known = indicators.filter((result) => result.met !== null);
+  const met = known.filter((result) => result.met);
+  return [
+    ...(news.length > 0
+      ? [dash(sentence(`Trong kỳ hoàn thành ${write.count(news.length)} nhiệm vụ: `, joined(news.map(({ task }) => taskName(task)), '; ')))]
+      : [dash('Trong kỳ không có nhiệm vụ nào được báo cáo hoàn thành.')]),
+    ...(known.length > 0 ? [dash(`${write.count(met.length)}/${write.count(known.length)} chỉ tiêu có số liệu đạt kế hoạch (chi tiết tại Phụ lục I).`)] : []),
+  ];
+}
+
+export function shortcomings(subject: ReportSubject): Text[] {
+  const { tally, indicators, missing, period } = subject;
+  const overdue = tally.outcomes.filter((outcome) => outcome.category === 'overdue');
+  const late = tally.outcomes.filter((outcome) => outcome.timing === 'late' && isNews(outcome, subject));
+  const unmet = indicators.filter((result) => result.met === false);
+  const told = difficulties(subject).filter((each) => !each.overdue && !statesCause(each.text));
+  const all = [
+    ...overdue.map((outcome) => overdueSentence(outcome, period.to)),
+    ...(late.length > 0 ? [dash(sentence(`Có ${write.count(late.length)} nhiệm vụ hoàn thành muộn so với thời hạn: `, joined(late.map(({ task }) => taskName(task)), '; ')))] : []),
+    ...(unmet.length > 0
+      ? [dash(sentence(`Còn ${write.count(unmet.length)} chỉ tiêu chưa đạt: `, unmet.map((result) => `${lowerFirst(result.indicator.name)} ${valueWords(result)}, ${comparison(result)}`).join('; ')))]
+      : []),
+    ...(missing.length > 0 ? [dash(sentence(`Tại thời điểm tổng hợp, còn ${write.count(missing.length)} đơn vị chưa gửi báo cáo (${missing.map((unit) => unit.name).join(', ')})`))] : []),
+    ...tellings(told),
+  ];
+  return all.length > 0 ? all : [dash('Không có nhiệm vụ quá hạn; các đơn vị đã gửi báo cáo không nêu khó khăn, vướng mắc.')];
+}
+
+/** "Nhiệm vụ quá hạn chưa hoàn thành: … (thời hạn …, chậm 65 ngày tính đến ngày 15/4/2026). Nguyên nhân: …". */
+function overdueSentence({ task, parts }: Outcome, asOf: Day): Text {
+  const due = dueDay(task)!;
+  const behind = parts.filter((part) => part.category === 'overdue');
+  const reasons = behind.map((part): Text => {
+    const told = toldIn(part.row?.difficulty.text);
+    const who = parts.length > 1 ? `${part.unit.name}: ` : '';
+    return told === undefined ? phrase(who, gap(`${part.unit.name} chưa nêu`)) : `${who}${linesOf(told).map(trimEnd).join('; ')}`;
+  });
+  const measures = distinct(behind.flatMap((part) => toldIn(part.row?.next.text) ?? []), (text) => text);
+  return dash(
+    sentence(
+      `Nhiệm vụ quá hạn chưa hoàn thành: ${taskName(task)}, ${behind.map(({ unit }) => unit.name).join(', ')} (thời hạn: ${lowerStart(task.dueText)}; chậm ${write.count(daysBetween(due, asOf))} ngày tính đến ngày ${write.day(asOf)}). Nguyên nhân: `,
+      joined(reasons, '; '),
+      measures.length > 0 ? `. Biện pháp: ${measures.map((text) => linesOf(text).map(trimEnd).join('; ')).join('; ')}` : '',
+    ),
+  );
+}
+
+function lowerStart(text: string): string {
+  return text === '' ? text : text[0]!.toLowerCase() + text.slice(1);
+}
+
+export function causes(subject: ReportSubject): Text[] {
+  const told = tellings(difficulties(subject).filter((each) => !each.overdue && statesCause(each.text)));
+  const unexplained = subject.findings.filter((finding) => finding.code === 'CC305').flatMap((finding) => finding.task ?? []);
+  const all = [...told, ...(unexplained.length > 0 ? [dash(phrase(gap(`Chưa nêu nguyên nhân: nhiệm vụ quá hạn ${unexplained.join(', ')}`)))] : [])];
+  if (all.length > 0) return all;
+  const overdue = subject.tally.counts.overdue > 0;
+  return [dash(overdue ? 'Nguyên nhân của các nhiệm vụ quá hạn như nêu tại mục trên.' : 'Các đơn vị đã gửi báo cáo không nêu nguyên nhân.')];
+}
+
+interface Telling {
+  part: Part;
+  text: string;
+  overdue: boolean;
+}
+
+function difficulties({ tally }: ReportSubject): Telling[] {
+  return tally.outcomes.flatMap((outcome) =>
+    outcome.parts.flatMap((part) => {
+      const text = toldIn(part.row?.difficulty.text);
+      return text === undefined ? [] : [{ part, text, overdue: part.category === 'overdue' }];
+    }),
+  );
+}
+
+/** Whether a unit's words name a cause: "do …", "vì …", "nguyên nhân …". */
+function statesCause(text: string): boolean {
+  return /(?<!\p{L})(do|vì|bởi|nguyên nhân)(?!\p{L})/iu.test(text);
+}
+
+function tellings(all: Telling[]): Text[] {
+  return distinct(all, ({ part, text }) => `${part.unit.id} ${text}`).flatMap(({ part, text }) => unitSays(part.unit.name, text));
+}
+
+/** A unit's words under its name; its list stays a list. */
+function unitSays(name: string, text: string): Text[] {
+  const lines = linesOf(text);
+  if (lines.length > 1) return [dash(`${name}:`), ...lines.map((line) => `+ ${line}`)];
+  return [dash(sentence(`${name}: ${lines[0]}`))];
+}
+
+export function nextTasks(subject: ReportSubject): Text[] {
+  const { tally, period, settings } = subject;
+  const following = periodAfter(period, settings.periods);
+  const open = tally.outcomes.filter(({ category }) => ['inProgress', 'notStarted', 'notReported'].includes(category));
+  const overdue = tally.outcomes.filter(({ category }) => category === 'overdue');
+  const until = following?.to ?? addDays(period.to, 31);
+  const falling = open.filter(({ task }) => {
+    const due = dueDay(task);
+    return due !== undefined && due > period.to && due <= until;
+  });
+  const told = tally.outcomes.flatMap((outcome) =>
+    outcome.parts.flatMap((part) => {
+      const text = toldIn(part.row?.next.text);
+      return text === undefined || part.category === 'overdue' ? [] : [{ part, text, overdue: false }];
+    }),
+  );
+  const all = [
+    ...(overdue.length > 0 ? [dash(sentence(`Hoàn thành ${write.count(overdue.length)} nhiệm vụ đã quá hạn: `, joined(overdue.map(({ task }) => taskName(task)), '; ')))] : []),
+    ...(falling.length > 0 ? [dash(sentence(`Hoàn thành ${write.count(falling.length)} nhiệm vụ đến hạn trong kỳ tới: `, joined(falling.map(({ task }) => `${taskName(task)} (hạn ${write.day(dueDay(task)!)})`), '; ')))] : []),
+    ...tellings(told),
+  ];
+  return all.length > 0 ? all : [dash(phrase(gap('Chưa có nội dung: các đơn vị chưa ghi nhiệm vụ kỳ tới')))];
+}
+
+export function proposals({ tally }: ReportSubject): Text[] {
+  const told = tally.outcomes.flatMap((outcome) =>
+    outcome.parts.flatMap((part) => {
+      const text = toldIn(part.row?.proposal.text);
+      return text === undefined || fold(text) === fold('Không') ? [] : [{ part, text, overdue: false }];
+    }),
+  );
+  const all = tellings(told);
+  return all.length > 0 ? all : ['Không có.'];
+}

@@ -1,0 +1,142 @@
+/** Plan + sheets + period → the finished report. The outline of the document in one place (domain.md §2.2). */
+import { yearOf } from '../model/day.ts';
+import { monthOfKey, type Period } from '../model/period.ts';
+import type { Report } from '../model/report.ts';
+import { gap, phrase, type Text } from '../model/text.ts';
+import { periodName } from '../text/labels.ts';
+import * as write from '../text/write.ts';
+import { progressAnnex, statisticsAnnex } from './annexes.ts';
+import { achievements, causes, nextTasks, proposals, shortcomings } from './assessment.ts';
+import { indicatorSentences, procedureSentence } from './figureSentences.ts';
+import { isMonthly, type ReportSubject } from './subject.ts';
+import { taskSentences } from './taskSentences.ts';
+
+/** The six fields of a CCHC report, in their order; domain.md §2.2–2.3. */
+const FIELDS: [number: '1' | '2' | '3' | '4' | '5' | '6', title: string][] = [
+  ['1', 'Cải cách thể chế'],
+  ['2', 'Cải cách thủ tục hành chính'],
+  ['3', 'Cải cách tổ chức bộ máy hành chính nhà nước'],
+  ['4', 'Cải cách chế độ công vụ'],
+  ['5', 'Cải cách tài chính công'],
+  ['6', 'Xây dựng và phát triển chính quyền điện tử, chính quyền số'],
+];
+
+export function buildReport(subject: ReportSubject): Report {
+  const { settings, period, today, only } = subject;
+  const { level, name } = settings.commune;
+  const commune = `UBND ${level} ${name}`;
+  const symbol = only ? `BC-${only.symbol}` : settings.symbol;
+  const blankDate = `ngày … tháng … năm ${yearOf(today)}`;
+  const author = only ? only.name : commune;
+  return {
+    superior: only ? commune.toUpperCase() : '',
+    issuer: only ? [only.name.toUpperCase()] : ['ỦY BAN NHÂN DÂN', `${level} ${name}`.toUpperCase()],
+    symbol: `Số:        /${symbol}`,
+    placeAndDate: `${settings.place}, ${blankDate}`,
+    subject: `Kết quả công tác cải cách hành chính ${periodPhrase(period)}`,
+    addressees: only ? [`Chủ tịch ${commune}`] : settings.addressees,
+    opening: opening(subject, only ? only.name : `UBND ${level}`),
+    progress: progressSentence(subject),
+    steering: partOfOutline(subject, 'steering'),
+    fields: FIELDS.map(([number, title]) => ({ number, title, sentences: fieldSentences(subject, number) })),
+    results: only ? unitResults(subject) : [],
+    achievements: achievements(subject),
+    shortcomings: shortcomings(subject),
+    causes: causes(subject),
+    next: nextTasks(subject),
+    nextTitle: nextTitle(period),
+    proposals: proposals(subject),
+    closing: `Trên đây là báo cáo kết quả công tác cải cách hành chính ${periodPhrase(period)} của ${author}./.`,
+    signature: only ? { authority: [only.head], name: '' } : settings.signature,
+    recipients: only ? ['Như trên', `Lưu: VT, ${only.symbol}`] : settings.recipients,
+    periodTitle: periodPhrase(period).toUpperCase(),
+    attachedTo: `(Kèm theo Báo cáo số        /${symbol} ${blankDate} của ${author})`,
+    statistics: statisticsAnnex(subject),
+    progressAnnex: progressAnnex(subject),
+  };
+}
+
+function periodPhrase(period: Period): string {
+  return period.key === 'dot-xuat' ? `từ ngày ${write.day(period.from)} đến ngày ${write.day(period.to)}` : periodName(period);
+}
+
+/** With the real window; with the day of writing too, when the report goes out before the window ends. */
+function opening({ plan, period, today }: ReportSubject, author: string): Text {
+  const { number, day, dayText, issuer, title } = plan.document;
+  const about = title.startsWith('Cải cách') ? `về ${title[0]!.toLowerCase()}${title.slice(1)}` : `về ${title}`;
+  const early = today < period.to && today >= period.from ? `, tổng hợp đến ngày ${write.day(today)}` : '';
+  return phrase(
+    'Thực hiện Kế hoạch số ',
+    number === null ? gap('chưa có số') : number,
+    number?.includes('/') ? '' : '/KH-UBND',
+    ' ',
+    day === null ? phrase('ngày ', gap('chưa có ngày'), dayText) : write.longDay(day),
+    ` của ${issuer} ${about}, ${author} báo cáo kết quả công tác cải cách hành chính ${periodPhrase(period)} (số liệu tính từ ngày ${write.day(period.from)} đến hết ngày ${write.day(period.to)}${early}) như sau:`,
+  );
+}
+
+/** "… đã hoàn thành 06/42 nhiệm vụ, đạt 14,29% (…); 29 nhiệm vụ đang thực hiện; …". */
+function progressSentence({ plan, tally, period, only }: ReportSubject): Text {
+  const total = tally.outcomes.length;
+  const { counts } = tally;
+  const of = (count: number, words: string) => (count > 0 ? [`${write.count(count)} nhiệm vụ ${words}`] : []);
+  const timing = [...of(tally.early, 'hoàn thành trước hạn'), ...of(tally.late, 'hoàn thành muộn'), ...of(tally.undated, 'chưa rõ ngày hoàn thành')];
+  const others = [
+    ...of(counts.inProgress, 'đang thực hiện'),
+    ...of(counts.notStarted, 'chưa thực hiện (chưa đến hạn)'),
+    ...of(counts.ongoing, 'thực hiện thường xuyên'),
+    ...of(counts.noneArising, 'không phát sinh trong kỳ'),
+    ...of(counts.suspended, 'tạm dừng'),
+    ...of(counts.overdue, 'quá hạn chưa hoàn thành'),
+    ...of(counts.notReported, 'chưa có báo cáo của đơn vị'),
+  ];
+  const rate = total === 0 ? '0,00%' : write.percent(Math.floor((counts.done * 20_000 + total) / (2 * total)) / 100);
+  const whose = only ? `Kế hoạch năm ${plan.year} giao ${only.name} thực hiện` : `Kế hoạch năm ${plan.year} đề ra`;
+  return [
+    `${whose} ${write.count(total)} nhiệm vụ. Đến hết ngày ${write.day(period.to)}, đã hoàn thành ${write.count(counts.done)}/${write.count(total)} nhiệm vụ, đạt ${rate}`,
+    timing.length > 0 ? ` (trong đó ${timing.join(', ')})` : '',
+    ...others.map((words) => `; ${words}`),
+    only ? ' (số liệu chi tiết tại Phụ lục I, tiến độ từng nhiệm vụ tại Phụ lục II).' : ' (số liệu tại Phụ lục I, chi tiết từng nhiệm vụ tại Phụ lục II).',
+  ].join('');
+}
+
+function partOfOutline(subject: ReportSubject, part: string): Text[] {
+  const { plan, tally, indicators, settings } = subject;
+  const sections = plan.sections.filter((section) => (settings.outline[section.id] ?? 'steering') === part).map(({ id }) => id);
+  const outcomes = tally.outcomes.filter(({ task }) => sections.includes(task.section));
+  const figures = indicators.filter(({ indicator }) => sections.includes(indicator.task.split('.')[0]!));
+  return [...indicatorSentences(figures, subject), ...taskSentences(outcomes, subject)];
+}
+
+function fieldSentences(subject: ReportSubject, field: string): Text[] {
+  const figures = field === '2' && subject.procedures ? [procedureSentence(subject.procedures)] : [];
+  const sentences = [...figures, ...partOfOutline(subject, field)];
+  if (sentences.length > 0) return sentences;
+  return [isMonthly(subject) ? 'Trong kỳ không có kết quả mới.' : 'Trong kỳ các đơn vị không báo cáo kết quả mới.'];
+}
+
+function unitResults(subject: ReportSubject): Text[] {
+  return [
+    ...(subject.procedures ? [procedureSentence(subject.procedures)] : []),
+    ...indicatorSentences(subject.indicators, subject),
+    ...taskSentences(subject.tally.outcomes, subject),
+  ];
+}
+
+/** The time after this period, as a heading names it. */
+function nextTitle(period: Period): string {
+  const month = monthOfKey(period.key);
+  if (month !== undefined) return `TRỌNG TÂM THÁNG ${month === 1 ? '02' : month + 1} NĂM ${period.year}`;
+  switch (period.key) {
+    case 'quy-1':
+      return `TRỌNG TÂM QUÝ II NĂM ${period.year}`;
+    case '6-thang':
+      return `TRỌNG TÂM 6 THÁNG CUỐI NĂM ${period.year}`;
+    case 'quy-3':
+      return `TRỌNG TÂM QUÝ IV NĂM ${period.year}`;
+    case 'nam':
+      return `TRỌNG TÂM NĂM ${period.year + 1}`;
+    default:
+      return 'TRỌNG TÂM THỜI GIAN TỚI';
+  }
+}

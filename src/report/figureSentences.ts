@@ -1,0 +1,75 @@
+/** Indicators and TTHC figures in prose; every percentage with its fraction. */
+import { gap, joined, phrase, type Text } from '../model/text.ts';
+import { targetWords } from '../text/target.ts';
+import * as write from '../text/write.ts';
+import type { IndicatorResult, ProcedureFigures } from './figures.ts';
+import { isMonthly, type ReportSubject } from './subject.ts';
+import { dash, lowerFirst, sentence } from './wording.ts';
+
+/** Sentences of some indicators: one each in the long reports, met ones joined in the monthly one. */
+export function indicatorSentences(results: IndicatorResult[], subject: ReportSubject): Text[] {
+  const met = results.filter((result) => result.met === true);
+  const none = results.filter((result) => nothingArose(result));
+  const rest = results.filter((result) => result.met !== true && !nothingArose(result));
+  const short = isMonthly(subject) && met.length > 1;
+  return [
+    ...(short
+      ? [dash(sentence(`Có ${write.count(met.length)} chỉ tiêu đạt kế hoạch: `, joined(met.map((result) => phrase(lowerFirst(result.indicator.name), ' ', valueWords(result), shareMissing(result))), '; ')))]
+      : met.map((result) => dash(sentence(result.indicator.name, ' ', valueWords(result), ', ', comparison(result), shareMissing(result))))),
+    ...rest.flatMap((result) => unmetSentence(result)),
+    ...(none.length > 0 ? [dash(sentence('Trong kỳ không phát sinh số liệu của chỉ tiêu: ', none.map(({ indicator }) => lowerFirst(indicator.name)).join('; ')))] : []),
+  ];
+}
+
+/** Reported, with a denominator of 0: there is no value, and none is missing. */
+export function nothingArose(result: IndicatorResult): boolean {
+  return result.denominator === 0 && !result.contradictory && result.missing.length === 0;
+}
+
+function unmetSentence(result: IndicatorResult): Text[] {
+  const { indicator } = result;
+  if (result.contradictory)
+    return [dash(sentence(`${indicator.name}: `, gap(`Số liệu mâu thuẫn: tử số ${write.number(result.numerator!)} lớn hơn mẫu số ${write.number(result.denominator!)}`)))];
+  if (result.value !== null) return [dash(sentence(indicator.name, ' ', valueWords(result), ', ', comparison(result), shareMissing(result)))];
+  // A yearly index is not owed before the report of the year.
+  if (indicator.measure === 'yearly' && result.missing.length > 0) return [];
+  return [dash(sentence(`${indicator.name}: `, gap(`Chưa có số liệu: ${whoIsMissing(result)}`)))];
+}
+
+/** "đạt 98,21% (495/504 hồ sơ)", "đạt 0,72". */
+export function valueWords({ indicator, value, numerator, denominator }: IndicatorResult): string {
+  if (indicator.unit === 'index') return `đạt ${write.number(value!)}`;
+  return `đạt ${write.percent(value!)} (${write.number(numerator!)}/${write.number(denominator!)} ${indicator.counted})`;
+}
+
+/** Against the target, in "điểm phần trăm". */
+export function comparison({ indicator, value, met }: IndicatorResult): string {
+  const target = targetWords(indicator);
+  const points = Math.abs(Math.round((value! - indicator.target) * 100) / 100);
+  const difference = indicator.unit === '%' ? `${write.number(points, 2)} điểm phần trăm` : `${write.number(points)} điểm`;
+  if (met) return points === 0 ? `đạt chỉ tiêu kế hoạch (${target})` : `vượt ${difference} so với chỉ tiêu (${target})`;
+  return points === 0 ? `chưa đạt chỉ tiêu kế hoạch (${target})` : `thấp hơn chỉ tiêu kế hoạch (${target}) ${difference}`;
+}
+
+/** Units whose numbers are not in a sum that has some. */
+function shareMissing(result: IndicatorResult): Text {
+  return result.sources.length > 0 && result.missing.length > 0 ? phrase(' ', gap(`Chưa có số liệu: ${whoIsMissing(result)}`)) : '';
+}
+
+export function whoIsMissing({ missing }: IndicatorResult): string {
+  return missing.map(({ unit, submitted }) => `${unit.name} ${submitted ? 'chưa ghi số liệu' : 'chưa gửi báo cáo'}`).join('; ');
+}
+
+/** "Trong kỳ, tiếp nhận 520 hồ sơ (…); đã giải quyết 504 hồ sơ (…); đang giải quyết 16 hồ sơ (…)." */
+export function procedureSentence({ total }: ProcedureFigures): Text {
+  const count = (value: number | undefined) => (value === undefined ? phrase(gap('chưa có số liệu')) : write.number(value));
+  return dash(
+    sentence(
+      'Trong kỳ, tiếp nhận ', count(total.received), ' hồ sơ thủ tục hành chính (trực tuyến ', count(total.online),
+      ', trực tiếp và qua bưu chính ', count(total.direct), ', từ kỳ trước chuyển sang ', count(total.carried),
+      '); đã giải quyết ', count(total.resolved), ' hồ sơ (trước hạn ', count(total.early), ', đúng hạn ', count(total.onTime),
+      ', quá hạn ', count(total.late), '); đang giải quyết ', count(total.pending), ' hồ sơ (trong hạn ', count(total.pendingInTime),
+      ', quá hạn ', count(total.pendingLate), ')',
+    ),
+  );
+}

@@ -1,0 +1,111 @@
+/** Indicators and TTHC figures of the period, with where each came from. */
+import { type Indicator, isMet, percentOf } from '../model/indicator.ts';
+import { type Plan, unitNamed, unitsThatMustReport } from '../model/plan.ts';
+import { type Cell, COUNTS, type Count, type IndicatorRow, type ProcedureRow, type Sheet } from '../model/sheet.ts';
+import type { Unit } from '../model/unit.ts';
+
+/** Where a number was read. */
+export interface Source {
+  unit: Unit;
+  file: string;
+  sheet: string;
+  cells: string[];
+}
+
+export interface IndicatorResult {
+  indicator: Indicator;
+  /** Sums over the units that reported; null when none did. */
+  numerator: number | null;
+  denominator: number | null;
+  /** Percent at two decimals, or the index; null when there is no value. */
+  value: number | null;
+  met: boolean | null;
+  /** Units that owe a number and gave none; their share is not in the sums. */
+  missing: { unit: Unit; submitted: boolean }[];
+  sources: Source[];
+  /** Numbers that cannot be true: a part larger than its whole. */
+  contradictory: boolean;
+}
+
+/** Every indicator that is the commune's business; of a unit's own report, those it reports. */
+export function reckonIndicators(plan: Plan, sheets: Map<string, Sheet>, only?: string): IndicatorResult[] {
+  const mustReport = unitsThatMustReport(plan).map((unit) => unit.id);
+  return plan.indicators
+    .filter((indicator) => !indicator.outOfScope)
+    .flatMap((indicator) => {
+      const reporters = (indicator.reporters === 'all' ? mustReport : indicator.reporters).filter((id) => only === undefined || id === only);
+      return reporters.length === 0 ? [] : [reckon(indicator, reporters.map((id) => unitNamed(plan, id)!), sheets)];
+    });
+}
+
+function reckon(indicator: Indicator, units: Unit[], sheets: Map<string, Sheet>): IndicatorResult {
+  const result: IndicatorResult = {
+    indicator, numerator: null, denominator: null, value: null, met: null, missing: [], sources: [], contradictory: false,
+  };
+  for (const unit of units) {
+    const sheet = sheets.get(unit.id);
+    const row = sheet?.indicators?.rows.find((each) => each.indicator === indicator.id);
+    const taken = row && (indicator.unit === 'index' ? takeIndex(result, row) : takeFraction(result, row));
+    if (taken) result.sources.push({ unit, file: sheet!.file, sheet: sheet!.indicators!.sheet, cells: taken });
+    else result.missing.push({ unit, submitted: sheet !== undefined });
+  }
+  const { numerator: n, denominator: d } = result;
+  if (n !== null && d !== null) {
+    result.contradictory = n > d;
+    const value = result.contradictory ? undefined : percentOf(n, d);
+    if (value !== undefined) {
+      result.value = value;
+      result.met = isMet(indicator, value, { n, d });
+    }
+  }
+  return result;
+}
+
+/** Adds a unit's fraction to the sums; "Không phát sinh" adds 0/0. Returns the cells, or undefined if there are no numbers. */
+function takeFraction(result: IndicatorResult, row: IndicatorRow): string[] | undefined {
+  const [n, d] = row.noneArising ? [row.numerator.value ?? 0, row.denominator.value ?? 0] : [row.numerator.value, row.denominator.value];
+  if (!isCount(n) || !isCount(d)) return undefined;
+  result.numerator = (result.numerator ?? 0) + n;
+  result.denominator = (result.denominator ?? 0) + d;
+  return cellsOf(row.numerator, row.denominator);
+}
+
+function takeIndex(result: IndicatorResult, row: IndicatorRow): string[] | undefined {
+  const value = row.value.value;
+  if (value === undefined || value < 0 || value > 1) return undefined;
+  result.value = value;
+  result.met = isMet(result.indicator, value);
+  return cellsOf(row.value);
+}
+
+function isCount(value: number | undefined): value is number {
+  return value !== undefined && Number.isInteger(value) && value >= 0;
+}
+
+function cellsOf(...cells: Cell<unknown>[]): string[] {
+  return [...new Set(cells.flatMap((cell) => cell.at ?? []))];
+}
+
+/** The TTHC table as reported; undefined where no unit sent one. */
+export interface ProcedureFigures {
+  fields: { field: string; counts: Record<Count, number | undefined> }[];
+  /** As the unit added it up, else the sum of the fields. */
+  total: Record<Count, number | undefined>;
+}
+
+export function reckonProcedures(sheets: Iterable<Sheet>): ProcedureFigures | undefined {
+  const table = [...sheets].map((sheet) => sheet.procedures).find((each) => each && (each.fields.length > 0 || each.total));
+  if (!table) return undefined;
+  const numbers = (row: ProcedureRow) => countsOf((count) => row.counts[count].value);
+  const fields = table.fields.map((row) => ({ field: row.field, counts: numbers(row) }));
+  const added = countsOf((count) => {
+    const values = fields.map((row) => row.counts[count]).filter((value) => value !== undefined);
+    return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : undefined;
+  });
+  const own = table.total && numbers(table.total);
+  return { fields, total: own ? countsOf((count) => own[count] ?? added[count]) : added };
+}
+
+function countsOf(of: (count: Count) => number | undefined): Record<Count, number | undefined> {
+  return Object.fromEntries(COUNTS.map((count) => [count, of(count)])) as Record<Count, number | undefined>;
+}

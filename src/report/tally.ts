@@ -1,0 +1,72 @@
+/** Where every task of the plan stands at the end of the period; contract §6. */
+import {
+  CATEGORIES, type Category, categoryOf, sharedCategory, type Timing, timingOf,
+} from '../model/category.ts';
+import type { Day } from '../model/day.ts';
+import { leadsOf, type Plan, type Task, unitNamed } from '../model/plan.ts';
+import type { ProgressRow, Sheet } from '../model/sheet.ts';
+import type { Unit } from '../model/unit.ts';
+
+/** What one unit reported of one task. */
+export interface Part {
+  unit: Unit;
+  /** Undefined when the unit sent nothing. */
+  sheet: Sheet | undefined;
+  /** Undefined when the sheet has no row of the task. */
+  row: ProgressRow | undefined;
+  category: Category;
+}
+
+export interface Outcome {
+  task: Task;
+  category: Category;
+  /** For a task that is done. */
+  timing: Timing | undefined;
+  doneOn: Day | undefined;
+  parts: Part[];
+}
+
+export interface Tally {
+  outcomes: Outcome[];
+  counts: Record<Category, number>;
+  early: number;
+  late: number;
+  undated: number;
+}
+
+/** @param sheets the sheet of each unit that counts; a unit without one sent nothing. */
+export function tallyTasks(plan: Plan, sheets: Map<string, Sheet>, asOf: Day, tasks: Task[] = plan.tasks, only?: string): Tally {
+  const outcomes = tasks.map((task) => outcomeOf(task, plan, sheets, asOf, only));
+  const count = (holds: (outcome: Outcome) => boolean) => outcomes.filter(holds).length;
+  return {
+    outcomes,
+    counts: Object.fromEntries(
+      CATEGORIES.map((category) => [category, count((outcome) => outcome.category === category)]),
+    ) as Record<Category, number>,
+    early: count(({ timing }) => timing === 'early'),
+    late: count(({ timing }) => timing === 'late'),
+    undated: count(({ timing }) => timing === 'undated'),
+  };
+}
+
+function outcomeOf(task: Task, plan: Plan, sheets: Map<string, Sheet>, asOf: Day, only?: string): Outcome {
+  const parts = leadsOf(plan, task)
+    .filter((id) => only === undefined || id === only)
+    .map((id) => partOf(task, unitNamed(plan, id)!, sheets.get(id), asOf));
+  const category = task.lead === 'all' || parts.length > 1 ? sharedCategory(parts.map((part) => part.category)) : (parts[0]?.category ?? 'notReported');
+  const days = parts.map((part) => part.row?.doneOn.value);
+  const doneOn = days.every((day) => day !== undefined) ? days.sort().at(-1) : undefined;
+  return {
+    task,
+    category,
+    timing: category === 'done' ? timingOf(task, doneOn) : undefined,
+    doneOn: category === 'done' ? doneOn : undefined,
+    parts,
+  };
+}
+
+function partOf(task: Task, unit: Unit, sheet: Sheet | undefined, asOf: Day): Part {
+  const row = sheet?.progress?.rows.find((each) => each.task === task.id);
+  const said = row && { status: row.status.value, doneOn: row.doneOn.value };
+  return { unit, sheet, row, category: categoryOf(task, said, asOf) };
+}

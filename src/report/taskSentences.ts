@@ -1,0 +1,140 @@
+/** What the report says of each task, in the words of the unit that did it. */
+import { daysBetween } from '../model/day.ts';
+import { dueDay, isExactlyDue } from '../model/plan.ts';
+import { gap, joined, phrase, type Text } from '../model/text.ts';
+import * as write from '../text/write.ts';
+import { isMonthly, type ReportSubject } from './subject.ts';
+import type { Outcome, Part } from './tally.ts';
+import { actorDid, dash, linesOf, mentions, sentence, taskName, toldIn, trimEnd } from './wording.ts';
+
+/** A result too short to be understood without the name of its task. */
+const TERSE = 40;
+
+/** Sentences of some tasks, a paragraph each: results first, then what is missing. */
+export function taskSentences(outcomes: Outcome[], subject: ReportSubject): Text[] {
+  return [
+    ...outcomes.flatMap((outcome) => resultOf(outcome, subject)),
+    ...grouped(outcomes, 'noneArising', (names) => sentence('- Trong kỳ không phát sinh công việc thuộc nhiệm vụ: ', names)),
+    ...grouped(outcomes, 'suspended', (names) => sentence('- Tạm dừng thực hiện: ', names)),
+    ...(isMonthly(subject) ? [] : grouped(outcomes, 'notStarted', (names) => sentence('- Chưa thực hiện, chưa đến hạn: ', names))),
+    ...silences(outcomes),
+  ];
+}
+
+function grouped(outcomes: Outcome[], category: Outcome['category'], say: (names: Text) => Text): Text[] {
+  const named = outcomes.filter((outcome) => outcome.category === category).map(({ task }) => taskName(task));
+  return named.length === 0 ? [] : [say(joined(named, '; '))];
+}
+
+function resultOf(outcome: Outcome, subject: ReportSubject): Text[] {
+  if (outcome.parts.length > 1) return sharedResult(outcome);
+  const part = outcome.parts[0];
+  if (!part?.row) return [];
+  switch (outcome.category) {
+    case 'done':
+      return isNews(outcome, subject) ? doneSentence(outcome, part) : [];
+    case 'inProgress':
+    case 'ongoing':
+    case 'overdue':
+    case 'notStarted':
+      return tellResult(outcome, part, '');
+    default:
+      return [];
+  }
+}
+
+/** Whether a finished task is told as a result of this period: dated in its window, and not told before. */
+export function isNews({ doneOn }: Outcome, { period, earlier }: ReportSubject): boolean {
+  if (doneOn === undefined) return true;
+  const within = (window: { from: string; to: string }) => doneOn >= window.from && doneOn <= window.to;
+  return within(period) && !earlier.some(within);
+}
+
+function doneSentence(outcome: Outcome, part: Part): Text[] {
+  if (toldIn(part.row!.result.text) !== undefined) return tellResult(outcome, part, timingWords(outcome));
+  return [dash(sentence(`${part.unit.name} đã hoàn thành nhiệm vụ ${taskName(outcome.task)}`, proofOf(part, ''), timingWords(outcome)))];
+}
+
+/** "hoàn thành trước thời hạn 10 ngày", "bảo đảm thời hạn quy định", "muộn 3 ngày so với thời hạn". */
+function timingWords({ task, timing, doneOn }: Outcome): Text {
+  const due = dueDay(task);
+  if (timing === 'undated') return phrase(' ', gap('Chưa có ngày hoàn thành'));
+  if (timing === 'early') return `, hoàn thành trước thời hạn ${write.count(daysBetween(doneOn!, due!))} ngày`;
+  if (timing === 'late') return `, hoàn thành muộn ${write.count(daysBetween(due!, doneOn!))} ngày so với thời hạn`;
+  return isExactlyDue(task) ? ', bảo đảm thời hạn quy định' : '';
+}
+
+/** The unit's own words; a list of the unit's stays a list. */
+function tellResult({ task }: Outcome, { unit, row }: Part, after: Text): Text[] {
+  const told = toldIn(row!.result.text);
+  const proof = proofOf({ row }, told ?? '');
+  if (told === undefined) return [];
+  const lines = linesOf(told);
+  if (lines.length > 1)
+    return [
+      dash(phrase(`${unit.name} (${taskName(task)})`, proof, after, ':')),
+      ...lines.map((line) => `+ ${line}`),
+    ];
+  const line = lines[0]!;
+  const context = line.length < TERSE ? ` (nhiệm vụ ${taskName(task)})` : '';
+  return [dash(sentence(actorDid(unit.name, line), context, proof, after))];
+}
+
+function proofOf({ row }: Pick<Part, 'row'>, told: string): Text {
+  const proof = toldIn(row?.proof.text);
+  if (proof === undefined || mentions(told, proof)) return '';
+  return ` (${linesOf(proof).map(trimEnd).join('; ')})`;
+}
+
+/** A task of all units: how many stand where, then what each says. */
+function sharedResult({ task, parts }: Outcome): Text[] {
+  const told = parts.filter((part) => toldIn(part.row?.result.text) !== undefined);
+  const standing = parts.some((part) => part.category !== 'notReported' && part.category !== 'noneArising');
+  if (!standing && told.length === 0) return [];
+  return [
+    dash(sentence(`Nhiệm vụ chung của các đơn vị ${taskName(task)}: ${standings(parts)}`)),
+    ...told.map((part) => sentence('+ ', actorDid(part.unit.name, linesOf(part.row!.result.text).join('; ')), proofOf(part, part.row!.result.text))),
+  ];
+}
+
+const STANDINGS: [Part['category'], string][] = [
+  ['done', 'hoàn thành'],
+  ['overdue', 'quá hạn'],
+  ['inProgress', 'đang thực hiện'],
+  ['ongoing', 'thực hiện thường xuyên'],
+  ['notStarted', 'chưa thực hiện'],
+  ['noneArising', 'không phát sinh'],
+  ['suspended', 'tạm dừng'],
+  ['notReported', 'chưa có báo cáo'],
+];
+
+/** "02/04 đơn vị hoàn thành, 01/04 đơn vị đang thực hiện". */
+export function standings(parts: Part[]): string {
+  return STANDINGS.flatMap(([category, words]) => {
+    const count = parts.filter((part) => part.category === category).length;
+    return count === 0 ? [] : [`${write.count(count)}/${write.count(parts.length)} đơn vị ${words}`];
+  }).join(', ');
+}
+
+/** Gaps: units that sent nothing, rows without a status, work that is going on without a word. */
+function silences(outcomes: Outcome[]): Text[] {
+  const unsent = new Map<string, string[]>();
+  const unsaid = new Map<string, string[]>();
+  const untold = new Map<string, string[]>();
+  const add = (map: Map<string, string[]>, name: string, task: string) => map.set(name, [...(map.get(name) ?? []), task]);
+  for (const { task, parts, category } of outcomes) {
+    for (const part of parts) {
+      if (!part.sheet) add(unsent, part.unit.name, task.id);
+      else if (part.category === 'notReported') add(unsaid, part.unit.name, task.id);
+      else if ((part.row?.status.value === 'doing' || category === 'ongoing') && toldIn(part.row?.result.text) === undefined && part.category !== 'noneArising')
+        add(untold, part.unit.name, task.id);
+    }
+  }
+  const say = (map: Map<string, string[]>, words: (name: string, tasks: string) => string) =>
+    [...map].map(([name, tasks]) => dash(phrase(gap(words(name, tasks.join(', '))))));
+  return [
+    ...say(unsent, (name, tasks) => `Chưa có số liệu: ${name} chưa gửi báo cáo; chưa có kết quả nhiệm vụ ${tasks}`),
+    ...say(unsaid, (name, tasks) => `Chưa có số liệu: ${name} chưa báo cáo nhiệm vụ ${tasks}`),
+    ...say(untold, (name, tasks) => `Chưa có số liệu: ${name} chưa ghi kết quả trong kỳ của nhiệm vụ ${tasks}`),
+  ];
+}

@@ -1,0 +1,78 @@
+/** How a careful clerk joins units' own words into sentences (domain.md §5.3). Words are kept, never improved. */
+import type { Task } from '../model/plan.ts';
+import { type Gap, phrase, plain, type Text } from '../model/text.ts';
+import { bare, foldWords } from '../text/fold.ts';
+import { saysNothingArose } from '../text/read.ts';
+
+/** Words with which a unit's sentence goes on after the unit's name: "Phòng Kinh tế đã ban hành…". */
+const GOES_ON = new RegExp(
+  `^(${[
+    'đã|đang|sẽ|chưa|tiếp tục|tiếp nhận|triển khai|ban hành|tham mưu|tham gia|tổ chức|thực hiện|rà soát|xây dựng',
+    'hoàn thành|hoàn thiện|cập nhật|phối hợp|công khai|công bố|niêm yết|trình|đôn đốc|kiểm tra|kiểm soát',
+    'giải quyết|giải ngân|bố trí|cử|phổ biến|tuyên truyền|hướng dẫn|duy trì|thường xuyên|lập|gửi|thống kê',
+    'tổng hợp|tăng cường|chỉ đạo|phân công|phân bổ|bàn giao|đăng tải|số hóa|số hoá|vận hành|sử dụng|quán triệt',
+    'quản lý|theo dõi|tập huấn|khai thác|đề xuất|xử lý|thẩm định|nghiệm thu|không để|không phát sinh|chủ động|chủ trì|dự kiến|chờ',
+  ].join('|')})(?=\\s)`,
+  'iu',
+);
+
+/** The subject and what it did, in its own words; "Tên: …" where the words do not go on as a sentence. */
+export function actorDid(actor: string, told: string): string {
+  const words = trimEnd(told);
+  return GOES_ON.test(words) ? `${actor} ${words[0]!.toLowerCase()}${words.slice(1)}` : `${actor}: ${words}`;
+}
+
+/** Lines of a unit's own list, without their bullets; one line is a sentence, not a list. */
+export function linesOf(told: string): string[] {
+  return told
+    .split('\n')
+    .map((line) => line.replace(/^\s*[-+•*–▪●]\s*/, '').trim())
+    .filter((line) => line !== '');
+}
+
+/** A sentence with its full stop, however the parts ended. */
+export function sentence(...parts: (Text | Gap)[]): Text {
+  const text = phrase(...parts);
+  if (typeof text === 'string') return `${trimEnd(text)}.`;
+  const last = text.phrase.at(-1);
+  return typeof last === 'string' ? phrase(...text.phrase.slice(0, -1), `${trimEnd(last)}.`) : phrase(text, '.');
+}
+
+/** Without the punctuation that would stand double before more words or a full stop. */
+export function trimEnd(text: string): string {
+  return text.replace(/[\s.;,:]+$/, '');
+}
+
+export function dash(text: Text): Text {
+  return phrase('- ', text);
+}
+
+/** First letter small, for a name of ours that starts a phrase ("Tỷ lệ …"); names of bodies stay. */
+export function lowerFirst(text: string): string {
+  return /^(Tỷ|Chỉ)\s/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+}
+
+/** A task by its wording in the plan, without "Mục tiêu n." and a closing mark. */
+export function taskName(task: Task): string {
+  return `“${trimEnd(task.title.replace(/^Mục tiêu\s+\d+\s*[.:]\s*/i, ''))}”`;
+}
+
+/** What a unit wrote in a free column, or nothing when it wrote "Không" or the like. */
+export function toldIn(text: string | undefined): string | undefined {
+  const told = (text ?? '').trim();
+  return told === '' || saysNothingArose(told) || /^(khong|chua) (co )?(kho khan|vuong mac|kien nghi|de xuat)[^.]{0,40}$/.test(bare(trimEnd(told))) ? undefined : told;
+}
+
+/** Whether a text already names the document, so that it need not be told again in brackets. */
+export function mentions(text: string, document: string): boolean {
+  return foldWords(text).includes(foldWords(document));
+}
+
+/** Texts that say the same are told once. */
+export function distinct<T>(items: T[], textOf: (item: T) => Text): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = foldWords(plain(textOf(item)));
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,29 @@
+/** The nearest known word, for "Có phải là …?" and for rows whose wording is the only clue. */
+import { distance } from 'fastest-levenshtein';
+import { foldWords } from './fold.ts';
+
+/** 0–1: how alike two texts are after folding. */
+export function likeness(a: string, b: string): number {
+  return foldedLikeness(foldWords(a), foldWords(b));
+}
+
+/** {@link likeness} of texts that are already folded. */
+export function foldedLikeness(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  return longest === 0 ? 1 : 1 - distance(a, b) / longest;
+}
+
+/** The candidate most like `text`, when it is at least `least` alike. */
+export function nearest<T>(text: string, candidates: Iterable<T>, nameOf: (candidate: T) => string, least = 0.6): T | undefined {
+  const wanted = foldWords(text);
+  let best: T | undefined;
+  let bestScore = least;
+  for (const candidate of candidates) {
+    const score = foldedLikeness(wanted, foldWords(nameOf(candidate)));
+    if (score > bestScore || (score === bestScore && best === undefined)) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,103 @@
+/** What people type, read the Vietnamese way: days, counts, percentages, periods. Nothing here guesses. */
+import { addDays, type Day, dayOf } from '../model/day.ts';
+import { monthKey } from '../model/period.ts';
+import { bare, clean } from './fold.ts';
+
+/** A reading: a value, or why there is none. */
+export type Reading<T> = { value: T } | { flaw: 'unreadable' | 'ambiguous' };
+
+const UNREADABLE = { flaw: 'unreadable' } as const;
+
+const NUMERIC_DAY = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})(?!\d)/g;
+const WORDED_DAY = /(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*(?:,\s*)?năm\s*(\d{4})/gi;
+const ISO_DAY = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
+
+/** "15/4/2026", "15.4.26", "ngày 15 tháng 4 năm 2026", "2026-04-15"; day before month, always. */
+export function readDay(text: string): Reading<Day> {
+  const days = daysIn(text);
+  return days.length === 1 && days[0] ? { value: days[0] } : UNREADABLE;
+}
+
+/** Every day the text names, in any of the ways to write one; undefined for one the calendar does not have. */
+function daysIn(text: string): (Day | undefined)[] {
+  const line = clean(text).replace(/\n/g, ' ');
+  const year = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
+  const iso = [...line.matchAll(ISO_DAY)].map((m) => dayOf(Number(m[1]), Number(m[2]), Number(m[3])));
+  const rest = line.replace(ISO_DAY, ' ');
+  const numeric = [...rest.matchAll(NUMERIC_DAY)].map((m) => dayOf(year(m[3]!), Number(m[2]), Number(m[1])));
+  const worded = [...line.matchAll(WORDED_DAY)].map((m) => dayOf(Number(m[3]), Number(m[2]), Number(m[1])));
+  return [...new Set([...iso, ...numeric, ...worded])];
+}
+
+const NOTHING = /^(-|không|ko|không có|kpsinh|kps|không phát sinh|ko phát sinh|chưa phát sinh|không có phát sinh|0 phát sinh)$/;
+
+/** "Không phát sinh", "không", "-": the unit says that there was nothing. */
+export function saysNothingArose(text: string): boolean {
+  return NOTHING.test(
+    clean(text)
+      .toLowerCase()
+      .replace(/[–—]/g, '-')
+      .replace(/[.\s]+$/, ''),
+  );
+}
+
+/** A count: "1.234" and "1,234" are 1234, "12 hồ sơ" is 12, "05" is 5. */
+export function readCount(text: string): Reading<number> {
+  const found = /^(-?\d{1,3}(?:([.,\s])\d{3})(?:\2\d{3})*|-?\d+)(?:[.,]0+)?(?:\s*\p{L}[\p{L}\s,]*)?\.?$/u.exec(
+    clean(text),
+  );
+  if (!found) return readDecimal(text);
+  return { value: Number(found[1]!.replace(/[.,\s]/g, '')) };
+}
+
+/** "a/b" in one cell: numerator and denominator. */
+export function readFraction(text: string): { numerator: number; denominator: number } | undefined {
+  const parts = clean(text).split('/');
+  if (parts.length !== 2) return undefined;
+  const [n, d] = parts.map((part) => readCount(part.trim()));
+  return n && d && 'value' in n && 'value' in d ? { numerator: n.value, denominator: d.value } : undefined;
+}
+
+/** A percentage in points: "95,5%", "95.5 %", "đạt 95%", "≥95" are 95.5, 95.5, 95, 95; "1.234" is ambiguous. */
+export function readPercent(text: string): Reading<number> {
+  const found = /^(?:đạt|trên|khoảng|≥|>=|>|=)?\s*(-?\d+(?:[.,]\d+)?)\s*%?\.?$/i.exec(clean(text));
+  return found ? readDecimal(found[1]!) : UNREADABLE;
+}
+
+/** "0,71", "0.71", "12": a comma is a decimal comma; a dot before exactly three digits could be either. */
+export function readDecimal(text: string): Reading<number> {
+  const trimmed = clean(text);
+  if (!/^-?\d+([.,]\d+)?$/.test(trimmed)) return UNREADABLE;
+  if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(trimmed)) return { flaw: 'ambiguous' };
+  return { value: Number(trimmed.replace(',', '.')) };
+}
+
+const ROMAN_QUARTERS: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4' };
+
+/**
+ * The period a text names: its key, and the year when it says one. "Quý II" and months without a monthly
+ * report are named too (`quy-2`, `thang-06`): whether such a report exists is for others to say.
+ */
+export function readPeriod(text: string): { key: string; year?: number } | undefined {
+  const line = bare(text).replace(/[\s_.,/-]+/g, ' ').trim();
+  const yearFound = /(?<!\d)(20\d\d)(?!\d)/.exec(line);
+  const year = yearFound ? { year: Number(yearFound[1]) } : {};
+  if (/(?<![a-z\d])6 ?thang/.test(line)) return { key: '6-thang', ...year };
+  const quarter = /(?<![a-z])qu[yi] ?(iv|i{1,3}|[1-4])(?![a-z\d])/.exec(line);
+  if (quarter) return { key: `quy-${ROMAN_QUARTERS[quarter[1]!] ?? quarter[1]}`, ...year };
+  const month = /(?<![a-z])(?:thang|t) ?(\d{1,2})(?!\d)/.exec(line);
+  if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12)
+    return { key: monthKey(Number(month[1])), ...year };
+  if (/(?<![a-z])dot xuat/.test(line)) return { key: 'dot-xuat', ...year };
+  if (/^(bao cao )?(ca )?nam( 20\d\d)?$/.test(line) || /(?<!\d)-nam-20\d\d/.test(text))
+    return { key: 'nam', ...year };
+  return undefined;
+}
+
+/** A serial day of Excel: 1 = 01/01/1900, 60 = 29/02/1900, which never was; `date1904` counts from 1904. */
+export function dayOfSerial(serial: number, date1904 = false): Day | undefined {
+  const whole = Math.floor(serial);
+  if (date1904) return whole < 0 || whole > 2_957_003 ? undefined : addDays('1904-01-01', whole);
+  if (whole < 1 || whole === 60 || whole > 2_958_465) return undefined;
+  return addDays('1899-12-31', whole < 60 ? whole : whole - 1);
+}

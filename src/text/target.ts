@@ -1,0 +1,22 @@
+/** Targets in words and signs. */
+import type { Indicator } from '../model/indicator.ts';
+import { number } from './write.ts';
+
+/** "≥ 85%", "> 95%", "100%", "≥ 0,71". */
+export function targetText({ op, target, unit }: Pick<Indicator, 'op' | 'target' | 'unit'>): string {
+  const sign = { '>=': '≥ ', '>': '> ', '=': '' }[op];
+  return `${sign}${number(target)}${unit === '%' ? '%' : ''}`;
+}
+
+/** "trên 95%", "tối thiểu 85%", "100%", for prose. */
+export function targetWords({ op, target, unit }: Pick<Indicator, 'op' | 'target' | 'unit'>): string {
+  const word = { '>=': unit === '%' ? 'tối thiểu ' : '', '>': 'trên ', '=': '' }[op];
+  return `${word}${number(target)}${unit === '%' ? '%' : ''}`;
+}
+
+const LABEL = /^Mục tiêu\s+\d+\s*[.:]\s*/i;
+
+/** The percentages that a task's title promises: "Mục tiêu 4.100% nội dung…" promises 100, not 4.100. */
+export function targetsInTitle(title: string): number[] {
+  return [...title.replace(LABEL, '').matchAll(/(\d{1,3}(?:,\d+)?)\s*%/g)].map((found) => Number(found[1]!.replace(',', '.')));
+}

@@ -1,0 +1,38 @@
+/** Numbers and days for people, the Vietnamese way (contract §1, NĐ 30/2020 annex I on dates). */
+import { type Day, dateOf, monthOf, yearOf } from '../model/day.ts';
+
+/** 1245 → "1.245"; 12.5 → "12,5". */
+export function number(value: number, decimals?: number): string {
+  const digits = decimals === undefined ? String(Math.abs(value)) : Math.abs(value).toFixed(decimals);
+  const [whole, part] = digits.split('.');
+  const grouped = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
+  return `${value < 0 ? '-' : ''}${grouped}${part ? `,${part}` : ''}`;
+}
+
+/** 96.51 → "96,51%". */
+export function percent(value: number): string {
+  return `${number(value, 2)}%`;
+}
+
+/** Counts under ten as administrative prose writes them: 6 → "06". */
+export function count(value: number): string {
+  return value >= 0 && value < 10 ? `0${value}` : number(value);
+}
+
+/** "07/3/2026": days under 10 and months 1, 2 are zero-padded, months 3–9 are not. */
+export function day(value: Day): string {
+  return `${dateText(value)}/${monthText(monthOf(value))}/${yearOf(value)}`;
+}
+
+/** "ngày 07 tháng 3 năm 2026". */
+export function longDay(value: Day): string {
+  return `ngày ${dateText(value)} tháng ${monthText(monthOf(value))} năm ${yearOf(value)}`;
+}
+
+export function monthText(month: number): string {
+  return month < 3 ? `0${month}` : String(month);
+}
+
+function dateText(value: Day): string {
+  return String(dateOf(value)).padStart(2, '0');
+}
