@@ -4,7 +4,9 @@ import module from 'node:module';
 
 const bundle = new URL('../dist/cli.js', import.meta.url);
 if (!existsSync(bundle)) {
-  process.stderr.write('Chương trình chưa được dựng.\n→ Chạy “npm ci” (hoặc “npm run build”) trong thư mục của cchc rồi thử lại.\n');
+  process.stderr.write(
+    'Chương trình chưa được dựng.\n→ Chạy “npm ci” (hoặc “npm run build”) trong thư mục của cchc rồi thử lại.\n',
+  );
   process.exit(2);
 }
 module.enableCompileCache?.();

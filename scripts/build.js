@@ -15,5 +15,7 @@ await build({
   minify: true,
   legalComments: 'none',
   // exceljs and commander are CommonJS inside and ask for Node's own modules by require.
-  banner: { js: "import { createRequire as cchcRequire } from 'node:module'; const require = cchcRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as cchcRequire } from 'node:module'; const require = cchcRequire(import.meta.url);",
+  },
 });

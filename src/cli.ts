@@ -29,7 +29,9 @@ function tell(error: unknown, io: Io): number {
   }
   // Help and version are shown by throwing.
   if (error instanceof CommanderError) return error.exitCode === 0 || error.code === 'commander.help' ? 0 : 2;
-  io.err('Chương trình gặp lỗi của chính nó, không phải do dữ liệu của bạn. Không tệp nào bị thay đổi.\n→ Gửi lệnh vừa gõ và tệp đang dùng cho người phát triển cchc; đặt CCHC_DEBUG=1 để xem chi tiết.\n');
+  io.err(
+    'Chương trình gặp lỗi của chính nó, không phải do dữ liệu của bạn. Không tệp nào bị thay đổi.\n→ Gửi lệnh vừa gõ và tệp đang dùng cho người phát triển cchc; đặt CCHC_DEBUG=1 để xem chi tiết.\n',
+  );
   if (io.env.CCHC_DEBUG) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
   return OUR_BUG;
 }
@@ -42,12 +44,20 @@ class VietnameseCommand extends Command {
 
   unknownOption(flag: string): never {
     const known = this.options.flatMap(({ long }) => long ?? []);
-    throw usage(`không có tùy chọn ${flag}`, nearest(flag, known, (each) => each, 0.5), this);
+    throw usage(
+      `không có tùy chọn ${flag}`,
+      nearest(flag, known, (each) => each, 0.5),
+      this,
+    );
   }
 
   unknownCommand(): never {
     const known = this.commands.flatMap((command) => [command.name(), ...command.aliases()]);
-    throw usage(`không có lệnh “${this.args[0]}”`, nearest(this.args[0] ?? '', known, (each) => each, 0.4), this);
+    throw usage(
+      `không có lệnh “${this.args[0]}”`,
+      nearest(this.args[0] ?? '', known, (each) => each, 0.4),
+      this,
+    );
   }
 
   missingArgument(name: string): never {
@@ -66,11 +76,21 @@ class VietnameseCommand extends Command {
 }
 
 function usage(problem: string, like: string | undefined, command: Command): UserError {
-  const path = [command.parent?.parent?.name(), command.parent?.name(), command.name()].filter(Boolean).join(' ');
-  return new UserError(`${path}: ${problem}.`, `${like ? `Có phải là “${like}”? ` : ''}Xem cách dùng: ${path} --help.`);
+  const path = [command.parent?.parent?.name(), command.parent?.name(), command.name()]
+    .filter(Boolean)
+    .join(' ');
+  return new UserError(
+    `${path}: ${problem}.`,
+    `${like ? `Có phải là “${like}”? ` : ''}Xem cách dùng: ${path} --help.`,
+  );
 }
 
-const TITLES: Record<string, string> = { 'Usage:': 'Cách dùng:', 'Arguments:': 'Tham số:', 'Options:': 'Tùy chọn:', 'Commands:': 'Lệnh:' };
+const TITLES: Record<string, string> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Commands:': 'Lệnh:',
+};
 
 function buildProgram(io: Io, done: (status: number) => void): Command {
   const program = new VietnameseCommand('cchc')
@@ -80,16 +100,21 @@ function buildProgram(io: Io, done: (status: number) => void): Command {
     .helpCommand('help [lệnh]', 'xem trợ giúp của một lệnh')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
-      commandUsage: (command) => `${[command.parent?.parent?.name(), command.parent?.name(), command.name()].filter(Boolean).join(' ')} ${command.usage().replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]')}`,
+      commandUsage: (command) =>
+        `${[command.parent?.parent?.name(), command.parent?.name(), command.name()].filter(Boolean).join(' ')} ${command.usage().replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]')}`,
       subcommandTerm: (command) => [command.name(), ...command.aliases()].join(' | '),
       showGlobalOptions: false,
     })
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .exitOverride()
-    .addHelpText('after', '\nVí dụ:\n  cchc form --thang 4          biểu trắng cho các đơn vị\n  cchc check bieu-cua-toi.xlsx  kiểm tra biểu trước khi gửi\n  cchc report --thang 4        báo cáo tháng 4 của xã, tệp Word');
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  cchc form --thang 4          biểu trắng cho các đơn vị\n  cchc check bieu-cua-toi.xlsx  kiểm tra biểu trước khi gửi\n  cchc report --thang 4        báo cáo tháng 4 của xã, tệp Word',
+    );
 
   /** Runs a command in its context; what it needs is loaded only then. */
-  const inContext = (load: () => Promise<(context: never, ...args: never[]) => Promise<number>>) =>
+  const inContext =
+    (load: () => Promise<(context: never, ...args: never[]) => Promise<number>>) =>
     async (...given: unknown[]) => {
       const command = given.pop() as Command;
       const options = command.opts() as CommonOptions;
@@ -100,28 +125,56 @@ function buildProgram(io: Io, done: (status: number) => void): Command {
       done(await execute({ ...context, options }, ...given));
     };
 
-  common(period(program.command('report').alias('bao-cao').description('bản nháp báo cáo của một kỳ, tệp Word .docx')))
+  common(
+    period(
+      program.command('report').alias('bao-cao').description('bản nháp báo cáo của một kỳ, tệp Word .docx'),
+    ),
+  )
     .option('--don-vi <mã>', 'báo cáo riêng của một đơn vị gửi UBND xã')
     .option('--mau <tệp.docx>', 'mẫu báo cáo dùng thay mẫu có sẵn')
     .action(inContext(async () => (await import('./commands/report.ts')).report as never));
 
-  common(period(program.command('check').alias('kiem-tra').argument('[tệp|thư mục...]', 'biểu Excel hoặc thư mục chứa biểu').description('kiểm tra biểu trước khi gửi hoặc tổng hợp')))
-    .action(inContext(async () => (await import('./commands/check.ts')).check as never));
+  common(
+    period(
+      program
+        .command('check')
+        .alias('kiem-tra')
+        .argument('[tệp|thư mục...]', 'biểu Excel hoặc thư mục chứa biểu')
+        .description('kiểm tra biểu trước khi gửi hoặc tổng hợp'),
+    ),
+  ).action(inContext(async () => (await import('./commands/check.ts')).check as never));
 
-  common(period(program.command('form').alias('bieu-mau').description('biểu Excel trắng, điền sẵn nhiệm vụ, cho từng đơn vị')))
+  common(
+    period(
+      program
+        .command('form')
+        .alias('bieu-mau')
+        .description('biểu Excel trắng, điền sẵn nhiệm vụ, cho từng đơn vị'),
+    ),
+  )
     .option('--don-vi <mã>', 'chỉ lập biểu của một đơn vị')
     .action(inContext(async () => (await import('./commands/form.ts')).form as never));
 
   const plan = program.command('plan').alias('ke-hoach').description('kế hoạch cải cách hành chính của năm');
-  common(plan.command('show', { isDefault: true }).alias('xem').description('xem kế hoạch như chương trình hiểu, kèm các điều cần xem lại'))
+  common(
+    plan
+      .command('show', { isDefault: true })
+      .alias('xem')
+      .description('xem kế hoạch như chương trình hiểu, kèm các điều cần xem lại'),
+  )
     .option('--nam <năm>', 'năm của kế hoạch')
     .action(inContext(async () => (await import('./commands/plan.ts')).planShow as never));
 
-  common(program.command('explain').alias('giai-thich').argument('[mã]', 'mã lỗi hoặc cảnh báo, ví dụ CC401').description('giải thích một mã: điều gì sai, vì sao, cách sửa'))
-    .action(async (code: string | undefined, options: CommonOptions) => {
-      const { explain } = await import('./commands/explain.ts');
-      done(explain(io, options, code));
-    });
+  common(
+    program
+      .command('explain')
+      .alias('giai-thich')
+      .argument('[mã]', 'mã lỗi hoặc cảnh báo, ví dụ CC401')
+      .description('giải thích một mã: điều gì sai, vì sao, cách sửa'),
+  ).action(async (code: string | undefined, options: CommonOptions) => {
+    const { explain } = await import('./commands/explain.ts');
+    done(explain(io, options, code));
+  });
   return program;
 }
 

@@ -28,7 +28,8 @@ export function takeIn(path: string, workspace: Workspace, plan: Plan): Intake {
   const file = shownPath(workspace, path);
   let bytes: Buffer;
   try {
-    if (statSync(path).size > LIMITS.file) return { file, sha256: '', sheet: undefined, fault: { fault: 'too-big' } };
+    if (statSync(path).size > LIMITS.file)
+      return { file, sha256: '', sheet: undefined, fault: { fault: 'too-big' } };
     bytes = readFileSync(path);
   } catch {
     return { file, sha256: '', sheet: undefined, fault: { fault: 'unreachable' } };
@@ -52,7 +53,12 @@ export interface Judgement {
  */
 export function judge(
   intakes: Intake[],
-  { plan, settings, expected, whole }: { plan: Plan; settings: Settings; expected: Period | undefined; whole: boolean },
+  {
+    plan,
+    settings,
+    expected,
+    whole,
+  }: { plan: Plan; settings: Settings; expected: Period | undefined; whole: boolean },
 ): Judgement {
   const findings: Finding[] = [];
   const counting: Sheet[] = [];
@@ -72,14 +78,18 @@ export function judge(
   }
   if (expected && whole) findings.push(...checkPeriod({ plan, period: expected, sheets: counting }));
   const units = [...new Set(counting.map((sheet) => sheet.unit!))];
-  const sheets = new Map(units.map((unit) => [unit, chosenSheet(counting.filter((sheet) => sheet.unit === unit))!]));
+  const sheets = new Map(
+    units.map((unit) => [unit, chosenSheet(counting.filter((sheet) => sheet.unit === unit))!]),
+  );
   return { findings: sortFindings(findings), sheets };
 }
 
 /** The period that a sheet says it is of, when there is such a report. */
 function ownPeriod(sheet: Sheet, plan: Plan, settings: Settings): Period | undefined {
   const { period: key, year = plan.year } = sheet;
-  return key !== undefined && periodKeys(settings.periods).includes(key) ? periodOf(key, year, settings.periods) : undefined;
+  return key !== undefined && periodKeys(settings.periods).includes(key)
+    ? periodOf(key, year, settings.periods)
+    : undefined;
 }
 
 /** A sheet of another period never counts; one that does not say its period is taken at the folder's word. */

@@ -15,9 +15,14 @@ export default defineFileCheck({
   title: 'Tệp quá lớn',
   why: 'Một biểu thật chỉ vài chục KB. Tệp bung ra quá lớn thường do tô định dạng cả trang, chèn ảnh, hoặc là tệp gây hại.',
   mend: 'Chép riêng các bảng cần báo cáo sang tệp biểu mẫu mới (cchc form) rồi gửi lại.',
-  example: { bytes: BOMB, says: `Tệp vượt giới hạn đọc (${LIMITS.file >> 20} MB, hoặc bung ra quá ${LIMITS.total >> 20} MB, hoặc quá 200.000 ô).` },
+  example: {
+    bytes: BOMB,
+    says: `Tệp vượt giới hạn đọc (${LIMITS.file >> 20} MB, hoặc bung ra quá ${LIMITS.total >> 20} MB, hoặc quá 200.000 ô).`,
+  },
   *run({ fault }) {
     if (fault === 'too-big')
-      yield { message: `Tệp vượt giới hạn đọc (${LIMITS.file >> 20} MB, hoặc bung ra quá ${LIMITS.total >> 20} MB, hoặc quá 200.000 ô).` };
+      yield {
+        message: `Tệp vượt giới hạn đọc (${LIMITS.file >> 20} MB, hoặc bung ra quá ${LIMITS.total >> 20} MB, hoặc quá 200.000 ô).`,
+      };
   },
 });

@@ -8,7 +8,28 @@ export default defineSheetCheck({
   title: 'Không thấy bảng tiến độ',
   why: 'Không có dòng tiêu đề cột thì không biết ô nào là tình trạng, ô nào là kết quả.',
   mend: 'Dùng biểu mẫu do cchc form tạo; giữ nguyên dòng tiêu đề cột của trang “Tiến độ”.',
-  example: { changes: (['id', 'title', 'status', 'product', 'dueText', 'percent', 'doneOn', 'proof', 'result', 'difficulty', 'proposal', 'next', 'person', 'note', 'tt'] as const).map((header) => ({ write: null, in: { header } })), at: null },
+  example: {
+    changes: (
+      [
+        'id',
+        'title',
+        'status',
+        'product',
+        'dueText',
+        'percent',
+        'doneOn',
+        'proof',
+        'result',
+        'difficulty',
+        'proposal',
+        'next',
+        'person',
+        'note',
+        'tt',
+      ] as const
+    ).map((header) => ({ write: null, in: { header } })),
+    at: null,
+  },
   *run({ sheet }) {
     if (!sheet.progress)
       yield {

@@ -14,8 +14,16 @@ export default defineSheetCheck({
     if (!table) return;
     const where = { sheet: table.sheet, cell: table.headerAt };
     if (!table.columns.status)
-      yield { ...where, message: `Bảng tiến độ thiếu cột “${COLUMN_LABELS.status}”.`, hint: `Thêm cột “${COLUMN_LABELS.status}” và chọn một trong năm tình trạng cho mỗi nhiệm vụ.` };
+      yield {
+        ...where,
+        message: `Bảng tiến độ thiếu cột “${COLUMN_LABELS.status}”.`,
+        hint: `Thêm cột “${COLUMN_LABELS.status}” và chọn một trong năm tình trạng cho mỗi nhiệm vụ.`,
+      };
     if (!table.columns.id && !table.columns.title)
-      yield { ...where, message: `Bảng tiến độ thiếu cả cột “${COLUMN_LABELS.id}” lẫn cột “${COLUMN_LABELS.title}” nên không biết dòng nào là nhiệm vụ nào.`, hint: 'Thêm lại một trong hai cột.' };
+      yield {
+        ...where,
+        message: `Bảng tiến độ thiếu cả cột “${COLUMN_LABELS.id}” lẫn cột “${COLUMN_LABELS.title}” nên không biết dòng nào là nhiệm vụ nào.`,
+        hint: 'Thêm lại một trong hai cột.',
+      };
   },
 });

@@ -14,9 +14,16 @@ export default defineSheetCheck({
     const { info } = sheet;
     const find = unitFinder(plan.units);
     const [byName, byCode] = [find(info.unit.text), find(info.unitCode.text)];
-    for (const [cell, found, label] of [[info.unit, byName, 'Đơn vị'], [info.unitCode, byCode, 'Mã đơn vị']] as const) {
+    for (const [cell, found, label] of [
+      [info.unit, byName, 'Đơn vị'],
+      [info.unitCode, byCode, 'Mã đơn vị'],
+    ] as const) {
       if (cell.text === '' || found) continue;
-      const like = nearest(cell.text, plan.units.flatMap((unit) => [unit.id, unit.name, ...unit.aliases].map((name) => ({ unit, name }))), ({ name }) => name)?.unit;
+      const like = nearest(
+        cell.text,
+        plan.units.flatMap((unit) => [unit.id, unit.name, ...unit.aliases].map((name) => ({ unit, name }))),
+        ({ name }) => name,
+      )?.unit;
       yield {
         sheet: info.sheet!,
         cell: cell.at,

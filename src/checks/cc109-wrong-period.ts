@@ -1,4 +1,4 @@
-import { periodKeys, type PeriodRules } from '../model/period.ts';
+import { type PeriodRules, periodKeys } from '../model/period.ts';
 import { periodLabel } from '../text/labels.ts';
 import { defineSheetCheck } from './define.ts';
 
@@ -15,10 +15,23 @@ export default defineSheetCheck({
     const { info } = sheet;
     const at = { sheet: info.sheet ?? sheet.progress.sheet, cell: info.period.at };
     if (info.period.flaw === 'unreadable') {
-      yield { ...at, message: `Không hiểu kỳ báo cáo “${info.period.text}”.`, hint: 'Ghi như: Tháng 4, Quý I, 6 tháng, Quý III, Năm.' };
+      yield {
+        ...at,
+        message: `Không hiểu kỳ báo cáo “${info.period.text}”.`,
+        hint: 'Ghi như: Tháng 4, Quý I, 6 tháng, Quý III, Năm.',
+      };
     } else if (sheet.period === undefined) {
-      if (!expected) yield { ...at, message: 'Không rõ biểu của kỳ nào.', hint: 'Ghi “Kỳ báo cáo” ở trang “Thông tin”, hoặc chạy lại với --thang, --quy hay --ky.' };
-    } else if (expected ? sheet.period !== expected.key : !periodKeys(rules).includes(sheet.period) && sheet.period !== 'dot-xuat') {
+      if (!expected)
+        yield {
+          ...at,
+          message: 'Không rõ biểu của kỳ nào.',
+          hint: 'Ghi “Kỳ báo cáo” ở trang “Thông tin”, hoặc chạy lại với --thang, --quy hay --ky.',
+        };
+    } else if (
+      expected
+        ? sheet.period !== expected.key
+        : !periodKeys(rules).includes(sheet.period) && sheet.period !== 'dot-xuat'
+    ) {
       const shown = info.period.text || periodLabel(sheet.period);
       yield expected
         ? { ...at, message: `Biểu ghi kỳ “${shown}”, kỳ đang làm là “${periodLabel(expected.key)}”.` }
@@ -36,6 +49,15 @@ export default defineSheetCheck({
 
 /** Months and quarters without a report of their own are told in another one. */
 function instead(key: string, rules: PeriodRules): string {
-  const name = { 'thang-03': 'Quý I', 'thang-06': '6 tháng', 'thang-09': 'Quý III', 'thang-12': 'Năm', 'quy-2': '6 tháng', 'quy-4': 'Năm' }[key];
-  return name ? `Kỳ này báo cáo theo “${name}”.` : `Các kỳ có báo cáo: ${periodKeys(rules).map(periodLabel).join(', ')}.`;
+  const name = {
+    'thang-03': 'Quý I',
+    'thang-06': '6 tháng',
+    'thang-09': 'Quý III',
+    'thang-12': 'Năm',
+    'quy-2': '6 tháng',
+    'quy-4': 'Năm',
+  }[key];
+  return name
+    ? `Kỳ này báo cáo theo “${name}”.`
+    : `Các kỳ có báo cáo: ${periodKeys(rules).map(periodLabel).join(', ')}.`;
 }

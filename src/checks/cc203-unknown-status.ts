@@ -13,7 +13,10 @@ export default defineSheetCheck({
   title: 'Tình trạng không rõ',
   why: 'Chỉ năm tình trạng được đếm; chữ khác có thể hiểu hai cách, nên nhiệm vụ tạm tính là chưa có báo cáo.',
   mend: `Chọn một trong: ${LABELS.join(', ')}.`,
-  example: { changes: [{ write: 'Cơ bản hoàn thành', in: { task: 'III.2', column: 'status' } }], at: { task: 'III.2', column: 'status' } },
+  example: {
+    changes: [{ write: 'Cơ bản hoàn thành', in: { task: 'III.2', column: 'status' } }],
+    at: { task: 'III.2', column: 'status' },
+  },
   *run(subject) {
     for (const { sheet, cell, task } of flawedProgressCells(subject, 'unreadable', ['status'])) {
       const like = nearest(cell.text, LABELS, (label) => label, 0.5);

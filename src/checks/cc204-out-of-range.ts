@@ -8,12 +8,20 @@ export default defineSheetCheck({
   title: 'Số ngoài khoảng có thể có',
   why: 'Tỷ lệ chỉ từ 0% đến 100%, chỉ số từ 0 đến 1, số đếm là số nguyên không âm.',
   mend: 'Sửa lại số; kiểm tra xem ô có gõ thừa chữ số hay nhầm dấu không.',
-  example: { changes: [{ write: 1.5, in: { task: 'III.2', column: 'percent' } }], at: { task: 'III.2', column: 'percent' } },
+  example: {
+    changes: [{ write: 1.5, in: { task: 'III.2', column: 'percent' } }],
+    at: { task: 'III.2', column: 'percent' },
+  },
   *run(subject) {
     for (const { row, task } of ownRows(subject)) {
       const { value, at, text } = row.percent;
       if (value !== undefined && (value < 0 || value > 100))
-        yield { sheet: subject.sheet.progress!.sheet, cell: at, task: task.id, message: `Tỷ lệ hoàn thành của nhiệm vụ ${task.id} là ${text}, ngoài khoảng 0–100%.` };
+        yield {
+          sheet: subject.sheet.progress!.sheet,
+          cell: at,
+          task: task.id,
+          message: `Tỷ lệ hoàn thành của nhiệm vụ ${task.id} là ${text}, ngoài khoảng 0–100%.`,
+        };
     }
     for (const { sheet, cell, place, indicator, column } of figures(subject)) {
       if (cell.value === undefined) continue;
@@ -21,9 +29,17 @@ export default defineSheetCheck({
       if (column === 'value') {
         const most = known?.unit === 'index' ? 1 : 100;
         if (cell.value < 0 || cell.value > most)
-          yield { sheet, cell: cell.at, message: `Ô ở ${place} là ${cell.text}, ngoài khoảng 0–${most}${most === 100 ? '%' : ''}.` };
+          yield {
+            sheet,
+            cell: cell.at,
+            message: `Ô ở ${place} là ${cell.text}, ngoài khoảng 0–${most}${most === 100 ? '%' : ''}.`,
+          };
       } else if (!isCount(cell.value)) {
-        yield { sheet, cell: cell.at, message: `Ô ở ${place} là ${cell.text}; số đếm phải là số nguyên không âm.` };
+        yield {
+          sheet,
+          cell: cell.at,
+          message: `Ô ở ${place} là ${cell.text}; số đếm phải là số nguyên không âm.`,
+        };
       }
     }
   },

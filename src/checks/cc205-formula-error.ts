@@ -8,11 +8,26 @@ export default defineSheetCheck({
   title: 'Công thức lỗi hoặc chưa tính',
   why: 'Ô hiện #REF!, #DIV/0!… hoặc có công thức mà tệp không lưu kết quả thì không có số để lấy.',
   mend: 'Mở tệp bằng Excel, sửa công thức hoặc gõ thẳng kết quả vào ô, rồi lưu lại.',
-  example: { changes: [{ write: '#REF!', error: true, in: { indicator: 'I06', column: 'denominator' } }], at: { indicator: 'I06', column: 'denominator' } },
+  example: {
+    changes: [{ write: '#REF!', error: true, in: { indicator: 'I06', column: 'denominator' } }],
+    at: { indicator: 'I06', column: 'denominator' },
+  },
   *run(subject) {
-    for (const { sheet, cell, task, place } of [...flawedProgressCells(subject, 'formula-error'), ...flawedFigures(subject, 'formula-error')])
+    for (const { sheet, cell, task, place } of [
+      ...flawedProgressCells(subject, 'formula-error'),
+      ...flawedFigures(subject, 'formula-error'),
+    ])
       yield { sheet, cell: cell.at, task, message: `Ô ở ${place} hiện lỗi ${cell.text}.` };
-    for (const { sheet, cell, task, place } of [...flawedProgressCells(subject, 'not-computed'), ...flawedFigures(subject, 'not-computed')])
-      yield { sheet, cell: cell.at, task, message: `Ô ở ${place} có công thức ${cell.text} nhưng tệp không lưu kết quả.`, hint: 'Mở tệp bằng Excel, để Excel tính lại, rồi lưu và gửi lại.' };
+    for (const { sheet, cell, task, place } of [
+      ...flawedProgressCells(subject, 'not-computed'),
+      ...flawedFigures(subject, 'not-computed'),
+    ])
+      yield {
+        sheet,
+        cell: cell.at,
+        task,
+        message: `Ô ở ${place} có công thức ${cell.text} nhưng tệp không lưu kết quả.`,
+        hint: 'Mở tệp bằng Excel, để Excel tính lại, rồi lưu và gửi lại.',
+      };
   },
 });

@@ -8,14 +8,22 @@ export default defineSheetCheck({
   title: 'Hoàn thành mà không có văn bản, sản phẩm',
   why: 'Báo cáo phải dẫn số, ký hiệu, ngày của văn bản; chấm điểm cải cách hành chính cũng cần tài liệu kiểm chứng.',
   mend: 'Ghi văn bản hoặc sản phẩm, ví dụ: Kế hoạch số 12/KH-UBND ngày 28/01/2026.',
-  example: { changes: [{ write: null, in: { task: 'I.4', column: 'proof' } }], at: { task: 'I.4', column: 'proof' } },
+  example: {
+    changes: [{ write: null, in: { task: 'I.4', column: 'proof' } }],
+    at: { task: 'I.4', column: 'proof' },
+  },
   *run(subject) {
     const { columns, sheet } = subject.sheet.progress ?? {};
     for (const { row, task, due } of ownRows(subject)) {
       if (row.status.value !== 'done' || due.kind === 'ongoing' || row.proof.text !== '') continue;
       // Without such a column the document may be told among the results.
       if (!columns?.proof && /\d+\s*\/\s*(\d{4}\/)?\p{Lu}{1,5}-\p{Lu}/u.test(row.result.text)) continue;
-      yield { sheet, cell: row.proof.at ?? row.status.at, task: task.id, message: `Nhiệm vụ ${task.id} ghi “Hoàn thành” nhưng chưa có văn bản, sản phẩm.` };
+      yield {
+        sheet,
+        cell: row.proof.at ?? row.status.at,
+        task: task.id,
+        message: `Nhiệm vụ ${task.id} ghi “Hoàn thành” nhưng chưa có văn bản, sản phẩm.`,
+      };
     }
   },
 });

@@ -8,11 +8,20 @@ export default defineSheetCheck({
   title: 'Hoàn thành mà không có ngày',
   why: 'Không có ngày thì không nói được xong sớm, đúng hạn hay muộn, và không biết có phải kết quả của kỳ này.',
   mend: 'Ghi ngày hoàn thành (ngày ban hành văn bản), ví dụ 28/01/2026.',
-  example: { changes: [{ write: null, in: { task: 'I.4', column: 'doneOn' } }], at: { task: 'I.4', column: 'doneOn' } },
+  example: {
+    changes: [{ write: null, in: { task: 'I.4', column: 'doneOn' } }],
+    at: { task: 'I.4', column: 'doneOn' },
+  },
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
-      if (row.status.value !== 'done' || due.kind === 'ongoing' || row.doneOn.text !== '' || row.doneOn.flaw) continue;
-      yield { sheet: subject.sheet.progress!.sheet, cell: row.doneOn.at ?? row.status.at, task: task.id, message: `Nhiệm vụ ${task.id} ghi “Hoàn thành” nhưng chưa có ngày hoàn thành.` };
+      if (row.status.value !== 'done' || due.kind === 'ongoing' || row.doneOn.text !== '' || row.doneOn.flaw)
+        continue;
+      yield {
+        sheet: subject.sheet.progress!.sheet,
+        cell: row.doneOn.at ?? row.status.at,
+        task: task.id,
+        message: `Nhiệm vụ ${task.id} ghi “Hoàn thành” nhưng chưa có ngày hoàn thành.`,
+      };
     }
   },
 });

@@ -17,7 +17,10 @@ export default defineSheetCheck({
   title: 'Tình trạng trái với tỷ lệ',
   why: 'Hai ô nói hai điều khác nhau; báo cáo đếm theo tình trạng nên con số có thể sai.',
   mend: 'Sửa tỷ lệ hoặc tình trạng cho khớp nhau.',
-  example: { changes: [{ write: 0.8, in: { task: 'I.4', column: 'percent' } }], at: { task: 'I.4', column: 'percent' } },
+  example: {
+    changes: [{ write: 0.8, in: { task: 'I.4', column: 'percent' } }],
+    at: { task: 'I.4', column: 'percent' },
+  },
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
       const status = row.status.value;

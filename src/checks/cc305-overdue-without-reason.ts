@@ -24,7 +24,12 @@ export default defineSheetCheck({
     if (!subject.period) return;
     for (const { row, task } of ownRows(subject)) {
       const said = { status: row.status.value, doneOn: row.doneOn.value };
-      if (row.difficulty.text !== '' || row.difficulty.flaw || categoryOf(task, said, subject.period.to) !== 'overdue') continue;
+      if (
+        row.difficulty.text !== '' ||
+        row.difficulty.flaw ||
+        categoryOf(task, said, subject.period.to) !== 'overdue'
+      )
+        continue;
       const due = dueDay(task)!;
       yield {
         sheet: subject.sheet.progress!.sheet,

@@ -12,10 +12,18 @@ export default defineSheetCheck({
   title: 'Hoàn thành muộn',
   why: 'Nhiệm vụ xong sau hạn được báo cáo là hoàn thành muộn; cần chắc là ngày đúng.',
   mend: 'Kiểm tra lại ngày hoàn thành; nếu đúng thì giữ nguyên.',
-  example: { changes: [{ write: '12/02/2026', in: { task: 'I.4', column: 'doneOn' } }], at: { task: 'I.4', column: 'doneOn' } },
+  example: {
+    changes: [{ write: '12/02/2026', in: { task: 'I.4', column: 'doneOn' } }],
+    at: { task: 'I.4', column: 'doneOn' },
+  },
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
-      if (row.status.value !== 'done' || due.kind === 'ongoing' || timingOf(task, row.doneOn.value) !== 'late') continue;
+      if (
+        row.status.value !== 'done' ||
+        due.kind === 'ongoing' ||
+        timingOf(task, row.doneOn.value) !== 'late'
+      )
+        continue;
       const last = dueDay(task)!;
       yield {
         sheet: subject.sheet.progress!.sheet,

@@ -8,12 +8,20 @@ export default defineSheetCheck({
   title: 'Chưa ghi tình trạng',
   why: 'Không có tình trạng thì nhiệm vụ bị tính là chưa có báo cáo.',
   mend: 'Chọn tình trạng trong danh sách của ô.',
-  example: { changes: [{ write: null, in: { task: 'III.2', column: 'status' } }], at: { task: 'III.2', column: 'status' } },
+  example: {
+    changes: [{ write: null, in: { task: 'III.2', column: 'status' } }],
+    at: { task: 'III.2', column: 'status' },
+  },
   *run(subject) {
     const table = subject.sheet.progress;
     if (!table?.columns.status) return;
     for (const { row, task } of ownRows(subject))
       if (row.status.text === '' && !row.status.flaw)
-        yield { sheet: table.sheet, cell: row.status.at, task: task.id, message: `Nhiệm vụ ${task.id} chưa ghi tình trạng.` };
+        yield {
+          sheet: table.sheet,
+          cell: row.status.at,
+          task: task.id,
+          message: `Nhiệm vụ ${task.id} chưa ghi tình trạng.`,
+        };
   },
 });

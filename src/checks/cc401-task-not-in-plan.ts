@@ -9,11 +9,15 @@ export default defineSheetCheck({
   title: 'Nhiệm vụ không có trong kế hoạch',
   why: 'Dòng không khớp nhiệm vụ nào của kế hoạch thì không được đếm; có thể là nhiệm vụ phát sinh, hoặc mã gõ nhầm.',
   mend: 'Sửa lại mã; nhiệm vụ phát sinh thật thì báo riêng cho đơn vị tổng hợp.',
-  example: { changes: [{ addTask: 'III.99', title: 'Lắp đặt ki-ốt tra cứu', status: 'Đang thực hiện' }], at: { task: 'III.99', column: 'id' } },
+  example: {
+    changes: [{ addTask: 'III.99', title: 'Lắp đặt ki-ốt tra cứu', status: 'Đang thực hiện' }],
+    at: { task: 'III.99', column: 'id' },
+  },
   *run({ sheet, plan, unit }) {
     for (const row of sheet.progress?.rows ?? []) {
       if (row.task !== undefined) continue;
-      const named = row.id.text !== '' ? `Mã “${row.id.text}”` : `Dòng “${shorten(row.title.text || row.tt.text)}”`;
+      const named =
+        row.id.text !== '' ? `Mã “${row.id.text}”` : `Dòng “${shorten(row.title.text || row.tt.text)}”`;
       const near =
         nearest(row.title.text, plan.tasks, (task) => titleKey(task.title), 0.5) ??
         (row.id.text !== '' ? nearest(row.id.text, plan.tasks, (task) => task.id, 0.5) : undefined);
@@ -21,7 +25,9 @@ export default defineSheetCheck({
         sheet: sheet.progress!.sheet,
         cell: row.id.text !== '' ? row.id.at : (row.title.at ?? row.tt.at),
         message: `${named} không có trong kế hoạch năm ${plan.year}.`,
-        hint: near ? `Có phải là nhiệm vụ ${near.id} “${shorten(near.title)}”?` : unit && 'Nếu là nhiệm vụ phát sinh thì để ở tệp riêng.',
+        hint: near
+          ? `Có phải là nhiệm vụ ${near.id} “${shorten(near.title)}”?`
+          : unit && 'Nếu là nhiệm vụ phát sinh thì để ở tệp riêng.',
       };
     }
   },

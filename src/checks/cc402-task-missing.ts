@@ -15,6 +15,11 @@ export default defineSheetCheck({
     const told = new Set(table.rows.map((row) => row.task));
     for (const task of expectedTasks(subject))
       if (!told.has(task.id))
-        yield { sheet: table.sheet, cell: null, task: task.id, message: `Biểu thiếu nhiệm vụ ${task.id} “${task.title}”.` };
+        yield {
+          sheet: table.sheet,
+          cell: null,
+          task: task.id,
+          message: `Biểu thiếu nhiệm vụ ${task.id} “${task.title}”.`,
+        };
   },
 });

@@ -7,7 +7,10 @@ export default defineSheetCheck({
   title: 'Một nhiệm vụ ghi hai dòng',
   why: 'Hai dòng có thể nói hai điều khác nhau; cchc chỉ lấy dòng đầu.',
   mend: 'Gộp lại thành một dòng, hoặc sửa mã của dòng ghi nhầm.',
-  example: { changes: [{ addTask: 'III.2', title: '', status: 'Đang thực hiện' }], at: { task: 'III.2', column: 'id' } },
+  example: {
+    changes: [{ addTask: 'III.2', title: '', status: 'Đang thực hiện' }],
+    at: { task: 'III.2', column: 'id' },
+  },
   *run({ sheet }) {
     const first = new Map<string, number>();
     for (const row of sheet.progress?.rows ?? []) {

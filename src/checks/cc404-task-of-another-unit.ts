@@ -8,7 +8,10 @@ export default defineSheetCheck({
   title: 'Nhiệm vụ của đơn vị khác',
   why: 'Tình trạng của nhiệm vụ lấy theo đơn vị chủ trì; phần đơn vị khác ghi chỉ để tham khảo.',
   mend: 'Bỏ dòng này, hoặc kiểm tra lại mã nhiệm vụ.',
-  example: { changes: [{ addTask: 'II.1', title: '', status: 'Đang thực hiện' }], at: { task: 'II.1', column: 'id' } },
+  example: {
+    changes: [{ addTask: 'II.1', title: '', status: 'Đang thực hiện' }],
+    at: { task: 'II.1', column: 'id' },
+  },
   *run({ sheet, plan, unit }) {
     if (!unit) return;
     const told = new Set<string>();
@@ -20,7 +23,9 @@ export default defineSheetCheck({
         sheet: sheet.progress!.sheet,
         cell: row.id.text !== '' ? row.id.at : (row.title.at ?? row.tt.at),
         task: task.id,
-        message: `Nhiệm vụ ${task.id} do ${leadsOf(plan, task).map((id) => unitNamed(plan, id)?.name ?? id).join(', ')} chủ trì, không phải ${unit.name}.`,
+        message: `Nhiệm vụ ${task.id} do ${leadsOf(plan, task)
+          .map((id) => unitNamed(plan, id)?.name ?? id)
+          .join(', ')} chủ trì, không phải ${unit.name}.`,
       };
     }
   },

@@ -12,6 +12,7 @@ export default definePeriodCheck({
   *run({ plan, sheets }) {
     const sent = new Set(sheets.map((sheet) => sheet.unit));
     for (const unit of unitsThatMustReport(plan))
-      if (!sent.has(unit.id)) yield { file: null, unit: unit.id, message: `${unit.name} chưa gửi biểu của kỳ này.` };
+      if (!sent.has(unit.id))
+        yield { file: null, unit: unit.id, message: `${unit.name} chưa gửi biểu của kỳ này.` };
   },
 });

@@ -13,6 +13,10 @@ export default defineSheetCheck({
   *run({ sheet, period }) {
     const prepared = sheet.info.preparedOn;
     if (!period?.due || !prepared.value || prepared.value <= period.due) return;
-    yield { sheet: sheet.info.sheet!, cell: prepared.at, message: `Biểu lập ngày ${day(prepared.value)}, muộn ${daysBetween(period.due, prepared.value)} ngày so với hạn gửi ${day(period.due)}.` };
+    yield {
+      sheet: sheet.info.sheet!,
+      cell: prepared.at,
+      message: `Biểu lập ngày ${day(prepared.value)}, muộn ${daysBetween(period.due, prepared.value)} ngày so với hạn gửi ${day(period.due)}.`,
+    };
   },
 });

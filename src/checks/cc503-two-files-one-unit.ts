@@ -9,7 +9,10 @@ export default definePeriodCheck({
   title: 'Một đơn vị có hai tệp',
   why: 'Không thể biết tệp nào là bản cuối cùng; số liệu của hai tệp không bao giờ được cộng vào nhau.',
   mend: 'Giữ lại tệp đúng, chuyển tệp kia ra khỏi thư mục của kỳ.',
-  example: { units: ['phong-vhxh', 'van-phong', 'phong-kinh-te', 'ttpvhcc', 'ttpvhcc'], says: 'Trung tâm Phục vụ hành chính công có 2 tệp; báo cáo tạm dùng tệp ttpvhcc-2.xlsx, không dùng tệp này.' },
+  example: {
+    units: ['phong-vhxh', 'van-phong', 'phong-kinh-te', 'ttpvhcc', 'ttpvhcc'],
+    says: 'Trung tâm Phục vụ hành chính công có 2 tệp; báo cáo tạm dùng tệp ttpvhcc.xlsx, không dùng tệp này.',
+  },
   *run({ plan, sheets }) {
     for (const sheet of sheets) {
       if (sheet.unit === undefined) continue;

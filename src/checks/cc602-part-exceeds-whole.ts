@@ -9,12 +9,19 @@ export default defineSheetCheck({
   title: 'Tử số lớn hơn mẫu số',
   why: 'Một phần không thể lớn hơn tổng số; tỷ lệ sẽ vượt 100%.',
   mend: 'Kiểm tra lại hai số; có thể đã ghi đổi chỗ.',
-  example: { changes: [{ write: 9999, in: { indicator: 'I06', column: 'numerator' } }], at: { indicator: 'I06', column: 'numerator' } },
+  example: {
+    changes: [{ write: 9999, in: { indicator: 'I06', column: 'numerator' } }],
+    at: { indicator: 'I06', column: 'numerator' },
+  },
   *run({ sheet }) {
     for (const row of sheet.indicators?.rows ?? []) {
       const [n, d] = [row.numerator.value, row.denominator.value];
       if (isCount(n) && isCount(d) && n > d)
-        yield { sheet: sheet.indicators!.sheet, cell: row.numerator.at, message: `Chỉ tiêu ${row.indicator}: tử số ${number(n)} lớn hơn mẫu số ${number(d)}.` };
+        yield {
+          sheet: sheet.indicators!.sheet,
+          cell: row.numerator.at,
+          message: `Chỉ tiêu ${row.indicator}: tử số ${number(n)} lớn hơn mẫu số ${number(d)}.`,
+        };
     }
   },
 });

@@ -13,14 +13,22 @@ export default defineSheetCheck({
   title: 'Giá trị khác tử số chia mẫu số',
   why: 'Tỷ lệ ghi sẵn lệch với tử số, mẫu số thì một trong ba ô sai; báo cáo dùng tử số chia mẫu số.',
   mend: 'Sửa ô sai, hoặc bỏ trống ô “Giá trị” để cchc tự tính.',
-  example: { changes: [{ write: 0.5, in: { indicator: 'I05a', column: 'value' } }], at: { indicator: 'I05a', column: 'value' } },
+  example: {
+    changes: [{ write: 0.5, in: { indicator: 'I05a', column: 'value' } }],
+    at: { indicator: 'I05a', column: 'value' },
+  },
   *run({ sheet, plan }) {
     for (const row of sheet.indicators?.rows ?? []) {
       const [n, d, value] = [row.numerator.value, row.denominator.value, row.value.value];
-      if (!isCount(n) || !isCount(d) || d === 0 || n > d || value === undefined || value < 0 || value > 100) continue;
+      if (!isCount(n) || !isCount(d) || d === 0 || n > d || value === undefined || value < 0 || value > 100)
+        continue;
       if (plan.indicators.find(({ id }) => id === row.indicator)?.unit !== '%') continue;
       if (Math.abs(value - (n * 100) / d) > TOLERANCE + 1e-9)
-        yield { sheet: sheet.indicators!.sheet, cell: row.value.at, message: `Chỉ tiêu ${row.indicator} ghi ${row.value.text} nhưng ${number(n)}/${number(d)} là ${percent(percentOf(n, d)!)}.` };
+        yield {
+          sheet: sheet.indicators!.sheet,
+          cell: row.value.at,
+          message: `Chỉ tiêu ${row.indicator} ghi ${row.value.text} nhưng ${number(n)}/${number(d)} là ${percent(percentOf(n, d)!)}.`,
+        };
     }
   },
 });

@@ -31,7 +31,10 @@ export default defineSheetCheck({
   title: 'Bảng TTHC cộng không khớp',
   why: 'Tổng số phải bằng các phần cộng lại, và dòng tổng cộng phải bằng các lĩnh vực cộng lại; cấp trên kiểm tra đúng các phép cộng này.',
   mend: 'Sửa ô được nêu; nếu không chắc thì cộng lại từng dòng.',
-  example: { changes: [{ write: 1, in: { field: 'Chứng thực', count: 'direct' } }], at: { field: 'Chứng thực', count: 'direct' } },
+  example: {
+    changes: [{ write: 1, in: { field: 'Chứng thực', count: 'direct' } }],
+    at: { field: 'Chứng thực', count: 'direct' },
+  },
   *run(subject) {
     const all = identities(subject);
     let failing = all.filter((identity) => gap(identity) !== 0 && !isConsequence(identity, all));
@@ -48,7 +51,11 @@ export default defineSheetCheck({
             message: `Ô này ghi ${culprit.cell.text || 'trống'}, làm ${told.length} phép cộng không khớp: ${told.map(({ words }) => words).join('; ')}.`,
             hint: `Nếu các ô khác đúng thì ô này phải là ${number((culprit.cell.value ?? 0) + culprit.change)}.`,
           }
-        : { sheet, cell: told[0]!.at, message: `Không khớp: ${told[0]!.words}, nhưng ${told[0]!.whole.text || '0'} khác ${number(sum(told[0]!.parts))}.` };
+        : {
+            sheet,
+            cell: told[0]!.at,
+            message: `Không khớp: ${told[0]!.words}, nhưng ${told[0]!.whole.text || '0'} khác ${number(sum(told[0]!.parts))}.`,
+          };
     }
   },
 });
@@ -70,7 +77,9 @@ function identities({ sheet }: SheetSubject): Identity[] {
     }
   }
   if (table?.total) for (const count of COUNTS) found.push(columnIdentity(table.total, table.fields, count));
-  return found.filter(({ whole, parts }) => [whole, ...parts].every((cell) => cell.at !== null && soundCount(cell) !== undefined));
+  return found.filter(({ whole, parts }) =>
+    [whole, ...parts].every((cell) => cell.at !== null && soundCount(cell) !== undefined),
+  );
 }
 
 function columnIdentity(total: ProcedureRow, fields: ProcedureRow[], count: Count): Identity {
@@ -100,15 +109,26 @@ function gap({ whole, parts }: Identity): number {
 }
 
 /** The cell whose one change mends the most failing sums and breaks none that holds; two sums at least. */
-function findCulprit(failing: Identity[], all: Identity[]): { cell: Cell<number>; change: number; explains: Identity[] } | undefined {
+function findCulprit(
+  failing: Identity[],
+  all: Identity[],
+): { cell: Cell<number>; change: number; explains: Identity[] } | undefined {
   let best: { cell: Cell<number>; change: number; explains: Identity[] } | undefined;
   for (const cell of new Set(failing.flatMap(({ whole, parts }) => [whole, ...parts]))) {
     const involved = all.filter(({ whole, parts }) => whole === cell || parts.includes(cell));
-    const changes = new Set(involved.map((identity) => (identity.whole === cell ? -gap(identity) : gap(identity))));
+    const changes = new Set(
+      involved.map((identity) => (identity.whole === cell ? -gap(identity) : gap(identity))),
+    );
     const [change] = changes;
-    if (changes.size !== 1 || change === 0 || change === undefined || (cell.value ?? 0) + change < 0) continue;
+    if (changes.size !== 1 || change === 0 || change === undefined || (cell.value ?? 0) + change < 0)
+      continue;
     const explains = involved.filter((identity) => failing.includes(identity));
-    if (explains.length === involved.length && explains.length >= 2 && explains.length > (best?.explains.length ?? 0)) best = { cell, change, explains };
+    if (
+      explains.length === involved.length &&
+      explains.length >= 2 &&
+      explains.length > (best?.explains.length ?? 0)
+    )
+      best = { cell, change, explains };
   }
   return best;
 }

@@ -4,7 +4,8 @@ import { defineSheetCheck } from './define.ts';
 import { ownRows, totalOf } from './rows.ts';
 
 /** "không có hồ sơ quá hạn", "không để hồ sơ nào trễ hạn", "không phát sinh hồ sơ giải quyết quá hạn". */
-const NO_LATE_DOSSIER = /\bkhong (co|con|de|de xay ra|phat sinh|xay ra)( [a-z]+){0,4} ho so( [a-z]+){0,5} (qua|tre|cham|muon) han\b/;
+const NO_LATE_DOSSIER =
+  /\bkhong (co|con|de|de xay ra|phat sinh|xay ra)( [a-z]+){0,4} ho so( [a-z]+){0,5} (qua|tre|cham|muon) han\b/;
 
 export default defineSheetCheck({
   code: 'CC606',
@@ -13,7 +14,10 @@ export default defineSheetCheck({
   title: 'Lời văn trái với số liệu',
   why: 'Báo cáo không thể vừa viết không có hồ sơ quá hạn vừa có số hồ sơ quá hạn lớn hơn 0.',
   mend: 'Sửa lời văn, hoặc sửa số hồ sơ quá hạn ở trang “TTHC”.',
-  example: { changes: [{ write: 'Trong kỳ không có hồ sơ quá hạn.', in: { task: 'III.6', column: 'result' } }], at: { task: 'III.6', column: 'result' } },
+  example: {
+    changes: [{ write: 'Trong kỳ không có hồ sơ quá hạn.', in: { task: 'III.6', column: 'result' } }],
+    at: { task: 'III.6', column: 'result' },
+  },
   *run(subject) {
     const late = totalOf(subject, 'late') + totalOf(subject, 'pendingLate');
     if (late <= 0) return;

@@ -1,6 +1,6 @@
 import { isMet, percentOf } from '../model/indicator.ts';
-import { number, percent } from '../text/write.ts';
 import { targetText } from '../text/target.ts';
+import { number, percent } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
 import { isCount } from './rows.ts';
 
@@ -11,7 +11,10 @@ export default defineSheetCheck({
   title: 'Chưa đạt chỉ tiêu',
   why: 'Chỉ tiêu chưa đạt được nêu ở phần hạn chế của báo cáo; cần chắc là số đúng và có nguyên nhân.',
   mend: 'Kiểm tra lại số; nếu đúng thì ghi nguyên nhân ở cột “Khó khăn, vướng mắc, nguyên nhân”.',
-  example: { changes: [{ write: 10, in: { indicator: 'I06', column: 'numerator' } }], at: { indicator: 'I06', column: 'numerator' } },
+  example: {
+    changes: [{ write: 10, in: { indicator: 'I06', column: 'numerator' } }],
+    at: { indicator: 'I06', column: 'numerator' },
+  },
   *run({ sheet, plan }) {
     for (const row of sheet.indicators?.rows ?? []) {
       const indicator = plan.indicators.find(({ id }) => id === row.indicator);
@@ -20,13 +23,21 @@ export default defineSheetCheck({
       if (indicator.unit === 'index') {
         const value = row.value.value;
         if (value !== undefined && value >= 0 && value <= 1 && !isMet(indicator, value))
-          yield { ...at, cell: row.value.at, message: `Chỉ tiêu ${indicator.id} “${indicator.name}” là ${number(value)}, chưa đạt ${targetText(indicator)}.` };
+          yield {
+            ...at,
+            cell: row.value.at,
+            message: `Chỉ tiêu ${indicator.id} “${indicator.name}” là ${number(value)}, chưa đạt ${targetText(indicator)}.`,
+          };
         continue;
       }
       const [n, d] = [row.numerator.value, row.denominator.value];
       if (!isCount(n) || !isCount(d) || d === 0 || n > d) continue;
       if (!isMet(indicator, percentOf(n, d)!, { n, d }))
-        yield { ...at, cell: row.numerator.at, message: `Chỉ tiêu ${indicator.id} “${indicator.name}” đạt ${percent(percentOf(n, d)!)} (${number(n)}/${number(d)}), chưa đạt ${targetText(indicator)}.` };
+        yield {
+          ...at,
+          cell: row.numerator.at,
+          message: `Chỉ tiêu ${indicator.id} “${indicator.name}” đạt ${percent(percentOf(n, d)!)} (${number(n)}/${number(d)}), chưa đạt ${targetText(indicator)}.`,
+        };
     }
   },
 });

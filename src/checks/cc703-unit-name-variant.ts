@@ -11,7 +11,9 @@ export default definePlanCheck({
   title: 'Tên đơn vị viết nhiều cách',
   why: 'Một đơn vị viết nhiều cách dễ bị hiểu thành nhiều đơn vị; báo cáo dùng một tên thống nhất.',
   mend: 'Thống nhất tên trong kế hoạch; tên lạ thì thêm vào phần “aliases” của đơn vị trong kế hoạch.',
-  example: { says: '“Phòng Văn hóa - xã hội” là cách viết khác của “Phòng Văn hóa - Xã hội” (I.1, I.2, I.3).' },
+  example: {
+    says: '“Phòng Văn hóa - xã hội” là cách viết khác của “Phòng Văn hóa - Xã hội” (I.1, I.2, I.3).',
+  },
   *run(plan) {
     const find = unitFinder(plan.units);
     const variants = new Map<string, { unit: string; tasks: Set<string> }>();
@@ -26,10 +28,17 @@ export default definePlanCheck({
       }
     }
     for (const [name, { unit, tasks }] of variants)
-      yield { task: [...tasks][0], message: `“${name}” là cách viết khác của “${unitNamed(plan, unit)!.name}” (${[...tasks].join(', ')}).` };
+      yield {
+        task: [...tasks][0],
+        message: `“${name}” là cách viết khác của “${unitNamed(plan, unit)!.name}” (${[...tasks].join(', ')}).`,
+      };
     for (const [name, tasks] of unknown) {
       const like = nearest(name, plan.units, (unit) => unit.name);
-      yield { task: [...tasks][0], message: `Không rõ “${name}” là đơn vị nào (${[...tasks].join(', ')}).`, hint: like && `Có phải là “${like.name}”?` };
+      yield {
+        task: [...tasks][0],
+        message: `Không rõ “${name}” là đơn vị nào (${[...tasks].join(', ')}).`,
+        hint: like && `Có phải là “${like.name}”?`,
+      };
     }
   },
 });

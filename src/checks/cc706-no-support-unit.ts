@@ -10,6 +10,7 @@ export default definePlanCheck({
   example: { says: 'Nhiệm vụ III.9 không ghi cơ quan phối hợp.' },
   *run(plan) {
     for (const task of plan.tasks)
-      if (task.support.length === 0) yield { task: task.id, message: `Nhiệm vụ ${task.id} không ghi cơ quan phối hợp.` };
+      if (task.support.length === 0)
+        yield { task: task.id, message: `Nhiệm vụ ${task.id} không ghi cơ quan phối hợp.` };
   },
 });

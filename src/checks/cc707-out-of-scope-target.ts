@@ -12,6 +12,9 @@ export default definePlanCheck({
     for (const task of plan.tasks)
       for (const clause of task.title.replace(/^Mục tiêu\s+\d+\s*[.:]\s*/i, '').split(';'))
         if (/\d\s*%/.test(clause) && /cấp tỉnh/i.test(clause))
-          yield { task: task.id, message: `Nhiệm vụ ${task.id} có chỉ tiêu của cấp tỉnh: “${clause.trim()}”.` };
+          yield {
+            task: task.id,
+            message: `Nhiệm vụ ${task.id} có chỉ tiêu của cấp tỉnh: “${clause.trim()}”.`,
+          };
   },
 });

@@ -1,5 +1,12 @@
 /** The page of a code, for `cchc explain` and the README; written from the check's own file. */
-import { COLUMN_LABELS, COUNT_LABELS, INFO_SHEET, INDICATOR_SHEET, PROCEDURE_SHEET, PROGRESS_SHEET } from '../text/labels.ts';
+import {
+  COLUMN_LABELS,
+  COUNT_LABELS,
+  INDICATOR_SHEET,
+  INFO_SHEET,
+  PROCEDURE_SHEET,
+  PROGRESS_SHEET,
+} from '../text/labels.ts';
 import type { Change, Check, Place } from './define.ts';
 import { CHECKS } from './index.ts';
 
@@ -23,7 +30,12 @@ export function pageLines(check: Check): string[] {
 }
 
 function exampleLines(check: Check): string[] {
-  if (check.over !== 'sheet') return [check.over === 'period' ? `Trong thư mục có biểu của: ${check.example.units.join(', ')}. → ${check.example.says}` : check.example.says];
+  if (check.over !== 'sheet')
+    return [
+      check.over === 'period'
+        ? `Trong thư mục có biểu của: ${check.example.units.join(', ')}. → ${check.example.says}`
+        : check.example.says,
+    ];
   const { changes, at } = check.example;
   const told = changes.length > 5 ? ['Xóa dòng tiêu đề cột của bảng tiến độ.'] : changes.map(changeWords);
   return [...told, `→ ${check.code} ở ${at ? placeWords(at) : 'cả biểu'}.`];
@@ -31,17 +43,28 @@ function exampleLines(check: Check): string[] {
 
 function changeWords(change: Change): string {
   if ('removeTask' in change) return `Xóa dòng của nhiệm vụ ${change.removeTask}.`;
-  if ('addTask' in change) return `Thêm một dòng mã ${change.addTask}${change.title ? ` “${change.title}”` : ''}, tình trạng “${change.status}”.`;
+  if ('addTask' in change)
+    return `Thêm một dòng mã ${change.addTask}${change.title ? ` “${change.title}”` : ''}, tình trạng “${change.status}”.`;
   if ('removeColumn' in change) return `Xóa cột “${COLUMN_LABELS[change.removeColumn]}”.`;
-  return change.write === null ? `Để trống ${placeWords(change.in)}.` : `Ghi “${change.write}” vào ${placeWords(change.in)}.`;
+  return change.write === null
+    ? `Để trống ${placeWords(change.in)}.`
+    : `Ghi “${change.write}” vào ${placeWords(change.in)}.`;
 }
 
 const NUMBER_WORDS = { numerator: 'Tử số', denominator: 'Mẫu số', value: 'Giá trị' };
-const INFO_LABELS = { unit: 'Đơn vị', unitCode: 'Mã đơn vị', period: 'Kỳ báo cáo', year: 'Năm', preparedOn: 'Ngày lập' };
+const INFO_LABELS = {
+  unit: 'Đơn vị',
+  unitCode: 'Mã đơn vị',
+  period: 'Kỳ báo cáo',
+  year: 'Năm',
+  preparedOn: 'Ngày lập',
+};
 
 function placeWords(place: Place): string {
-  if ('task' in place) return `ô “${COLUMN_LABELS[place.column]}” của nhiệm vụ ${place.task} (${PROGRESS_SHEET})`;
-  if ('indicator' in place) return `ô “${NUMBER_WORDS[place.column]}” của chỉ tiêu ${place.indicator} (${INDICATOR_SHEET})`;
+  if ('task' in place)
+    return `ô “${COLUMN_LABELS[place.column]}” của nhiệm vụ ${place.task} (${PROGRESS_SHEET})`;
+  if ('indicator' in place)
+    return `ô “${NUMBER_WORDS[place.column]}” của chỉ tiêu ${place.indicator} (${INDICATOR_SHEET})`;
   if ('field' in place) return `ô “${COUNT_LABELS[place.count]}”, dòng “${place.field}” (${PROCEDURE_SHEET})`;
   if ('info' in place) return `ô “${INFO_LABELS[place.info]}” (${INFO_SHEET})`;
   return `tiêu đề cột “${COLUMN_LABELS[place.header]}” (${PROGRESS_SHEET})`;

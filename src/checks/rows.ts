@@ -9,7 +9,11 @@ import type { SheetSubject } from './define.ts';
  * Rows that count for the unit: the first row of each task that it answers for. Rows of other units, rows
  * told twice and rows that are not in the plan have findings of their own, and only those.
  */
-export function* ownRows({ sheet, plan, unit }: SheetSubject): Generator<{ row: ProgressRow; task: Task; due: Due }> {
+export function* ownRows({
+  sheet,
+  plan,
+  unit,
+}: SheetSubject): Generator<{ row: ProgressRow; task: Task; due: Due }> {
   const seen = new Set<string>();
   for (const row of sheet.progress?.rows ?? []) {
     const task = plan.tasks.find(({ id }) => id === row.task);
@@ -36,16 +40,34 @@ export interface FlawedCell {
 }
 
 const VALUE_COLUMNS = [
-  'status', 'percent', 'doneOn', 'proof', 'result', 'difficulty', 'proposal', 'next', 'person', 'note',
+  'status',
+  'percent',
+  'doneOn',
+  'proof',
+  'result',
+  'difficulty',
+  'proposal',
+  'next',
+  'person',
+  'note',
 ] as const satisfies readonly Column[];
 
 /** Cells of the progress table with that flaw. */
-export function* flawedProgressCells(subject: SheetSubject, flaw: Flaw, columns: readonly (typeof VALUE_COLUMNS)[number][] = VALUE_COLUMNS): Generator<FlawedCell> {
+export function* flawedProgressCells(
+  subject: SheetSubject,
+  flaw: Flaw,
+  columns: readonly (typeof VALUE_COLUMNS)[number][] = VALUE_COLUMNS,
+): Generator<FlawedCell> {
   for (const { row, task } of ownRows(subject)) {
     for (const column of columns) {
       const cell: Cell<unknown> = row[column];
       if (cell.flaw === flaw)
-        yield { sheet: subject.sheet.progress!.sheet, cell, task: task.id, place: `cột “${COLUMN_LABELS[column]}” của nhiệm vụ ${task.id}` };
+        yield {
+          sheet: subject.sheet.progress!.sheet,
+          cell,
+          task: task.id,
+          place: `cột “${COLUMN_LABELS[column]}” của nhiệm vụ ${task.id}`,
+        };
     }
   }
 }
@@ -54,20 +76,39 @@ const NUMBER_LABELS = { numerator: 'Tử số', denominator: 'Mẫu số', value
 
 /** Cells of the tables of figures (Số liệu, TTHC) with that flaw. */
 export function* flawedFigures(subject: SheetSubject, flaw: Flaw): Generator<FlawedCell> {
-  for (const { cell, sheet, place } of figures(subject)) if (cell.flaw === flaw) yield { sheet, cell, task: undefined, place };
+  for (const { cell, sheet, place } of figures(subject))
+    if (cell.flaw === flaw) yield { sheet, cell, task: undefined, place };
 }
 
 /** Every number of the tables of figures. */
-export function* figures({ sheet }: SheetSubject): Generator<{ sheet: string; cell: Cell<number>; place: string; indicator?: IndicatorRow; column?: string }> {
+export function* figures({ sheet }: SheetSubject): Generator<{
+  sheet: string;
+  cell: Cell<number>;
+  place: string;
+  indicator?: IndicatorRow;
+  column?: string;
+}> {
   for (const row of sheet.indicators?.rows ?? [])
     for (const column of ['numerator', 'denominator', 'value'] as const)
-      yield { sheet: sheet.indicators!.sheet, cell: row[column], place: `cột “${NUMBER_LABELS[column]}” của chỉ tiêu ${row.indicator}`, indicator: row, column };
+      yield {
+        sheet: sheet.indicators!.sheet,
+        cell: row[column],
+        place: `cột “${NUMBER_LABELS[column]}” của chỉ tiêu ${row.indicator}`,
+        indicator: row,
+        column,
+      };
   for (const row of procedureRows(sheet.procedures))
     for (const count of COUNTS)
-      yield { sheet: sheet.procedures!.sheet, cell: row.counts[count], place: `cột “${COUNT_LABELS[count]}”, dòng “${row.field}”` };
+      yield {
+        sheet: sheet.procedures!.sheet,
+        cell: row.counts[count],
+        place: `cột “${COUNT_LABELS[count]}”, dòng “${row.field}”`,
+      };
 }
 
-export function procedureRows(table: { fields: ProcedureRow[]; total: ProcedureRow | undefined } | undefined): ProcedureRow[] {
+export function procedureRows(
+  table: { fields: ProcedureRow[]; total: ProcedureRow | undefined } | undefined,
+): ProcedureRow[] {
   return table ? [...table.fields, ...(table.total ? [table.total] : [])] : [];
 }
 
@@ -84,5 +125,9 @@ export function isCount(value: number | undefined): value is number {
 /** Sum of a count over the table: the unit's own total where it has one. */
 export function totalOf(subject: SheetSubject, count: Count): number {
   const table = subject.sheet.procedures;
-  return table?.total?.counts[count].value ?? table?.fields.reduce((sum, row) => sum + (row.counts[count].value ?? 0), 0) ?? 0;
+  return (
+    table?.total?.counts[count].value ??
+    table?.fields.reduce((sum, row) => sum + (row.counts[count].value ?? 0), 0) ??
+    0
+  );
 }

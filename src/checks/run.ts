@@ -6,7 +6,9 @@ import type { Page, PeriodSubject, SheetSubject, Told } from './define.ts';
 import { FILE_CHECKS, PERIOD_CHECKS, PLAN_CHECKS, SHEET_CHECKS } from './index.ts';
 
 export function checkFile(fault: FileFault, file: string): Finding[] {
-  return FILE_CHECKS.flatMap((check) => [...check.run(fault)].map((told) => finding(check, told, file, null)));
+  return FILE_CHECKS.flatMap((check) =>
+    [...check.run(fault)].map((told) => finding(check, told, file, null)),
+  );
 }
 
 export function checkSheet(subject: SheetSubject): Finding[] {
@@ -16,11 +18,17 @@ export function checkSheet(subject: SheetSubject): Finding[] {
 }
 
 export function checkPeriod(subject: PeriodSubject): Finding[] {
-  return PERIOD_CHECKS.flatMap((check) => [...check.run(subject)].map((told) => finding(check, told, told.file, told.unit)));
+  return PERIOD_CHECKS.flatMap((check) =>
+    [...check.run(subject)].map((told) => finding(check, told, told.file, told.unit)),
+  );
 }
 
 export function checkPlan(plan: Plan): Finding[] {
-  return sortFindings(PLAN_CHECKS.flatMap((check) => [...check.run(plan)].map((told) => finding(check, told, plan.document.file, null))));
+  return sortFindings(
+    PLAN_CHECKS.flatMap((check) =>
+      [...check.run(plan)].map((told) => finding(check, told, plan.document.file, null)),
+    ),
+  );
 }
 
 function finding(check: Page, told: Told, file: string | null, unit: string | null): Finding {

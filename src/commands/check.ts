@@ -8,20 +8,27 @@ import { UserError } from '../model/problem.ts';
 import { writeAtomically } from '../output/save.ts';
 import { countLine, findingLines, painter } from '../output/terminal.ts';
 import { type Intake, judge, takeIn } from '../pipeline.ts';
-import { coloured, progressLine } from './screen.ts';
 import { type Context, periodAsked, planOf } from './context.ts';
 import { exitStatus } from './exitStatus.ts';
+import { coloured, progressLine } from './screen.ts';
 
 export async function check(context: Context, args: string[]): Promise<number> {
   const { workspace, options } = context;
   const asked = periodAsked(context);
   const paths = (args.length > 0 ? args : (options.nguon ?? [])).map((path) => resolve(context.io.cwd, path));
   if (paths.length === 0) paths.push(defaultFolder(context, asked));
-  const ofFolder = asked ? undefined : paths.map((path) => periodOfFolder(path, context)).find((period) => period !== undefined);
+  const ofFolder = asked
+    ? undefined
+    : paths.map((path) => periodOfFolder(path, context)).find((period) => period !== undefined);
   const expected = asked ?? ofFolder;
   const plan = await planOf(context, expected);
   const files = [...new Set(paths.flatMap(sheetFiles))];
-  if (files.length === 0) throw new UserError(`Không có tệp nào trong ${paths.join(', ')}.`, 'Đặt biểu của các đơn vị vào thư mục này rồi chạy lại.', 3);
+  if (files.length === 0)
+    throw new UserError(
+      `Không có tệp nào trong ${paths.join(', ')}.`,
+      'Đặt biểu của các đơn vị vào thư mục này rồi chạy lại.',
+      3,
+    );
 
   const intakes = files.map((file, index) => {
     progressLine(context, `Đang đọc ${index + 1}/${files.length} tệp`, index + 1 === files.length);
@@ -35,12 +42,20 @@ export async function check(context: Context, args: string[]): Promise<number> {
 
 /** Without a path: the folder of the period asked for. */
 function defaultFolder({ workspace }: Context, asked: Period | undefined): string {
-  if (!asked) throw new UserError('Chưa nói kiểm tra tệp nào.', 'Ví dụ: cchc check bieu-thang-4.xlsx, hoặc cchc check --thang 4.');
+  if (!asked)
+    throw new UserError(
+      'Chưa nói kiểm tra tệp nào.',
+      'Ví dụ: cchc check bieu-thang-4.xlsx, hoặc cchc check --thang 4.',
+    );
   return dataFolder(workspace, asked.year, asked.key);
 }
 
 function isPeriodFolder(path: string, { workspace }: Context): boolean {
-  return existsSync(path) && statSync(path).isDirectory() && [...periodKeys(workspace.settings.periods), 'dot-xuat'].includes(basename(path));
+  return (
+    existsSync(path) &&
+    statSync(path).isDirectory() &&
+    [...periodKeys(workspace.settings.periods), 'dot-xuat'].includes(basename(path))
+  );
 }
 
 /** du-lieu/2026/thang-04 says its period by its name. */
@@ -54,7 +69,9 @@ function periodOfFolder(path: string, context: Context): Period | undefined {
 
 function show(context: Context, intakes: Intake[], findings: Finding[], expected: Period | undefined): void {
   const { io, options } = context;
-  const text = options.json ? `${JSON.stringify(jsonOf(intakes, findings, expected), null, 2)}\n` : `${screen(context, intakes, findings).join('\n')}\n`;
+  const text = options.json
+    ? `${JSON.stringify(jsonOf(intakes, findings, expected), null, 2)}\n`
+    : `${screen(context, intakes, findings).join('\n')}\n`;
   if (options.ra !== undefined) writeAtomically(resolve(io.cwd, options.ra), text);
   else io.out(text);
 }

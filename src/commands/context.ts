@@ -1,12 +1,20 @@
 /** What every command is given, and what the options that all commands share mean. */
 import { openWorkspace, type Workspace } from '../input/workspace.ts';
 import { type Day, todayInVietnam, yearOf } from '../model/day.ts';
-import { freePeriod, lastWorkingDay, monthKey, nextDue, type Period, periodKeys, periodOf } from '../model/period.ts';
+import {
+  freePeriod,
+  lastWorkingDay,
+  monthKey,
+  nextDue,
+  type Period,
+  periodKeys,
+  periodOf,
+} from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
-import { nearest } from '../text/nearest.ts';
 import { periodLabel } from '../text/labels.ts';
+import { nearest } from '../text/nearest.ts';
 import { readDay } from '../text/read.ts';
 import * as write from '../text/write.ts';
 
@@ -61,10 +69,16 @@ function dayOption(name: string, text: string): Day {
   throw new UserError(`${name} ghi “${text}”, không phải một ngày có thật.`, `Ghi như: ${name} 15/04/2026.`);
 }
 
-const EXAMPLE = 'Ví dụ: --thang 4, --quy 1, --ky 6-thang, --ky nam, --tu 01/03/2026 --den 20/03/2026, hoặc --den-han.';
+const EXAMPLE =
+  'Ví dụ: --thang 4, --quy 1, --ky 6-thang, --ky nam, --tu 01/03/2026 --den 20/03/2026, hoặc --den-han.';
 /** Months and quarters that have no report of their own, and the option that names the report they are in. */
 const INSTEAD: Record<string, string> = {
-  'thang-03': '--quy 1', 'thang-06': '--ky 6-thang', 'thang-09': '--quy 3', 'thang-12': '--ky nam', 'quy-2': '--ky 6-thang', 'quy-4': '--ky nam',
+  'thang-03': '--quy 1',
+  'thang-06': '--ky 6-thang',
+  'thang-09': '--quy 3',
+  'thang-12': '--ky nam',
+  'quy-2': '--ky 6-thang',
+  'quy-4': '--ky nam',
 };
 
 /**
@@ -73,13 +87,24 @@ const INSTEAD: Record<string, string> = {
  */
 export function periodAsked({ options, workspace, today }: Context): Period | undefined {
   const { settings, planYear } = workspace;
-  const given = [options.thang, options.quy, options.ky, options.tu ?? options.den, options.denHan || undefined].filter((each) => each !== undefined);
+  const given = [
+    options.thang,
+    options.quy,
+    options.ky,
+    options.tu ?? options.den,
+    options.denHan || undefined,
+  ].filter((each) => each !== undefined);
   if (given.length === 0) return undefined;
   if (given.length > 1 && !(options.ky === 'dot-xuat' && given.length === 2))
     throw new UserError('Chỉ chọn một kỳ báo cáo.', EXAMPLE);
   const year = options.nam === undefined ? planYear : yearOption(options.nam);
-  if (options.denHan) return nextDue(today, settings.periods, options.nam === undefined ? undefined : year) ?? fail(`Năm ${year} không còn kỳ nào đến hạn sau ngày ${write.day(today)}.`);
-  if (options.tu !== undefined || options.den !== undefined || options.ky === 'dot-xuat') return rangeOption(options);
+  if (options.denHan)
+    return (
+      nextDue(today, settings.periods, options.nam === undefined ? undefined : year) ??
+      fail(`Năm ${year} không còn kỳ nào đến hạn sau ngày ${write.day(today)}.`)
+    );
+  if (options.tu !== undefined || options.den !== undefined || options.ky === 'dot-xuat')
+    return rangeOption(options);
   return periodOf(keyOption(options, settings), year, settings.periods);
 }
 
@@ -93,26 +118,39 @@ function fail(message: string, hint?: string): never {
 }
 
 function yearOption(text: string): number {
-  return /^20\d\d$/.test(text) ? Number(text) : fail(`--nam ghi “${text}”, không phải một năm.`, 'Ghi như: --nam 2026.');
+  return /^20\d\d$/.test(text)
+    ? Number(text)
+    : fail(`--nam ghi “${text}”, không phải một năm.`, 'Ghi như: --nam 2026.');
 }
 
 function rangeOption({ tu, den }: CommonOptions): Period {
-  if (tu === undefined || den === undefined) return fail('Kỳ đột xuất cần cả --tu và --den.', 'Ví dụ: --tu 01/03/2026 --den 20/03/2026.');
+  if (tu === undefined || den === undefined)
+    return fail('Kỳ đột xuất cần cả --tu và --den.', 'Ví dụ: --tu 01/03/2026 --den 20/03/2026.');
   const [from, to] = [dayOption('--tu', tu), dayOption('--den', den)];
-  return from <= to ? freePeriod(from, to) : fail(`--tu (${write.day(from)}) sau --den (${write.day(to)}).`, 'Đổi lại hai ngày cho đúng thứ tự.');
+  return from <= to
+    ? freePeriod(from, to)
+    : fail(`--tu (${write.day(from)}) sau --den (${write.day(to)}).`, 'Đổi lại hai ngày cho đúng thứ tự.');
 }
 
 function keyOption({ thang, quy, ky }: CommonOptions, settings: Settings): string {
   const keys = periodKeys(settings.periods);
   if (thang !== undefined) {
-    if (!/^(0?[1-9]|1[0-2])$/.test(thang)) fail(`--thang ghi “${thang}”, không phải tháng từ 1 đến 12.`, 'Ví dụ: --thang 4.');
+    if (!/^(0?[1-9]|1[0-2])$/.test(thang))
+      fail(`--thang ghi “${thang}”, không phải tháng từ 1 đến 12.`, 'Ví dụ: --thang 4.');
     return known(monthKey(Number(thang)), `Tháng ${Number(thang)} không có báo cáo tháng`, keys);
   }
   if (quy !== undefined) {
     if (!/^[1-4]$/.test(quy)) fail(`--quy ghi “${quy}”, không phải quý từ 1 đến 4.`, 'Ví dụ: --quy 1.');
-    return known(`quy-${quy}`, `Quý ${['I', 'II', 'III', 'IV'][Number(quy) - 1]} không có báo cáo riêng`, keys);
+    return known(
+      `quy-${quy}`,
+      `Quý ${['I', 'II', 'III', 'IV'][Number(quy) - 1]} không có báo cáo riêng`,
+      keys,
+    );
   }
-  const written = ky!.trim().toLowerCase().replace(/^thang-(\d)$/, 'thang-0$1');
+  const written = ky!
+    .trim()
+    .toLowerCase()
+    .replace(/^thang-(\d)$/, 'thang-0$1');
   return known(written, `Không có kỳ “${ky}”`, keys);
 }
 
@@ -121,7 +159,10 @@ function known(key: string, otherwise: string, keys: string[]): string {
   const right = INSTEAD[key];
   if (right) return fail(`${otherwise}.`, `Dùng: ${right}.`);
   const like = nearest(key, keys, (each) => each);
-  return fail(`${otherwise}.`, `${like ? `Có phải là “${like}”? ` : ''}Các kỳ có báo cáo: ${keys.join(', ')}.`);
+  return fail(
+    `${otherwise}.`,
+    `${like ? `Có phải là “${like}”? ` : ''}Các kỳ có báo cáo: ${keys.join(', ')}.`,
+  );
 }
 
 /** What a person should know about a period's deadline: a day off, an assumption, a missing table. */
@@ -130,8 +171,16 @@ export function deadlineNotices(period: Period, settings: Settings): string[] {
   const { day, known } = lastWorkingDay(period.due, settings.daysOff);
   return [
     `Kỳ ${periodLabel(period.key)} năm ${period.year}: số liệu từ ${write.day(period.from)} đến hết ${write.day(period.to)}, đơn vị gửi chậm nhất ${write.day(period.due)}${day === period.due ? '' : ` (ngày nghỉ; ngày làm việc cuối cùng trước đó là ${write.day(day)})`}.`,
-    ...(period.dueAssumed ? [`Lưu ý: kế hoạch không quy định báo cáo năm; thời gian và hạn gửi của kỳ này là giả định theo các kỳ khác.`] : []),
-    ...(known ? [] : [`CẢNH BÁO: chưa có bảng ngày nghỉ của năm ${yearOf(period.due)}; mới chỉ trừ thứ Bảy, Chủ nhật. Thêm bảng vào mục “daysOff” của cchc.json.`]),
+    ...(period.dueAssumed
+      ? [
+          `Lưu ý: kế hoạch không quy định báo cáo năm; thời gian và hạn gửi của kỳ này là giả định theo các kỳ khác.`,
+        ]
+      : []),
+    ...(known
+      ? []
+      : [
+          `CẢNH BÁO: chưa có bảng ngày nghỉ của năm ${yearOf(period.due)}; mới chỉ trừ thứ Bảy, Chủ nhật. Thêm bảng vào mục “daysOff” của cchc.json.`,
+        ]),
   ];
 }
 

@@ -10,7 +10,14 @@ import { formFor } from '../output/form.ts';
 import { saveDocument } from '../output/save.ts';
 import { unitFinder } from '../parse/plan.ts';
 import { nearest } from '../text/nearest.ts';
-import { type CommonOptions, type Context, deadlineNotices, notice, periodRequired, planOf } from './context.ts';
+import {
+  type CommonOptions,
+  type Context,
+  deadlineNotices,
+  notice,
+  periodRequired,
+  planOf,
+} from './context.ts';
 import { progressLine } from './screen.ts';
 
 export interface FormOptions extends CommonOptions {
@@ -20,26 +27,43 @@ export interface FormOptions extends CommonOptions {
 export async function form(context: Context & { options: FormOptions }): Promise<number> {
   const { workspace, options, io } = context;
   const period = periodRequired(context);
-  if (period.key === 'dot-xuat' && options.nam === undefined && !options.tu) throw new UserError('Biểu mẫu đột xuất cần --tu và --den.');
+  if (period.key === 'dot-xuat' && options.nam === undefined && !options.tu)
+    throw new UserError('Biểu mẫu đột xuất cần --tu và --den.');
   const plan = await planOf(context, period);
   const units = chosenUnits(options.donVi, plan);
-  const folder = options.ra === undefined ? join(workspace.root, 'bao-cao', String(period.year), period.key, 'bieu-mau') : resolve(io.cwd, options.ra);
+  const folder =
+    options.ra === undefined
+      ? join(workspace.root, 'bao-cao', String(period.year), period.key, 'bieu-mau')
+      : resolve(io.cwd, options.ra);
   if (units.length > 1 && extname(folder).toLowerCase() === '.xlsx')
-    throw new UserError('--ra chỉ một tệp nhưng có nhiều đơn vị.', 'Chỉ --ra tới một thư mục, hoặc chọn một đơn vị bằng --don-vi.');
+    throw new UserError(
+      '--ra chỉ một tệp nhưng có nhiều đơn vị.',
+      'Chỉ --ra tới một thư mục, hoặc chọn một đơn vị bằng --don-vi.',
+    );
 
   const written: { unit: string; path: string }[] = [];
   for (const [index, unit] of units.entries()) {
     progressLine(context, `Đang lập biểu ${index + 1}/${units.length}`, index + 1 === units.length);
     const archive = new Archive(await formFor({ plan, unit, period, settings: workspace.settings }));
     const bytes = packStamped(archive.names.map((name) => [name, archive.read(name)!]));
-    const path = extname(folder).toLowerCase() === '.xlsx' ? folder : join(folder, `bieu-mau-${unit.id}-${period.key}-${period.year}.xlsx`);
+    const path =
+      extname(folder).toLowerCase() === '.xlsx'
+        ? folder
+        : join(folder, `bieu-mau-${unit.id}-${period.key}-${period.year}.xlsx`);
     const saved = saveDocument(path, bytes);
-    if (saved.kept) notice(context, `${shownPath(workspace, saved.kept)} đã có người điền nên được giữ nguyên; biểu mới ghi sang tệp bên cạnh.`);
+    if (saved.kept)
+      notice(
+        context,
+        `${shownPath(workspace, saved.kept)} đã có người điền nên được giữ nguyên; biểu mới ghi sang tệp bên cạnh.`,
+      );
     written.push({ unit: unit.id, path: saved.path });
   }
   for (const line of deadlineNotices(period, workspace.settings)) notice(context, line);
   const { key, year, from, to, due } = period;
-  if (options.json) io.out(`${JSON.stringify({ schema: 'cchc.form/1', period: { key, year, from, to, due }, files: written }, null, 2)}\n`);
+  if (options.json)
+    io.out(
+      `${JSON.stringify({ schema: 'cchc.form/1', period: { key, year, from, to, due }, files: written }, null, 2)}\n`,
+    );
   else io.out(`${written.map(({ path }) => `Đã ghi ${shownPath(workspace, path)}`).join('\n')}\n`);
   return 0;
 }
@@ -50,5 +74,8 @@ function chosenUnits(asked: string | undefined, plan: Plan): Unit[] {
   const unit = unitFinder(plan.units)(asked);
   if (unit) return [unit];
   const like = nearest(asked, plan.units, ({ id }) => id);
-  throw new UserError(`Không có đơn vị “${asked}” trong kế hoạch.`, `${like ? `Có phải là “${like.id}”? ` : ''}Các đơn vị: ${plan.units.map(({ id }) => id).join(', ')}.`);
+  throw new UserError(
+    `Không có đơn vị “${asked}” trong kế hoạch.`,
+    `${like ? `Có phải là “${like.id}”? ` : ''}Các đơn vị: ${plan.units.map(({ id }) => id).join(', ')}.`,
+  );
 }

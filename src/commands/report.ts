@@ -8,22 +8,29 @@ import { earlierOfKind, type Period } from '../model/period.ts';
 import { type Plan, tasksOf, unitsThatMustReport } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Unit } from '../model/unit.ts';
-import { Archive, ArchiveError } from '../ooxml/archive.ts';
 import { packStamped } from '../ooxml/stamp.ts';
 import { REPORT_NAMES, reportFields } from '../output/reportFields.ts';
 import { reportJson } from '../output/reportJson.ts';
 import { saveDocument } from '../output/save.ts';
 import { checkTemplate } from '../output/template/check.ts';
 import { fillTemplate } from '../output/template/fill.ts';
+import { openTemplate, type Template } from '../output/template/template.ts';
 import { countLine, findingLines, painter } from '../output/terminal.ts';
-import { judge, takeIn } from '../pipeline.ts';
 import { unitFinder } from '../parse/plan.ts';
+import { judge, takeIn } from '../pipeline.ts';
 import { buildReport } from '../report/build.ts';
 import { reckonIndicators, reckonProcedures } from '../report/figures.ts';
 import type { ReportSubject } from '../report/subject.ts';
 import { tallyTasks } from '../report/tally.ts';
 import { nearest } from '../text/nearest.ts';
-import { type CommonOptions, type Context, deadlineNotices, notice, periodRequired, planOf } from './context.ts';
+import {
+  type CommonOptions,
+  type Context,
+  deadlineNotices,
+  notice,
+  periodRequired,
+  planOf,
+} from './context.ts';
 import { exitStatus } from './exitStatus.ts';
 import { coloursOn, progressLine } from './screen.ts';
 
@@ -37,7 +44,7 @@ export async function report(context: Context & { options: ReportOptions }): Pro
   const period = periodRequired(context);
   const plan = await planOf(context, period);
   const only = options.donVi === undefined ? undefined : unitOption(options.donVi, plan);
-  const template = openTemplate(context, period, only);
+  const template = chosenTemplate(context, period, only);
 
   const files = sourceFiles(context, period);
   const intakes = files.map((file, index) => {
@@ -71,7 +78,11 @@ export async function report(context: Context & { options: ReportOptions }): Pro
 
   for (const line of deadlineNotices(period, workspace.settings)) notice(context, line);
   if (!options.imLang && !options.json) showFindings(context, findings);
-  if (saved.kept) notice(context, `${shownPath(workspace, saved.kept)} đã có người sửa nên được giữ nguyên; bản mới ghi sang tệp bên cạnh.`);
+  if (saved.kept)
+    notice(
+      context,
+      `${shownPath(workspace, saved.kept)} đã có người sửa nên được giữ nguyên; bản mới ghi sang tệp bên cạnh.`,
+    );
   if (options.json) io.out(`${JSON.stringify(reportJson(subject, expected, saved.path), null, 2)}\n`);
   else io.out(summary(subject, shownPath(workspace, saved.path)));
   return exitStatus(findings, { strict: options.chatChe, missingUnits: missing.length });
@@ -82,7 +93,9 @@ function refuse(context: Context, subject: ReportSubject, expected: Unit[]): num
   const { io, options } = context;
   if (options.json) io.out(`${JSON.stringify(reportJson(subject, expected, null), null, 2)}\n`);
   else showFindings(context, subject.findings);
-  io.err(`Không lập báo cáo vì có ${countLine(subject.findings)} (--chat-che).\nSửa các chỗ nêu trên, hoặc bỏ --chat-che để lập bản nháp có đánh dấu chỗ thiếu.\n`);
+  io.err(
+    `Không lập báo cáo vì có ${countLine(subject.findings)} (--chat-che).\nSửa các chỗ nêu trên, hoặc bỏ --chat-che để lập bản nháp có đánh dấu chỗ thiếu.\n`,
+  );
   return 1;
 }
 
@@ -90,35 +103,67 @@ function unitOption(text: string, plan: Plan): Unit {
   const unit = unitFinder(plan.units)(text);
   if (unit) return unit;
   const like = nearest(text, plan.units, ({ id }) => id);
-  throw new UserError(`Không có đơn vị “${text}” trong kế hoạch.`, `${like ? `Có phải là “${like.id}”? ` : ''}Các đơn vị: ${plan.units.map(({ id }) => id).join(', ')}.`);
+  throw new UserError(
+    `Không có đơn vị “${text}” trong kế hoạch.`,
+    `${like ? `Có phải là “${like.id}”? ` : ''}Các đơn vị: ${plan.units.map(({ id }) => id).join(', ')}.`,
+  );
 }
 
 /** Files of --nguon, else of the period's folder. */
 function sourceFiles({ workspace, options, io }: Context, period: Period): string[] {
   const folder = dataFolder(workspace, period.year, period.key);
   if (options.nguon === undefined && !existsSync(folder))
-    throw new UserError(`Chưa có dữ liệu: không có thư mục ${shownPath(workspace, folder)}.`, 'Đặt biểu của các đơn vị vào thư mục này, hoặc chỉ nơi khác bằng --nguon.', 3);
-  const files = [...new Set((options.nguon ?? [folder]).flatMap((path) => sheetFiles(resolve(io.cwd, path))))];
+    throw new UserError(
+      `Chưa có dữ liệu: không có thư mục ${shownPath(workspace, folder)}.`,
+      'Đặt biểu của các đơn vị vào thư mục này, hoặc chỉ nơi khác bằng --nguon.',
+      3,
+    );
+  const files = [
+    ...new Set((options.nguon ?? [folder]).flatMap((path) => sheetFiles(resolve(io.cwd, path)))),
+  ];
   if (files.length > 0) return files;
-  throw new UserError('Chưa có dữ liệu: chưa đơn vị nào gửi biểu.', `Đặt biểu vào ${shownPath(workspace, folder)} rồi chạy lại; biểu trắng lấy bằng cchc form.`, 3);
+  throw new UserError(
+    'Chưa có dữ liệu: chưa đơn vị nào gửi biểu.',
+    `Đặt biểu vào ${shownPath(workspace, folder)} rồi chạy lại; biểu trắng lấy bằng cchc form.`,
+    3,
+  );
 }
 
 /** --mau, else the office's own in mau/, else ours. @throws UserError with every fault of the template. */
-function openTemplate({ workspace, options, io }: Context & { options: ReportOptions }, period: Period, only: Unit | undefined): Archive {
-  const name = only ? 'bao-cao-don-vi.docx' : period.key.startsWith('thang-') ? 'bao-cao-thang.docx' : 'bao-cao-quy.docx';
+function chosenTemplate(
+  { workspace, options, io }: Context & { options: ReportOptions },
+  period: Period,
+  only: Unit | undefined,
+): Template {
+  const name = only
+    ? 'bao-cao-don-vi.docx'
+    : period.key.startsWith('thang-')
+      ? 'bao-cao-thang.docx'
+      : 'bao-cao-quy.docx';
   const own = join(workspace.root, 'mau', name);
-  const path = options.mau !== undefined ? resolve(io.cwd, options.mau) : existsSync(own) ? own : packageFile(`templates/${name}`);
-  if (!existsSync(path)) throw new UserError(`Không có mẫu báo cáo ${path}.`, 'Kiểm tra lại đường dẫn sau --mau.', 3);
-  let template: Archive;
+  const path =
+    options.mau !== undefined
+      ? resolve(io.cwd, options.mau)
+      : existsSync(own)
+        ? own
+        : packageFile(`templates/${name}`);
+  if (!existsSync(path))
+    throw new UserError(`Không có mẫu báo cáo ${path}.`, 'Kiểm tra lại đường dẫn sau --mau.', 3);
+  let template: Template;
   try {
-    template = new Archive(readFileSync(path));
-    if (!template.has('word/document.xml')) throw new ArchiveError('damaged');
+    template = openTemplate(readFileSync(path));
   } catch {
-    throw new UserError(`Mẫu báo cáo ${path} không phải tệp Word .docx đọc được.`, 'Mở mẫu bằng Word rồi lưu lại thành .docx.');
+    throw new UserError(
+      `Mẫu báo cáo ${path} không phải tệp Word .docx đọc được.`,
+      'Mở mẫu bằng Word rồi lưu lại thành .docx.',
+    );
   }
   const faults = checkTemplate(template, REPORT_NAMES);
   if (faults.length > 0)
-    throw new UserError(`Mẫu báo cáo ${path} có ${faults.length} lỗi:\n${faults.map(({ code, message }) => `  ${code}  ${message}`).join('\n')}`, 'Sửa mẫu trong Word rồi chạy lại; xem từng mã bằng cchc explain <mã>.');
+    throw new UserError(
+      `Mẫu báo cáo ${path} có ${faults.length} lỗi:\n${faults.map(({ code, message }) => `  ${code}  ${message}`).join('\n')}`,
+      'Sửa mẫu trong Word rồi chạy lại; xem từng mã bằng cchc explain <mã>.',
+    );
   return template;
 }
 
@@ -130,7 +175,8 @@ function targetPath({ workspace, options, io }: Context, period: Period, only: U
 }
 
 function showFindings({ io }: Context, findings: ReportSubject['findings']): void {
-  if (findings.length > 0) io.err(`${findingLines(findings, painter(coloursOn(io, io.stderrIsTerminal))).join('\n')}\n\n`);
+  if (findings.length > 0)
+    io.err(`${findingLines(findings, painter(coloursOn(io, io.stderrIsTerminal))).join('\n')}\n\n`);
 }
 
 function summary({ tally, missing, findings }: ReportSubject, path: string): string {
@@ -139,7 +185,9 @@ function summary({ tally, missing, findings }: ReportSubject, path: string): str
     `Đã ghi ${path}`,
     `  ${tally.counts.done}/${tally.outcomes.length} nhiệm vụ hoàn thành, ${tally.counts.overdue} quá hạn, ${tally.counts.notReported} chưa có báo cáo; ${countLine(findings)}.`,
     ...(missing.length > 0 ? [`  Chưa gửi: ${missing.map(({ name }) => name).join(', ')}.`] : []),
-    errors > 0 || missing.length > 0 ? '  Chỗ thiếu được tô vàng trong báo cáo; bổ sung biểu rồi chạy lại.' : '  Đọc lại bản nháp, điền số, ngày rồi trình ký.',
+    errors > 0 || missing.length > 0
+      ? '  Chỗ thiếu được tô vàng trong báo cáo; bổ sung biểu rồi chạy lại.'
+      : '  Đọc lại bản nháp, điền số, ngày rồi trình ký.',
     '',
   ].join('\n');
 }

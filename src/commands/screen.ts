@@ -2,8 +2,16 @@
 import type { Context, Io } from './context.ts';
 
 /** Colours on the results: not through a pipe, nor with NO_COLOR, TERM=dumb, --khong-mau, --json or --ra. */
-export function coloured({ io, options }: Pick<Context, 'io' | 'options'> & { options: { mau?: boolean | string } }): boolean {
-  return coloursOn(io, io.stdoutIsTerminal) && !options.json && options.ra === undefined && (options as { khongMau?: boolean }).khongMau !== true;
+export function coloured({
+  io,
+  options,
+}: Pick<Context, 'io' | 'options'> & { options: { mau?: boolean | string } }): boolean {
+  return (
+    coloursOn(io, io.stdoutIsTerminal) &&
+    !options.json &&
+    options.ra === undefined &&
+    (options as { khongMau?: boolean }).khongMau !== true
+  );
 }
 
 export function coloursOn(io: Io, isTerminal: boolean): boolean {

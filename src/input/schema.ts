@@ -87,7 +87,9 @@ export const planSchema = z.object({
       file: z.string(),
     })
     .optional(),
-  sections: z.array(z.object({ id: z.string(), numeral: z.string(), title: z.string(), line: z.int().optional() })),
+  sections: z.array(
+    z.object({ id: z.string(), numeral: z.string(), title: z.string(), line: z.int().optional() }),
+  ),
   tasks: z.array(
     z.object({
       id: z.string().optional(),
@@ -116,12 +118,18 @@ export function readShaped<T>(schema: z.ZodType<T>, text: string, file: string):
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    throw new UserError(`${file}: không phải JSON hợp lệ.`, 'Kiểm tra dấu phẩy, dấu ngoặc và dấu nháy kép trong tệp.');
+    throw new UserError(
+      `${file}: không phải JSON hợp lệ.`,
+      'Kiểm tra dấu phẩy, dấu ngoặc và dấu nháy kép trong tệp.',
+    );
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const told = result.error.issues.slice(0, 5).map((issue) => `${placeIn(issue.path)}: ${tell(issue)}`);
-  throw new UserError(`${file} có chỗ chưa đúng:\n  ${told.join('\n  ')}`, 'Sửa các chỗ nêu trên rồi chạy lại.');
+  throw new UserError(
+    `${file} có chỗ chưa đúng:\n  ${told.join('\n  ')}`,
+    'Sửa các chỗ nêu trên rồi chạy lại.',
+  );
 }
 
 function placeIn(path: PropertyKey[]): string {

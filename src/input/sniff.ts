@@ -19,7 +19,8 @@ export function sniff(bytes: Buffer): 'zip' | FileFault {
   if (head.startsWith('\xd0\xcf\x11\xe0')) return sniffOle(bytes);
   const known = STARTS.find(([start]) => head.startsWith(start));
   if (known) return { fault: 'not-a-workbook', found: known[1] };
-  if (/<(!doctype\s+html|html|table|head)\b/i.test(head)) return { fault: 'not-a-workbook', found: 'trang web (HTML) đặt tên là bảng tính' };
+  if (/<(!doctype\s+html|html|table|head)\b/i.test(head))
+    return { fault: 'not-a-workbook', found: 'trang web (HTML) đặt tên là bảng tính' };
   if (/^(\xef\xbb\xbf)?\s*<\?xml/.test(head)) return { fault: 'not-a-workbook', found: 'tệp XML' };
   if (!/[\x00-\x08\x0e-\x1f]/.test(head) || /^(\xff\xfe|\xfe\xff)/.test(head))
     return { fault: 'not-a-workbook', found: 'tệp văn bản (txt, csv)' };

@@ -20,7 +20,8 @@ export function readStyles(xml: string): CellStyle[] {
       path.push(name);
       if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       else if (name === 'font' && parent === 'fonts') fonts.push(undefined);
-      else if ((name === 'name' || name === 'rFont') && parent === 'font' && path[1] === 'fonts') fonts[fonts.length - 1] = attributes.val;
+      else if ((name === 'name' || name === 'rFont') && parent === 'font' && path[1] === 'fonts')
+        fonts[fonts.length - 1] = attributes.val;
       else if (name === 'xf' && parent === 'cellXfs') {
         const id = Number(attributes.numFmtId ?? 0);
         styles.push({ format: formatOf(id, codes.get(id)), font: fonts[Number(attributes.fontId ?? 0)] });
@@ -36,7 +37,9 @@ export function readStyles(xml: string): CellStyle[] {
 function formatOf(id: number, code: string | undefined): CellStyle['format'] {
   if (code === undefined) {
     if (id === 9 || id === 10) return 'percent';
-    return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'date' : 'general';
+    return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
+      ? 'date'
+      : 'general';
   }
   const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '');
   if (/[dy]/i.test(bare) || (/m/i.test(bare) && !/[hs0#]/i.test(bare))) return 'date';

@@ -23,8 +23,11 @@ export function readWorkbook(bytes: Buffer): Workbook | FileFault {
 }
 
 function readPackage(archive: Archive): Workbook | FileFault {
-  const main = relationsOf(archive, '').find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-  if (!archive.has(main) || !isWorkbook(archive, main)) return { fault: 'not-a-workbook', found: whatElse(archive, main) };
+  const main =
+    relationsOf(archive, '').find((relation) => relation.type === 'officeDocument')?.target ??
+    'xl/workbook.xml';
+  if (!archive.has(main) || !isWorkbook(archive, main))
+    return { fault: 'not-a-workbook', found: whatElse(archive, main) };
 
   const { sheets, date1904 } = readSheetList(archive.readText(main)!);
   const relations = relationsOf(archive, main);
@@ -43,7 +46,10 @@ function readPackage(archive: Archive): Workbook | FileFault {
 }
 
 function isWorkbook(archive: Archive, main: string): boolean {
-  return !main.toLowerCase().endsWith('.bin') && /<(?:\w+:)?workbook[\s>]/.test(archive.readText(main)!.slice(0, 4096));
+  return (
+    !main.toLowerCase().endsWith('.bin') &&
+    /<(?:\w+:)?workbook[\s>]/.test(archive.readText(main)!.slice(0, 4096))
+  );
 }
 
 function whatElse(archive: Archive, main: string): string {
@@ -51,7 +57,9 @@ function whatElse(archive: Archive, main: string): string {
   if (main.startsWith('word/') || archive.has('word/document.xml')) return 'văn bản Word';
   if (archive.has('ppt/presentation.xml')) return 'bài trình chiếu PowerPoint';
   if (main.toLowerCase().endsWith('.bin')) return 'bảng tính nhị phân (.xlsb)';
-  if (archive.read('mimetype')?.toString('latin1').startsWith('application/vnd.oasis.opendocument.spreadsheet'))
+  if (
+    archive.read('mimetype')?.toString('latin1').startsWith('application/vnd.oasis.opendocument.spreadsheet')
+  )
     return 'bảng tính OpenDocument (.ods)';
   return names.length > 0 ? 'tệp nén (zip) không có bảng tính' : 'tệp nén rỗng';
 }

@@ -31,7 +31,9 @@ export function readWorksheet(xml: string, around: Surroundings): Grid {
   let row = 0;
   let column = 0;
   let cells = 0;
-  let open: { type: string; style: number; value: string | undefined; inline: string; formula: string | undefined } | undefined;
+  let open:
+    | { type: string; style: number; value: string | undefined; inline: string; formula: string | undefined }
+    | undefined;
   let into: 'value' | 'inline' | 'formula' | undefined;
   let phonetic = 0;
 
@@ -47,7 +49,13 @@ export function readWorksheet(xml: string, around: Surroundings): Grid {
           const [r, c] = placeOf(attributes.r ?? null);
           column = c || column + 1;
           if (r) row = r;
-          open = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: undefined, inline: '', formula: undefined };
+          open = {
+            type: attributes.t ?? 'n',
+            style: Number(attributes.s ?? 0),
+            value: undefined,
+            inline: '',
+            formula: undefined,
+          };
           break;
         }
         case 'v':
@@ -75,7 +83,10 @@ export function readWorksheet(xml: string, around: Surroundings): Grid {
         }
         case 'col':
           if (isTrue(attributes.hidden))
-            grid.hiddenColumns.push([Number(attributes.min ?? 1), Number(attributes.max ?? attributes.min ?? 1)]);
+            grid.hiddenColumns.push([
+              Number(attributes.min ?? 1),
+              Number(attributes.max ?? attributes.min ?? 1),
+            ]);
       }
     },
     text(text) {
@@ -102,7 +113,13 @@ export function readWorksheet(xml: string, around: Surroundings): Grid {
 function makeCell(
   row: number,
   column: number,
-  raw: { type: string; style: number; value: string | undefined; inline: string; formula: string | undefined },
+  raw: {
+    type: string;
+    style: number;
+    value: string | undefined;
+    inline: string;
+    formula: string | undefined;
+  },
   { strings, styles, date1904 }: Surroundings,
 ): GridCell | undefined {
   const style = styles[raw.style] ?? { format: 'general', font: undefined };
@@ -114,7 +131,8 @@ function makeCell(
     value: null,
     format: style.format,
     formula: raw.formula,
-    notComputed: raw.formula !== undefined && (raw.value ?? '') === '' && raw.type !== 'str' && raw.type !== 'inlineStr',
+    notComputed:
+      raw.formula !== undefined && (raw.value ?? '') === '' && raw.type !== 'str' && raw.type !== 'inlineStr',
     font: style.font,
   };
   switch (raw.type) {
@@ -185,7 +203,9 @@ export function readStrings(xml: string): string[] {
 
 /** `_x000D_` is how workbooks write characters that XML cannot. */
 function unescapeHex(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
 }
 
 function rangeOf(ref: string): Range | undefined {

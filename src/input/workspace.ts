@@ -85,7 +85,14 @@ async function readPlan(file: string, year: number): Promise<Plan> {
   const builtIn = builtInPlan();
   return understandPlan({
     ...stored,
-    document: stored.document ?? { ...builtIn.document, number: null, day: null, dayText: `/01/${year}`, title: builtIn.document.title.replace(/20\d\d/, String(year)), file: basename(file) },
+    document: stored.document ?? {
+      ...builtIn.document,
+      number: null,
+      day: null,
+      dayText: `/01/${year}`,
+      title: builtIn.document.title.replace(/20\d\d/, String(year)),
+      file: basename(file),
+    },
     units: stored.units ?? builtIn.units,
     indicators: (stored.indicators ?? builtIn.indicators) as Plan['indicators'],
   });
@@ -107,7 +114,10 @@ export function dataFolder(workspace: Workspace, year: number, key: string): str
 /** A path as people read it: relative to the workspace when it is inside, with forward slashes. */
 export function shownPath(workspace: Workspace, path: string): string {
   const inside = relative(workspace.root, resolve(path));
-  return (inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) ? inside : path).split(sep).join('/').normalize('NFC');
+  return (inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) ? inside : path)
+    .split(sep)
+    .join('/')
+    .normalize('NFC');
 }
 
 /** Files of a folder (or a file itself) that may be sheets, in the order of their names. */

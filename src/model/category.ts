@@ -4,7 +4,14 @@ import { dueDay, isExactlyDue, type Task } from './plan.ts';
 import type { Status } from './sheet.ts';
 
 export const CATEGORIES = [
-  'done', 'overdue', 'inProgress', 'notStarted', 'ongoing', 'noneArising', 'suspended', 'notReported',
+  'done',
+  'overdue',
+  'inProgress',
+  'notStarted',
+  'ongoing',
+  'noneArising',
+  'suspended',
+  'notReported',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
@@ -47,7 +54,8 @@ export function sharedCategory(categories: Category[]): Category {
   if (categories.length > 0 && categories.every(is('done'))) return 'done';
   if (categories.some(is('overdue'))) return 'overdue';
   if (categories.every(is('notReported'))) return 'notReported';
-  if (categories.some((each) => each === 'inProgress' || each === 'done' || each === 'notReported')) return 'inProgress';
+  if (categories.some((each) => each === 'inProgress' || each === 'done' || each === 'notReported'))
+    return 'inProgress';
   const [first] = categories;
   return first !== undefined && categories.every(is(first)) ? first : 'inProgress';
 }

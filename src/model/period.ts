@@ -69,11 +69,7 @@ export function periodOf(key: string, year: number, rules: PeriodRules): Period 
   const month = monthOfKey(key);
   const rule = month === undefined ? rules[key as (typeof NOT_MONTHLY)[number]] : rules.month;
   const at = (day: DayRule) =>
-    dayWithin(
-      year + (day.yearOffset ?? 0),
-      day.month ?? (month ?? 1) + (day.monthOffset ?? 0),
-      day.day,
-    );
+    dayWithin(year + (day.yearOffset ?? 0), day.month ?? (month ?? 1) + (day.monthOffset ?? 0), day.day);
   const due = at(rule.due);
   return {
     key,

@@ -20,8 +20,21 @@ export const STATUSES = ['done', 'doing', 'notStarted', 'noneArising', 'suspende
 export type Status = (typeof STATUSES)[number];
 
 export const COLUMNS = [
-  'id', 'tt', 'title', 'product', 'dueText', 'status', 'percent', 'doneOn', 'proof', 'result',
-  'difficulty', 'proposal', 'next', 'person', 'note',
+  'id',
+  'tt',
+  'title',
+  'product',
+  'dueText',
+  'status',
+  'percent',
+  'doneOn',
+  'proof',
+  'result',
+  'difficulty',
+  'proposal',
+  'next',
+  'person',
+  'note',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -81,8 +94,17 @@ export interface IndicatorTable {
 
 /** Columns of the TTHC table, numbered 3–13 as in Biểu II.06a/VPCP/KSTT (domain.md §4.1). */
 export const COUNTS = [
-  'received', 'online', 'direct', 'carried', 'resolved', 'early', 'onTime', 'late', 'pending',
-  'pendingInTime', 'pendingLate',
+  'received',
+  'online',
+  'direct',
+  'carried',
+  'resolved',
+  'early',
+  'onTime',
+  'late',
+  'pending',
+  'pendingInTime',
+  'pendingLate',
 ] as const;
 export type Count = (typeof COUNTS)[number];
 

@@ -57,7 +57,8 @@ export class Archive {
     const bytes = this.read(name);
     if (!bytes) return undefined;
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
-    if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le');
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+      return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le');
     return bytes.toString('utf8').replace(/^\ufeff/, '');
   }
 }
@@ -75,7 +76,8 @@ function readDirectory(bytes: Buffer): Entry[] {
   if (count === 0xffff || at === 0xffffffff) {
     if (end < 20 || bytes.readUInt32LE(end - 20) !== 0x07064b50) throw new ArchiveError('damaged');
     const end64 = number64(bytes, end - 12);
-    if (end64 + 56 > bytes.length || bytes.readUInt32LE(end64) !== 0x06064b50) throw new ArchiveError('damaged');
+    if (end64 + 56 > bytes.length || bytes.readUInt32LE(end64) !== 0x06064b50)
+      throw new ArchiveError('damaged');
     count = number64(bytes, end64 + 32);
     at = number64(bytes, end64 + 48);
   }
@@ -147,7 +149,8 @@ function refuseOverlaps(entries: Entry[], bytes: Buffer): void {
   const sorted = [...entries].sort((a, b) => a.offset - b.offset);
   let end = 0;
   for (const entry of sorted) {
-    if (entry.offset < end || entry.offset + 30 + entry.packed > bytes.length) throw new ArchiveError('damaged');
+    if (entry.offset < end || entry.offset + 30 + entry.packed > bytes.length)
+      throw new ArchiveError('damaged');
     end = entry.offset + 30 + entry.packed;
   }
 }
@@ -155,7 +158,8 @@ function refuseOverlaps(entries: Entry[], bytes: Buffer): void {
 function unpack(bytes: Buffer, entry: Entry): Buffer {
   if (entry.flags & 1) throw new ArchiveError('encrypted');
   if (bytes.readUInt32LE(entry.offset) !== 0x04034b50) throw new ArchiveError('damaged');
-  const start = entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
+  const start =
+    entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
   if (start + entry.packed > bytes.length) throw new ArchiveError('cut-off');
   const packed = bytes.subarray(start, start + entry.packed);
   const content = inflate(packed, entry);

@@ -20,7 +20,11 @@ export function relationsOf(archive: Archive, part: string): Relation[] {
   readXml(xml, {
     open(name, { Id, Type = '', Target = '', TargetMode }) {
       if (name === 'Relationship' && TargetMode !== 'External')
-        relations.push({ id: Id ?? '', type: Type.slice(Type.lastIndexOf('/') + 1), target: resolve(folder, Target) });
+        relations.push({
+          id: Id ?? '',
+          type: Type.slice(Type.lastIndexOf('/') + 1),
+          target: resolve(folder, Target),
+        });
     },
   });
   return relations;

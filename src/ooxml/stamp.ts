@@ -16,7 +16,16 @@ type Part = readonly [name: string, content: Buffer | string];
 export function packStamped(parts: readonly Part[]): Buffer {
   const others = parts
     .filter(([name]) => name !== PART)
-    .map(([name, content]): Part => [name, name === '[Content_Types].xml' ? withType(String(content)) : name === '_rels/.rels' ? withRelation(String(content)) : content]);
+    .map(
+      ([name, content]): Part => [
+        name,
+        name === '[Content_Types].xml'
+          ? withType(String(content))
+          : name === '_rels/.rels'
+            ? withRelation(String(content))
+            : content,
+      ],
+    );
   return packArchive([...others, [PART, propertyXml(digest(others))]]);
 }
 
@@ -24,8 +33,12 @@ export function packStamped(parts: readonly Part[]): Buffer {
 export function isUntouched(bytes: Buffer): boolean {
   try {
     const archive = new Archive(bytes);
-    const stamped = new RegExp(`name="${PROPERTY}"><vt:lpwstr>([0-9a-f]{64})<`).exec(archive.readText(PART) ?? '')?.[1];
-    const others = archive.names.filter((name) => name !== PART).map((name): Part => [name, archive.read(name)!]);
+    const stamped = new RegExp(`name="${PROPERTY}"><vt:lpwstr>([0-9a-f]{64})<`).exec(
+      archive.readText(PART) ?? '',
+    )?.[1];
+    const others = archive.names
+      .filter((name) => name !== PART)
+      .map((name): Part => [name, archive.read(name)!]);
     return stamped !== undefined && stamped === digest(others);
   } catch {
     return false;
@@ -45,7 +58,10 @@ function withType(xml: string): string {
 
 function withRelation(xml: string): string {
   if (xml.includes(RELATION)) return xml;
-  return xml.replace('</Relationships>', `<Relationship Id="rIdCchc" Type="${RELATION}" Target="${PART}"/></Relationships>`);
+  return xml.replace(
+    '</Relationships>',
+    `<Relationship Id="rIdCchc" Type="${RELATION}" Target="${PART}"/></Relationships>`,
+  );
 }
 
 function propertyXml(value: string): string {

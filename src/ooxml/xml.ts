@@ -15,9 +15,7 @@ export interface Handlers {
 export function readXml(xml: string, handlers: Handlers): void {
   const parser = newParser();
   parser.on('opentag', (tag) => {
-    const attributes: Record<string, string> = Object.create(null);
-    for (const name in tag.attributes) attributes[local(name)] = tag.attributes[name] as string;
-    handlers.open(local(tag.name), attributes);
+    handlers.open(local(tag.name), withoutPrefixes(tag.attributes as Record<string, string>));
   });
   if (handlers.close) parser.on('closetag', (tag) => handlers.close!(local(tag.name)));
   if (handlers.text) {
@@ -25,6 +23,15 @@ export function readXml(xml: string, handlers: Handlers): void {
     parser.on('cdata', (text) => handlers.text!(text));
   }
   run(parser, xml);
+}
+
+function withoutPrefixes(attributes: Record<string, string>): Record<string, string> {
+  let prefixed = false;
+  for (const name in attributes) prefixed ||= name.includes(':');
+  if (!prefixed) return attributes;
+  const plain: Record<string, string> = Object.create(null);
+  for (const name in attributes) plain[local(name)] = attributes[name]!;
+  return plain;
 }
 
 function local(name: string): string {
@@ -45,7 +52,11 @@ export function parseXml(xml: string): Element {
   const document: Element = { name: '', attributes: {}, children: [] };
   const stack = [document];
   parser.on('opentag', (tag) => {
-    const element = { name: tag.name, attributes: { ...(tag.attributes as Record<string, string>) }, children: [] };
+    const element = {
+      name: tag.name,
+      attributes: { ...(tag.attributes as Record<string, string>) },
+      children: [],
+    };
     stack.at(-1)!.children.push(element);
     stack.push(element);
   });
@@ -77,12 +88,27 @@ export function isElement(node: Element | string): node is Element {
   return typeof node !== 'string';
 }
 
-export function element(name: string, attributes: Record<string, string> = {}, children: (Element | string)[] = []): Element {
+export function element(
+  name: string,
+  attributes: Record<string, string> = {},
+  children: (Element | string)[] = [],
+): Element {
   return { name, attributes, children };
 }
 
+/** A deep copy; many times faster than structuredClone. */
+export function cloneOf(node: Element): Element {
+  return {
+    name: node.name,
+    attributes: { ...node.attributes },
+    children: node.children.map((child) => (isElement(child) ? cloneOf(child) : child)),
+  };
+}
+
 export function childrenOf(parent: Element, name?: string): Element[] {
-  return parent.children.filter((node): node is Element => isElement(node) && (name === undefined || node.name === name));
+  return parent.children.filter(
+    (node): node is Element => isElement(node) && (name === undefined || node.name === name),
+  );
 }
 
 export function childOf(parent: Element, name: string): Element | undefined {
@@ -120,12 +146,21 @@ function write(node: Element | string, out: string[]): void {
   out.push('</', node.name, '>');
 }
 
+/** Characters that XML writes in another way, or not at all. */
+const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** Text for XML. Characters that XML has no way to write are dropped. */
 export function escapeText(text: string): string {
-  return cleanForXml(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
+  if (!SPECIAL.test(text)) return text;
+  return cleanForXml(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/\r/g, '&#13;');
 }
 
 function escapeAttribute(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 }
 

@@ -55,7 +55,11 @@ export const REPORT_NAMES: Names = {
   'chỉ đạo điều hành': sentences('kết quả chỉ đạo, điều hành, tuyên truyền'),
   'lĩnh vực': {
     about: 'sáu lĩnh vực cải cách hành chính',
-    list: { số: { about: 'số thứ tự' }, tên: { about: 'tên lĩnh vực' }, đoạn: sentences('các câu của lĩnh vực') },
+    list: {
+      số: { about: 'số thứ tự' },
+      tên: { about: 'tên lĩnh vực' },
+      đoạn: sentences('các câu của lĩnh vực'),
+    },
   },
   'kết quả': sentences('kết quả thực hiện (báo cáo của đơn vị)'),
   'kết quả đạt được': sentences('kết quả đạt được'),
@@ -127,7 +131,11 @@ export function reportFields(report: Report): Fields {
     'mở đầu': report.opening,
     'tiến độ chung': report.progress,
     'chỉ đạo điều hành': listed(report.steering),
-    'lĩnh vực': report.fields.map(({ number, title, sentences: đoạn }) => ({ số: number, tên: title, đoạn: listed(đoạn) })),
+    'lĩnh vực': report.fields.map(({ number, title, sentences: đoạn }) => ({
+      số: number,
+      tên: title,
+      đoạn: listed(đoạn),
+    })),
     'kết quả': listed(report.results),
     'kết quả đạt được': listed(report.achievements),
     'hạn chế': listed(report.shortcomings),
@@ -148,7 +156,11 @@ export function reportFields(report: Report): Fields {
     tthc: statistics.procedures?.fields.map(procedureFields) ?? [],
     'tthc tổng': statistics.procedures ? procedureFields(statistics.procedures.total) : {},
     'ghi chú số liệu': listed(statistics.notes),
-    mục: report.progressAnnex.sections.map(({ id, title, tasks }) => ({ số: id, tên: title, 'nhiệm vụ': tasks.map(taskFields) })),
+    mục: report.progressAnnex.sections.map(({ id, title, tasks }) => ({
+      số: id,
+      tên: title,
+      'nhiệm vụ': tasks.map(taskFields),
+    })),
     'ghi chú tiến độ': listed(report.progressAnnex.notes),
   };
 }

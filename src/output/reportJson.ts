@@ -3,7 +3,11 @@ import { countFindings } from '../model/finding.ts';
 import type { Unit } from '../model/unit.ts';
 import type { ReportSubject } from '../report/subject.ts';
 
-export function reportJson({ period, tally, indicators, findings, missing }: ReportSubject, expected: Unit[], output: string | null) {
+export function reportJson(
+  { period, tally, indicators, findings, missing }: ReportSubject,
+  expected: Unit[],
+  output: string | null,
+) {
   const { key, year, from, to, due } = period;
   const missingIds = missing.map(({ id }) => id);
   const expectedIds = expected.map(({ id }) => id);
@@ -12,7 +16,11 @@ export function reportJson({ period, tally, indicators, findings, missing }: Rep
     schema: 'cchc.report/1',
     period: { key, year, from, to, due },
     output,
-    units: { expected: expectedIds, submitted: expectedIds.filter((id) => !missingIds.includes(id)), missing: missingIds },
+    units: {
+      expected: expectedIds,
+      submitted: expectedIds.filter((id) => !missingIds.includes(id)),
+      missing: missingIds,
+    },
     tasks: {
       total: tally.outcomes.length,
       done: counts.done,

@@ -1,5 +1,17 @@
 /** Writing files: whole or not at all, and never over what a person may have edited. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../model/problem.ts';
 import { isUntouched } from '../ooxml/stamp.ts';
@@ -58,7 +70,11 @@ export function writeAtomically(path: string, bytes: Buffer | string): void {
     renamePatiently(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new UserError(`Không ghi được ${path}${reason(error)}.`, 'Đóng tệp nếu đang mở trong Word hoặc Excel, kiểm tra quyền ghi và dung lượng đĩa, rồi chạy lại.', 3);
+    throw new UserError(
+      `Không ghi được ${path}${reason(error)}.`,
+      'Đóng tệp nếu đang mở trong Word hoặc Excel, kiểm tra quyền ghi và dung lượng đĩa, rồi chạy lại.',
+      3,
+    );
   }
 }
 

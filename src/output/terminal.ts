@@ -1,5 +1,5 @@
 /** Findings for a person at a screen: grouped by file, the place first, then how to mend it. */
-import { type ChalkInstance, Chalk } from 'chalk';
+import { Chalk, type ChalkInstance } from 'chalk';
 import { countFindings, type Finding } from '../model/finding.ts';
 
 /** Whether the screen shows colours: never through a pipe, with NO_COLOR, TERM=dumb or --khong-mau. */

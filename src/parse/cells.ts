@@ -1,7 +1,7 @@
 /** A grid's cell → a value of the kind that its column holds. Total: whatever is in the cell, no throw. */
 import type { Day } from '../model/day.ts';
-import { type Grid, type GridCell, cellAt, round, shown } from '../model/grid.ts';
 import { addressOf } from '../model/finding.ts';
+import { cellAt, type Grid, type GridCell, round, shown } from '../model/grid.ts';
 import type { Cell, Flaw, Status } from '../model/sheet.ts';
 import { clean, fold } from '../text/fold.ts';
 import { STATUS_LABELS } from '../text/labels.ts';
@@ -21,7 +21,8 @@ export const textCell: CellReader<string> = reader((_, text) =>
 export const dayCell: CellReader<Day> = reader((cell, text) => {
   if (cell.kind !== 'number') return readDay(text);
   const value = cell.value as number;
-  const day = cell.format === 'date' ? cell.day : value > 30_000 && value < 80_000 ? dayOfSerial(value) : undefined;
+  const day =
+    cell.format === 'date' ? cell.day : value > 30_000 && value < 80_000 ? dayOfSerial(value) : undefined;
   return day ? { value: day } : { flaw: 'unreadable' };
 });
 
@@ -41,7 +42,8 @@ export const percentCell: CellReader<number> = reader((cell, text) => {
     return { value: round(fraction ? value * 100 : value) };
   }
   const read = readPercent(text);
-  if ('value' in read && !text.includes('%') && read.value > 0 && read.value < 1) return { value: round(read.value * 100) };
+  if ('value' in read && !text.includes('%') && read.value > 0 && read.value < 1)
+    return { value: round(read.value * 100) };
   return read;
 });
 
@@ -57,22 +59,55 @@ function reader<T>(read: (cell: GridCell, text: string) => Reading<T> | { value:
     const cell = cellAt(grid, row, column);
     if (!cell) return { at, text: '', value: undefined };
     const text = clean(shown(cell));
-    const flaw: Flaw | undefined = cell.kind === 'error' ? 'formula-error' : cell.notComputed ? 'not-computed' : undefined;
-    if (flaw) return { at, text: flaw === 'not-computed' ? `=${cell.formula}` : text, value: undefined, flaw };
+    const flaw: Flaw | undefined =
+      cell.kind === 'error' ? 'formula-error' : cell.notComputed ? 'not-computed' : undefined;
+    if (flaw)
+      return { at, text: flaw === 'not-computed' ? `=${cell.formula}` : text, value: undefined, flaw };
     if (text === '') return { at, text, value: undefined };
     const result = read(cell, text);
-    return 'flaw' in result ? { at, text, value: undefined, flaw: result.flaw } : { at, text, value: result.value };
+    return 'flaw' in result
+      ? { at, text, value: undefined, flaw: result.flaw }
+      : { at, text, value: result.value };
   };
 }
 
 /** How units phrase a status (domain.md §5.2), beyond the five words of the drop-down. */
 const STATUS_WORDS: Record<Status, string[]> = {
-  done: ['Đã hoàn thành', 'Đã xong', 'Xong', 'Đạt', 'Ok', '100%', 'x', '√', '✓', 'HT', 'Hoàn thành 100%', 'Đã thực hiện xong'],
-  doing: [
-    'Đang triển khai', 'Đang triển khai thực hiện', 'Đang tham mưu', 'Đang dự thảo', 'Đang xin ý kiến',
-    'Đang làm', 'Đang xây dựng', 'Đang TH', 'Đang hoàn thiện', 'Thực hiện thường xuyên', 'Thường xuyên',
+  done: [
+    'Đã hoàn thành',
+    'Đã xong',
+    'Xong',
+    'Đạt',
+    'Ok',
+    '100%',
+    'x',
+    '√',
+    '✓',
+    'HT',
+    'Hoàn thành 100%',
+    'Đã thực hiện xong',
   ],
-  notStarted: ['Chưa triển khai', 'Chưa làm', 'Chưa đến kỳ', 'Chưa đến hạn', 'Chưa TH', 'Chưa triển khai thực hiện'],
+  doing: [
+    'Đang triển khai',
+    'Đang triển khai thực hiện',
+    'Đang tham mưu',
+    'Đang dự thảo',
+    'Đang xin ý kiến',
+    'Đang làm',
+    'Đang xây dựng',
+    'Đang TH',
+    'Đang hoàn thiện',
+    'Thực hiện thường xuyên',
+    'Thường xuyên',
+  ],
+  notStarted: [
+    'Chưa triển khai',
+    'Chưa làm',
+    'Chưa đến kỳ',
+    'Chưa đến hạn',
+    'Chưa TH',
+    'Chưa triển khai thực hiện',
+  ],
   noneArising: ['Ko phát sinh', 'Không có phát sinh', 'Chưa phát sinh', 'KPS', 'Không có'],
   suspended: ['Tạm hoãn', 'Tạm ngừng', 'Dừng thực hiện', 'Tạm dừng thực hiện'],
 };

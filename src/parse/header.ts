@@ -1,6 +1,6 @@
 /** Finding a table in a worksheet: its header row (or rows), and which column is what. */
 import { addressOf } from '../model/finding.ts';
-import { cellAt, type Grid, shown } from '../model/grid.ts';
+import { cellAt, type Grid, type GridCell, type Range, shown } from '../model/grid.ts';
 import { fold, oneLine } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
 
@@ -25,21 +25,51 @@ export interface Header<K extends string> {
 const DEEPEST = 60;
 const TALLEST = 3;
 const WIDEST = 80;
+/** Merged ranges looked at; a header has a few dozen. */
+const MOST_MERGES = 2000;
+
+/** Columns spelt right by which a header is recognised at all. */
+const SURE_ENOUGH = 2;
+
+type Know<K> = (text: string) => K | undefined;
 
 /**
  * The header that knows the most columns within the first rows; fewer header rows win a tie, then the upper.
  * @param least how many known columns make a header.
  */
-export function findHeader<K extends string>(grid: Grid, vocabulary: Vocabulary<K>, least: number): Header<K> | undefined {
-  const know = columnKnower(vocabulary);
+export function findHeader<K extends string>(
+  grid: Grid,
+  vocabulary: Vocabulary<K>,
+  least: number,
+): Header<K> | undefined {
+  const { exactly, nearly } = knowerOf(vocabulary);
   const rows = [...grid.rows.keys()].sort((a, b) => a - b).slice(0, DEEPEST);
+  const merges = grid.merges.filter((merge) => merge.top <= (rows.at(-1) ?? 0)).slice(0, MOST_MERGES);
+  const found = bestHeader(grid, merges, rows, exactly, Math.min(least, SURE_ENOUGH));
+  if (!found) return undefined;
+  // Only where a header was found is a misspelt column worth looking for.
+  const header = readHeader(grid, merges, found.top, found.below - found.top, nearly);
+  return Object.keys(header.columns).length >= least ? header : undefined;
+}
+
+function bestHeader<K extends string>(
+  grid: Grid,
+  merges: Range[],
+  rows: number[],
+  know: Know<K>,
+  least: number,
+): Header<K> | undefined {
   let best: Header<K> | undefined;
-  let bestScore = least - 1;
+  let bestScore = least * TALLEST - TALLEST;
+  const known = new Map(rows.map((row) => [row, knownTexts(grid, row, know)]));
   for (const top of rows) {
+    let sure = 0;
     for (let height = 1; height <= TALLEST; height++) {
-      const header = readHeader(grid, top, height, know);
-      const score = Object.keys(header.columns).length;
-      if (score > bestScore) {
+      sure += known.get(top + height - 1) ?? 0;
+      if (sure < least) continue;
+      const header = readHeader(grid, merges, top, height, know);
+      const score = Object.keys(header.columns).length * TALLEST - height;
+      if (score >= least * TALLEST - height && score > bestScore) {
         best = header;
         bestScore = score;
       }
@@ -48,15 +78,23 @@ export function findHeader<K extends string>(grid: Grid, vocabulary: Vocabulary<
   return best;
 }
 
+/** How many texts of a row are names of columns by themselves: rows without any need no closer look. */
+function knownTexts<K>(grid: Grid, row: number, know: Know<K>): number {
+  let count = 0;
+  for (const column of grid.rows.get(row)!.keys()) if (know(lineAt(grid, row, column)) !== undefined) count++;
+  return count;
+}
+
 function readHeader<K extends string>(
   grid: Grid,
+  merges: Range[],
   top: number,
   height: number,
-  know: (text: string) => K | undefined,
+  know: Know<K>,
 ): Header<K> {
   const header: Header<K> = { top, below: top + height, columns: {}, duplicates: [] };
   for (let column = 1; column <= Math.min(lastColumn(grid, top, height), WIDEST); column++) {
-    const found = nameOf(grid, top, height, column, know);
+    const found = nameOf(grid, merges, top, height, column, know);
     if (!found) continue;
     const { key, ...place } = found;
     if (header.columns[key]) header.duplicates.push({ key, ...place });
@@ -68,20 +106,23 @@ function readHeader<K extends string>(
 /** The joined text of a column's header cells; if nobody knows that, the lowest cell's own text. */
 function nameOf<K extends string>(
   grid: Grid,
+  merges: Range[],
   top: number,
   height: number,
   column: number,
-  know: (text: string) => K | undefined,
+  know: Know<K>,
 ): (HeaderColumn & { key: K }) | undefined {
   const parts: string[] = [];
   let at: string | undefined;
   for (let row = top; row < top + height; row++) {
-    const merge = grid.merges.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right);
+    const merge = merges.find(
+      (m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right,
+    );
     // A lowest header cell merged sideways is one column, the leftmost.
     if (merge && column > merge.left && merge.bottom >= top + height - 1) return undefined;
     const [sourceRow, sourceColumn] = merge ? [merge.top, merge.left] : [row, column];
     if (sourceRow < top || sourceRow >= top + height) continue;
-    const text = oneLine(shown(cellAt(grid, sourceRow, sourceColumn)));
+    const text = lineAt(grid, sourceRow, sourceColumn);
     if (text === '' || parts.at(-1) === text) continue;
     parts.push(text);
     at = addressOf(sourceRow, sourceColumn);
@@ -94,24 +135,58 @@ function nameOf<K extends string>(
   return undefined;
 }
 
+const LINES = new WeakMap<GridCell, string>();
+
+/** A cell's text on one line; header rows are looked at for several tables and heights. */
+function lineAt(grid: Grid, row: number, column: number): string {
+  const cell = cellAt(grid, row, column);
+  if (!cell) return '';
+  let line = LINES.get(cell);
+  if (line === undefined) {
+    line = oneLine(shown(cell));
+    LINES.set(cell, line);
+  }
+  return line;
+}
+
 function lastColumn(grid: Grid, top: number, height: number): number {
   let last = 0;
-  for (let row = top; row < top + height; row++) for (const column of grid.rows.get(row)?.keys() ?? []) last = Math.max(last, column);
+  for (let row = top; row < top + height; row++)
+    for (const column of grid.rows.get(row)?.keys() ?? []) last = Math.max(last, column);
   return last;
 }
 
-/** Exact words first; then, for words long enough to be sure, one that differs by a letter or two. */
-function columnKnower<K extends string>(vocabulary: Vocabulary<K>): (text: string) => K | undefined {
+/** Longer texts are no column names; a group's name and a column's own fit. */
+const LONGEST_NAME = 90;
+const KNOWERS = new WeakMap<object, { exactly: Know<string>; nearly: Know<string> }>();
+
+/** Exact words; and, for words long enough to be sure, ones that differ by a letter or two. */
+function knowerOf<K extends string>(vocabulary: Vocabulary<K>): { exactly: Know<K>; nearly: Know<K> } {
+  const known = KNOWERS.get(vocabulary);
+  if (known) return known as { exactly: Know<K>; nearly: Know<K> };
   const words = new Map<string, K>();
-  for (const key of Object.keys(vocabulary) as K[]) for (const word of vocabulary[key]) words.set(headerKey(word), key);
-  return (text) => {
-    if (text.length > 120) return undefined;
-    const wanted = headerKey(text);
-    const exact = words.get(wanted) ?? words.get(headerKey(text.replace(/\([^)]*\)/g, ' ')));
+  for (const key of Object.keys(vocabulary) as K[])
+    for (const word of vocabulary[key]) words.set(headerKey(word), key);
+  const exactly: Know<K> = (text) =>
+    text.length > LONGEST_NAME
+      ? undefined
+      : (words.get(headerKey(text)) ??
+        (text.includes('(') ? words.get(headerKey(text.replace(/\([^)]*\)/g, ' '))) : undefined));
+  const nearly: Know<K> = (text) => {
+    const exact = exactly(text);
+    const wanted = exact || text.length > LONGEST_NAME ? '' : headerKey(text);
     if (exact || wanted.length < 6) return exact;
-    for (const [word, key] of words) if (word.length >= 6 && foldedLikeness(word, wanted) >= 0.88) return key;
+    for (const [word, key] of words)
+      if (
+        word.length >= 6 &&
+        Math.abs(word.length - wanted.length) <= 4 &&
+        foldedLikeness(word, wanted) >= 0.88
+      )
+        return key;
     return undefined;
   };
+  KNOWERS.set(vocabulary, { exactly, nearly });
+  return { exactly, nearly };
 }
 
 function headerKey(text: string): string {

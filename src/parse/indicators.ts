@@ -69,7 +69,13 @@ function withNothingArising(row: IndicatorRow): IndicatorRow {
   }
   const none = nothing(denominator) || nothing(numerator) || nothing(value) || denominator.value === 0;
   if (!none) return row;
-  return { ...row, noneArising: true, numerator: settled(numerator), denominator: settled(denominator), value: settled(value) };
+  return {
+    ...row,
+    noneArising: true,
+    numerator: settled(numerator),
+    denominator: settled(denominator),
+    value: settled(value),
+  };
 }
 
 /** A cell that said "Không phát sinh" was read: nothing is wrong with it. */

@@ -1,7 +1,7 @@
 /** Who sent the sheet and for which period: worksheet "Thông tin", else the title block, else the file name. */
 import { cellAt, type Grid, shown } from '../model/grid.ts';
-import type { Unit } from '../model/unit.ts';
 import type { Cell, Info } from '../model/sheet.ts';
+import type { Unit } from '../model/unit.ts';
 import { bare, clean, fold, oneLine } from '../text/fold.ts';
 import { INFO_SHEET } from '../text/labels.ts';
 import { readCount, readPeriod } from '../text/read.ts';
@@ -10,7 +10,9 @@ import type { UnitFinder } from './plan.ts';
 import { INFO_WORDS, type InfoLabel } from './vocabulary.ts';
 
 const LABELS = new Map<string, InfoLabel>(
-  (Object.keys(INFO_WORDS) as InfoLabel[]).flatMap((label) => INFO_WORDS[label].map((word) => [fold(word), label] as const)),
+  (Object.keys(INFO_WORDS) as InfoLabel[]).flatMap((label) =>
+    INFO_WORDS[label].map((word) => [fold(word), label] as const),
+  ),
 );
 const DEEPEST = 30;
 
@@ -21,7 +23,15 @@ export function readInfo(grids: Grid[]): Info {
     .filter(({ grid, found }) => found.size >= (fold(grid.sheet) === fold(INFO_SHEET) ? 1 : 2))
     .sort((a, b) => rank(b) - rank(a));
   const best = ranked[0];
-  if (!best) return { sheet: null, unit: NO_CELL, unitCode: NO_CELL, period: NO_CELL, year: NO_CELL, preparedOn: NO_CELL };
+  if (!best)
+    return {
+      sheet: null,
+      unit: NO_CELL,
+      unitCode: NO_CELL,
+      period: NO_CELL,
+      year: NO_CELL,
+      preparedOn: NO_CELL,
+    };
   const { grid, found } = best;
   const text = (label: InfoLabel): Cell<string> => {
     const place = found.get(label);
@@ -37,7 +47,12 @@ export function readInfo(grids: Grid[]): Info {
     unit: text('unit'),
     unitCode: text('unitCode'),
     period: { ...period, value: key, ...(period.text !== '' && !key ? { flaw: 'unreadable' as const } : {}) },
-    year: { at: year.at, text: year.text, value: 'value' in yearRead ? yearRead.value : undefined, ...(year.text !== '' && !('value' in yearRead) ? { flaw: 'unreadable' as const } : {}) },
+    year: {
+      at: year.at,
+      text: year.text,
+      value: 'value' in yearRead ? yearRead.value : undefined,
+      ...(year.text !== '' && !('value' in yearRead) ? { flaw: 'unreadable' as const } : {}),
+    },
     preparedOn: prepared ? dayCell(grid, ...prepared) : NO_CELL,
   };
 }
@@ -79,12 +94,22 @@ export function unitInLine(line: string, units: Unit[], find: UnitFinder): Unit 
 
 /** The unit that a file name names: "bieu-mau-phong-kinh-te-thang-04.xlsx", "BC VHXH T4.xlsx". */
 export function unitInFileName(name: string, units: Unit[]): Unit | undefined {
-  const words = ` ${bare(name).replace(/[^a-z0-9]+/g, ' ').trim()} `;
-  const slug = (text: string) => ` ${bare(text).replace(/[^a-z0-9]+/g, ' ').trim()} `;
+  const words = ` ${bare(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
+  const slug = (text: string) =>
+    ` ${bare(text)
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()} `;
   return longestNamed(words, units, slug, 5);
 }
 
-function longestNamed(line: string, units: Unit[], keyOf: (name: string) => string, least: number): Unit | undefined {
+function longestNamed(
+  line: string,
+  units: Unit[],
+  keyOf: (name: string) => string,
+  least: number,
+): Unit | undefined {
   let best: Unit | undefined;
   let length = least - 1;
   for (const unit of units) {

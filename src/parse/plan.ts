@@ -34,8 +34,16 @@ export interface PrintedTask {
 }
 
 export function understandPlan(printed: PrintedPlan): Plan {
-  const finder = unitFinder(printed.units);
-  return { ...printed, tasks: printed.tasks.map((task) => understandTask(task, printed.year, finder)) };
+  const { year, document, sections, units, indicators } = printed;
+  const finder = unitFinder(units);
+  return {
+    year,
+    document,
+    sections,
+    tasks: printed.tasks.map((task) => understandTask(task, year, finder)),
+    units,
+    indicators,
+  };
 }
 
 function understandTask(task: PrintedTask, year: number, findUnit: UnitFinder): Task {

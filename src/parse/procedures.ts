@@ -20,7 +20,9 @@ export function readProcedures(grid: Grid, header: Header<ProcedureColumn>): Pro
   for (const row of rowsBelow(grid, header.below)) {
     if (isNumbering(grid, row)) continue;
     const field = textCell(grid, row, column('field')).text || textCell(grid, row, column('tt')).text;
-    const counts = Object.fromEntries(COUNTS.map((name) => [name, countOf(grid, row, column(name))])) as ProcedureRow['counts'];
+    const counts = Object.fromEntries(
+      COUNTS.map((name) => [name, countOf(grid, row, column(name))]),
+    ) as ProcedureRow['counts'];
     const counted = Object.values(counts).some((cell) => cell.text !== '');
     if (field === '' && !counted) continue;
     if (!counted && isSignature(firstTexts(grid, row))) break;
@@ -36,7 +38,8 @@ export function readProcedures(grid: Grid, header: Header<ProcedureColumn>): Pro
 /** "-" and "không" in a column of counts are 0 (domain.md §6). */
 function countOf(grid: Grid, row: number, column: number | undefined): Cell<number> {
   const cell = countCell(grid, row, column);
-  if (cell.flaw === 'unreadable' && saysNothingArose(cell.text)) return { at: cell.at, text: cell.text, value: 0 };
+  if (cell.flaw === 'unreadable' && saysNothingArose(cell.text))
+    return { at: cell.at, text: cell.text, value: 0 };
   if (cell.flaw === 'not-computed') return computed(grid, cell) ?? cell;
   return cell;
 }
@@ -66,4 +69,3 @@ export function sumOfFields(table: ProcedureTable, name: Count): number | undefi
   const values = table.fields.map((row) => row.counts[name].value).filter((value) => value !== undefined);
   return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0);
 }
-

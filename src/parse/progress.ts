@@ -7,8 +7,8 @@ import { type Cell, COLUMNS, type Column, type ProgressRow, type ProgressTable }
 import { foldWords, oneLine } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
 import { dayCell, percentCell, statusCell, textCell } from './cells.ts';
-import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { findHeader, type Header } from './header.ts';
+import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { PROGRESS_WORDS, type ProgressColumn } from './vocabulary.ts';
 
 /** Known columns that make a header; fewer could be any table. */
@@ -21,7 +21,9 @@ const DOUBTFUL = 0.5;
 export function findProgressHeader(grid: Grid): Header<ProgressColumn> | undefined {
   const header = findHeader(grid, PROGRESS_WORDS, LEAST_COLUMNS);
   const names = header?.columns;
-  return names && (names.id || names.title || names.status) && (names.status || names.result || names.percent || names.dueText)
+  return names &&
+    (names.id || names.title || names.status) &&
+    (names.status || names.result || names.percent || names.dueText)
     ? header
     : undefined;
 }
@@ -34,9 +36,14 @@ export function readProgress(grid: Grid, header: Header<ProgressColumn>, plan: P
   }
   const table: ProgressTable = {
     sheet: grid.sheet,
-    headerAt: addressOf(header.top, Math.min(...Object.values(header.columns).map((column) => column.column))),
+    headerAt: addressOf(
+      header.top,
+      Math.min(...Object.values(header.columns).map((column) => column.column)),
+    ),
     columns,
-    duplicates: header.duplicates.flatMap(({ key, at, text }) => (key in columns ? [{ column: key as Column, at, text }] : [])),
+    duplicates: header.duplicates.flatMap(({ key, at, text }) =>
+      key in columns ? [{ column: key as Column, at, text }] : [],
+    ),
     rows: [],
   };
   const matcher = new TaskMatcher(plan);
@@ -77,7 +84,18 @@ function readRow(grid: Grid, row: number, header: Header<ProgressColumn>): Progr
   };
 }
 
-const TOLD = ['status', 'percent', 'doneOn', 'proof', 'result', 'difficulty', 'proposal', 'next', 'person', 'note'] as const;
+const TOLD = [
+  'status',
+  'percent',
+  'doneOn',
+  'proof',
+  'result',
+  'difficulty',
+  'proposal',
+  'next',
+  'person',
+  'note',
+] as const;
 
 function isBlank(row: ProgressRow): boolean {
   return [row.id, row.tt, row.title, ...TOLD.map((name) => row[name])].every((cell) => cell.text === '');
@@ -85,7 +103,10 @@ function isBlank(row: ProgressRow): boolean {
 
 /** A row that matched no task is still about work when it has a code, or a wording and something told about it. */
 function isAboutWork(row: ProgressRow): boolean {
-  return row.id.text !== '' || (row.title.text !== '' && (row.tt.text !== '' || TOLD.some((name) => row[name].text !== '')));
+  return (
+    row.id.text !== '' ||
+    (row.title.text !== '' && (row.tt.text !== '' || TOLD.some((name) => row[name].text !== '')))
+  );
 }
 
 /** Matches rows to tasks: by code, then by section and TT, then by wording; the last needs no section. */
@@ -103,13 +124,15 @@ class TaskMatcher {
 
   /** Whether the row is a section's title; what follows then belongs to that section. */
   enterSection(texts: string[], row: ProgressRow): boolean {
-    const numeral = [row.id.text, row.tt.text, texts[0] ?? ''].map((text) => /^([IVX]+)[.)]?$/.exec(text)?.[1]).find(Boolean);
+    const numeral = [row.id.text, row.tt.text, texts[0] ?? '']
+      .map((text) => /^([IVX]+)[.)]?$/.exec(text)?.[1])
+      .find(Boolean);
     const title = texts.filter((text) => !/^[IVX]+[.)]?$/.test(text)).join(' ') || row.title.text;
     const told = TOLD.some((name) => name !== 'note' && row[name].text !== '' && row[name].text !== title);
     if (told) return false;
     const joined = /^([IVX]+)[.)]\s+(.+)$/.exec(texts[0] ?? '');
     const byTitle = this.#sectionTitled(joined?.[2] ?? title);
-    if (numeral === undefined && joined === undefined) {
+    if (numeral === undefined && !joined) {
       if (!byTitle || row.tt.text !== '' || row.id.text !== '') return false;
       this.#section = byTitle;
       return true;
@@ -127,13 +150,18 @@ class TaskMatcher {
   /** A numeral that the plan prints twice means the next of the two. */
   #sectionNumbered(numeral: string): Section | undefined {
     const position = this.#plan.sections.indexOf(this.#section as Section);
-    const printed = this.#plan.sections.filter((section) => section.numeral === numeral || section.id === numeral);
+    const printed = this.#plan.sections.filter(
+      (section) => section.numeral === numeral || section.id === numeral,
+    );
     return printed.find((section) => this.#plan.sections.indexOf(section) > position) ?? printed[0];
   }
 
   match(row: ProgressRow): Pick<ProgressRow, 'task' | 'matchedBy'> {
     const code = taskCode(row.id.text);
-    if (row.id.text !== '') return this.#byId.has(code) ? { task: code, matchedBy: 'code' } : { task: undefined, matchedBy: undefined };
+    if (row.id.text !== '')
+      return this.#byId.has(code)
+        ? { task: code, matchedBy: 'code' }
+        : { task: undefined, matchedBy: undefined };
 
     const wording = titleKey(row.title.text);
     const tt = /^(\d+)[.)]?$/.exec(row.tt.text)?.[1] ?? /^0?(\d+),0+$/.exec(row.tt.text)?.[1];
@@ -166,7 +194,9 @@ class TaskMatcher {
 export function taskCode(text: string): string {
   const found = /^([IVX]+|\d{1,2})\s*[.\-_/ ]\s*0*(\d+)\.?$/i.exec(oneLine(text));
   if (!found) return oneLine(text);
-  const section = /^\d/.test(found[1]!) ? (ROMAN[Number(found[1]) - 1] ?? found[1]!) : found[1]!.toUpperCase();
+  const section = /^\d/.test(found[1]!)
+    ? (ROMAN[Number(found[1]) - 1] ?? found[1]!)
+    : found[1]!.toUpperCase();
   return `${section}.${Number(found[2])}`;
 }
 

@@ -29,4 +29,3 @@ export function isSignature(texts: string[]): boolean {
     ),
   );
 }
-

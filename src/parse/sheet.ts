@@ -50,13 +50,18 @@ function bestTable<K extends string>(
 }
 
 function rank<K extends string>({ grid, header }: { grid: Grid; header: Header<K> }, name: string): number {
-  return Object.keys(header.columns).length + (fold(grid.sheet) === fold(name) ? 1000 : 0) - (grid.hidden ? 100 : 0);
+  return (
+    Object.keys(header.columns).length +
+    (fold(grid.sheet) === fold(name) ? 1000 : 0) -
+    (grid.hidden ? 100 : 0)
+  );
 }
 
 function unitOf(info: Info, title: string[], file: string, plan: Plan): string | undefined {
   const find = unitFinder(plan.units);
   // Where "Thông tin" says something, nothing else is guessed from.
-  if (info.unitCode.text !== '' || info.unit.text !== '') return (find(info.unitCode.text) ?? find(info.unit.text))?.id;
+  if (info.unitCode.text !== '' || info.unit.text !== '')
+    return (find(info.unitCode.text) ?? find(info.unit.text))?.id;
   for (const line of title) {
     const unit = unitInLine(line, plan.units, find);
     if (unit) return unit.id;
@@ -66,7 +71,8 @@ function unitOf(info: Info, title: string[], file: string, plan: Plan): string |
 
 function periodOfSheet(info: Info, title: string[], file: string): Pick<Sheet, 'period' | 'year'> {
   const year = info.year.value;
-  if (info.period.text !== '') return { period: info.period.value, year: year ?? readPeriod(info.period.text)?.year };
+  if (info.period.text !== '')
+    return { period: info.period.value, year: year ?? readPeriod(info.period.text)?.year };
   for (const line of [...title, basename(file)]) {
     const found = readPeriod(line);
     if (found) return { period: found.key, year: year ?? found.year };

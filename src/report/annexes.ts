@@ -2,17 +2,23 @@
 import { CATEGORIES, type Category } from '../model/category.ts';
 import { daysBetween } from '../model/day.ts';
 import { dueDay, type Section } from '../model/plan.ts';
-import type { CategoryRow, IndicatorLine, ProcedureLine, ProgressAnnex, StatisticsAnnex, TaskLine } from '../model/report.ts';
+import type {
+  CategoryRow,
+  IndicatorLine,
+  ProcedureLine,
+  ProgressAnnex,
+  StatisticsAnnex,
+  TaskLine,
+} from '../model/report.ts';
 import { COUNTS, type Count } from '../model/sheet.ts';
 import { gap, joined, phrase, type Text } from '../model/text.ts';
 import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';
-import type { IndicatorResult } from './figures.ts';
 import { nothingArose, whoIsMissing } from './figureSentences.ts';
+import type { IndicatorResult } from './figures.ts';
 import type { ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
 import { standings } from './taskSentences.ts';
-
 
 export function statisticsAnnex(subject: ReportSubject): StatisticsAnnex {
   const { plan, tally, indicators, procedures } = subject;
@@ -34,14 +40,18 @@ export function statisticsAnnex(subject: ReportSubject): StatisticsAnnex {
 
 function categoryRow(id: string, title: string, outcomes: Outcome[]): CategoryRow {
   const counts = Object.fromEntries(
-    CATEGORIES.map((category) => [category, String(outcomes.filter((outcome) => outcome.category === category).length)]),
+    CATEGORIES.map((category) => [
+      category,
+      String(outcomes.filter((outcome) => outcome.category === category).length),
+    ]),
   ) as Record<Category, string>;
   return { id, title, total: String(outcomes.length), ...counts };
 }
 
 function indicatorLine(result: IndicatorResult, index: number): IndicatorLine {
   const { indicator, numerator, denominator, value } = result;
-  const shown = (count: number | null) => (indicator.unit === 'index' ? '' : count === null ? '–' : write.number(count));
+  const shown = (count: number | null) =>
+    indicator.unit === 'index' ? '' : count === null ? '–' : write.number(count);
   return {
     position: String(index + 1),
     name: indicator.name,
@@ -50,24 +60,36 @@ function indicatorLine(result: IndicatorResult, index: number): IndicatorLine {
     denominator: shown(denominator),
     value: value === null ? '–' : indicator.unit === '%' ? write.percent(value) : write.number(value),
     verdict: verdict(result),
-    note: result.sources.length > 0 && result.missing.length > 0 ? phrase(gap(`Chưa có số liệu: ${whoIsMissing(result)}`)) : result.sources.map(({ unit }) => unit.short).join(', '),
+    note: note(result),
   };
 }
 
+function note(result: IndicatorResult): Text {
+  const from = result.sources.map(({ unit }) => unit.short).join(', ');
+  if (result.missing.length === 0 || (result.indicator.measure === 'yearly' && result.value === null))
+    return from;
+  return phrase(from, from === '' ? '' : '; ', gap(`Chưa có số liệu: ${whoIsMissing(result)}`));
+}
+
 function verdict(result: IndicatorResult): Text {
-  if (result.contradictory) return phrase(gap('Số liệu mâu thuẫn: tử số lớn hơn mẫu số'));
+  if (result.contradictory) return phrase(gap('Số liệu mâu thuẫn'));
   if (result.met !== null) return result.met ? 'Đạt' : 'Chưa đạt';
   if (nothingArose(result)) return 'Không phát sinh';
   if (result.indicator.measure === 'yearly') return 'Báo cáo theo năm';
-  if (result.denominator === 0) return 'Không phát sinh';
-  return phrase(gap(`Chưa có số liệu: ${whoIsMissing(result)}`));
+  return phrase(gap('Chưa có số liệu'));
 }
 
-function procedureLine(position: string, field: string, counts: Record<Count, number | undefined>): ProcedureLine {
+function procedureLine(
+  position: string,
+  field: string,
+  counts: Record<Count, number | undefined>,
+): ProcedureLine {
   return {
     position,
     field,
-    counts: Object.fromEntries(COUNTS.map((count) => [count, counts[count] === undefined ? '–' : write.number(counts[count])])),
+    counts: Object.fromEntries(
+      COUNTS.map((count) => [count, counts[count] === undefined ? '–' : write.number(counts[count])]),
+    ),
   };
 }
 
@@ -76,10 +98,22 @@ function statisticsNotes({ plan, tally, findings, missing, indicators, only }: R
   const outside = plan.indicators.filter((indicator) => indicator.outOfScope);
   return [
     `Ghi chú: Tỷ lệ hoàn thành tính trên tổng số ${write.count(tally.outcomes.length)} nhiệm vụ, gồm cả nhiệm vụ thường xuyên. Giá trị chỉ tiêu là tử số chia mẫu số, làm tròn hai chữ số thập phân; dấu “–” là chưa có số.`,
-    ...(missing.length > 0 ? [phrase(gap(`Chưa có số liệu: ${missing.map((unit) => unit.name).join(', ')} chưa gửi báo cáo`))] : []),
-    ...(mismatched.length > 0 ? [phrase(gap(`Bảng TTHC có ${write.count(mismatched.length)} chỗ cộng không khớp, cần đơn vị kiểm tra lại`))] : []),
+    ...(missing.length > 0
+      ? [phrase(gap(`Chưa có số liệu: ${missing.map((unit) => unit.name).join(', ')} chưa gửi báo cáo`))]
+      : []),
+    ...(mismatched.length > 0
+      ? [
+          phrase(
+            gap(
+              `Bảng TTHC có ${write.count(mismatched.length)} chỗ cộng không khớp, cần đơn vị kiểm tra lại`,
+            ),
+          ),
+        ]
+      : []),
     ...(outside.length > 0 && indicators.length > 0 && !only
-      ? [`Không tổng hợp: ${outside.map(({ name, task }) => `${name} (nhiệm vụ ${task})`).join('; ')}, vì không thuộc phạm vi của xã.`]
+      ? [
+          `Không tổng hợp: ${outside.map(({ name, task }) => `${name} (nhiệm vụ ${task})`).join('; ')}, vì không thuộc phạm vi của xã.`,
+        ]
       : []),
   ];
 }
@@ -90,10 +124,14 @@ export function progressAnnex({ plan, tally, period }: ReportSubject): ProgressA
       .map((section) => ({
         id: section.id,
         title: section.title,
-        tasks: tally.outcomes.filter(({ task }) => task.section === section.id).map((outcome) => taskLine(outcome, period.to)),
+        tasks: tally.outcomes
+          .filter(({ task }) => task.section === section.id)
+          .map((outcome) => taskLine(outcome, period.to)),
       }))
       .filter(({ tasks }) => tasks.length > 0),
-    notes: plan.sections.flatMap((section) => renumbered(section, plan.sections)),
+    notes: plan.sections
+      .filter(({ id }) => tally.outcomes.some(({ task }) => task.section === id))
+      .flatMap((section) => renumbered(section, plan.sections)),
   };
 }
 
@@ -113,7 +151,9 @@ function taskLine(outcome: Outcome, asOf: string): TaskLine {
     joined(
       parts.flatMap((part) => {
         const text = textOf(part);
-        return text === '' ? [] : [shared ? `${part.unit.short}: ${text}` : text];
+        return text === ''
+          ? []
+          : [shared ? `${part.unit.short}:${text.includes('\n') ? '\n' : ' '}${text}` : text];
       }),
       '\n',
     );
@@ -122,8 +162,14 @@ function taskLine(outcome: Outcome, asOf: string): TaskLine {
     title: task.title,
     lead: task.lead === 'all' ? 'Các cơ quan, đơn vị' : parts.map(({ unit }) => unit.name).join('; '),
     due: task.dueText,
-    status: shared ? phrase(statusWords(outcome, asOf), ` (${standings(parts)})`) : statusWords(outcome, asOf),
-    result: each(({ row }) => [row?.result.text, row?.proof.text].filter((text) => text).join('\n')),
+    status: shared
+      ? phrase(statusWords(outcome, asOf), ` (${standings(parts)})`)
+      : statusWords(outcome, asOf),
+    result: each(({ row, category }) =>
+      [row?.result.text, row?.proof.text, category === 'suspended' ? row?.note.text : '']
+        .filter((text) => text)
+        .join('\n'),
+    ),
     difficulty: each(({ row }) => row?.difficulty.text ?? ''),
   };
 }
@@ -136,18 +182,18 @@ const CATEGORY_WORDS: Record<Exclude<Category, 'done' | 'overdue' | 'notReported
   suspended: 'Tạm dừng',
 };
 
-function statusWords({ category, task, timing, doneOn, parts }: Outcome, asOf: string): Text {
+function statusWords({ category, task, timing, doneOn }: Outcome, asOf: string): Text {
   if (category === 'notReported') {
-    const sent = parts.some((part) => part.sheet);
-    return phrase(gap(sent ? 'Chưa có báo cáo của đơn vị về nhiệm vụ này' : 'Chưa có báo cáo: đơn vị chưa gửi'));
+    return phrase(gap('Chưa có báo cáo'));
   }
   const due = dueDay(task);
-  if (category === 'overdue') return `Quá hạn, chưa hoàn thành (chậm ${write.count(daysBetween(due!, asOf))} ngày)`;
+  if (category === 'overdue')
+    return `Quá hạn, chưa hoàn thành (chậm ${write.count(daysBetween(due!, asOf))} ngày)`;
   if (category !== 'done') return CATEGORY_WORDS[category];
   if (timing === 'undated') return phrase('Hoàn thành ', gap('chưa có ngày hoàn thành'));
   const on = `ngày ${write.day(doneOn!)}`;
-  if (timing === 'early') return `Hoàn thành trước hạn ${write.count(daysBetween(doneOn!, due!))} ngày (${on})`;
+  if (timing === 'early')
+    return `Hoàn thành trước hạn ${write.count(daysBetween(doneOn!, due!))} ngày (${on})`;
   if (timing === 'late') return `Hoàn thành muộn ${write.count(daysBetween(due!, doneOn!))} ngày (${on})`;
   return `Hoàn thành (${on})`;
 }
-

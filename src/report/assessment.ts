@@ -1,12 +1,13 @@
 /** Parts III–V: results, shortcomings, causes, what comes next, proposals. Nothing that the data do not carry. */
-import { type Day, addDays, daysBetween } from '../model/day.ts';
+import { addDays, type Day, daysBetween } from '../model/day.ts';
 import { periodAfter } from '../model/period.ts';
 import { dueDay } from '../model/plan.ts';
 import { gap, joined, phrase, type Text } from '../model/text.ts';
 import { fold } from '../text/fold.ts';
+import { targetWords } from '../text/target.ts';
 import * as write from '../text/write.ts';
-import { comparison, valueWords } from './figureSentences.ts';
-import type { ReportSubject } from './subject.ts';
+import type { IndicatorResult } from './figures.ts';
+import { isMonthly, type ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
 import { isNews } from './taskSentences.ts';
 import { dash, distinct, linesOf, lowerFirst, sentence, taskName, toldIn, trimEnd } from './wording.ts';
@@ -18,9 +19,25 @@ export function achievements(subject: ReportSubject): Text[] {
   const met = known.filter((result) => result.met);
   return [
     ...(news.length > 0
-      ? [dash(sentence(`Trong kỳ hoàn thành ${write.count(news.length)} nhiệm vụ: `, joined(news.map(({ task }) => taskName(task)), '; ')))]
+      ? [
+          dash(
+            sentence(
+              `Trong kỳ hoàn thành ${write.count(news.length)} nhiệm vụ: `,
+              joined(
+                news.map(({ task }) => taskName(task)),
+                '; ',
+              ),
+            ),
+          ),
+        ]
       : [dash('Trong kỳ không có nhiệm vụ nào được báo cáo hoàn thành.')]),
-    ...(known.length > 0 ? [dash(`${write.count(met.length)}/${write.count(known.length)} chỉ tiêu có số liệu đạt kế hoạch (chi tiết tại Phụ lục I).`)] : []),
+    ...(known.length > 0
+      ? [
+          dash(
+            `${write.count(met.length)}/${write.count(known.length)} chỉ tiêu có số liệu đạt kế hoạch (chi tiết tại Phụ lục I).`,
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -32,14 +49,49 @@ export function shortcomings(subject: ReportSubject): Text[] {
   const told = difficulties(subject).filter((each) => !each.overdue && !statesCause(each.text));
   const all = [
     ...overdue.map((outcome) => overdueSentence(outcome, period.to)),
-    ...(late.length > 0 ? [dash(sentence(`Có ${write.count(late.length)} nhiệm vụ hoàn thành muộn so với thời hạn: `, joined(late.map(({ task }) => taskName(task)), '; ')))] : []),
-    ...(unmet.length > 0
-      ? [dash(sentence(`Còn ${write.count(unmet.length)} chỉ tiêu chưa đạt: `, unmet.map((result) => `${lowerFirst(result.indicator.name)} ${valueWords(result)}, ${comparison(result)}`).join('; ')))]
+    ...(late.length > 0
+      ? [
+          dash(
+            sentence(
+              `Có ${write.count(late.length)} nhiệm vụ hoàn thành muộn so với thời hạn: `,
+              joined(
+                late.map(({ task }) => taskName(task)),
+                '; ',
+              ),
+            ),
+          ),
+        ]
       : []),
-    ...(missing.length > 0 ? [dash(sentence(`Tại thời điểm tổng hợp, còn ${write.count(missing.length)} đơn vị chưa gửi báo cáo (${missing.map((unit) => unit.name).join(', ')})`))] : []),
-    ...tellings(told),
+    ...(unmet.length > 0
+      ? [
+          dash(
+            sentence(
+              `Còn ${write.count(unmet.length)} chỉ tiêu chưa đạt: `,
+              unmet.map(unmetWords).join('; '),
+            ),
+          ),
+        ]
+      : []),
+    ...(missing.length > 0
+      ? [
+          dash(
+            sentence(
+              `Tại thời điểm tổng hợp, còn ${write.count(missing.length)} đơn vị chưa gửi báo cáo (${missing.map((unit) => unit.name).join(', ')})`,
+            ),
+          ),
+        ]
+      : []),
+    ...tellings(told, subject),
   ];
-  return all.length > 0 ? all : [dash('Không có nhiệm vụ quá hạn; các đơn vị đã gửi báo cáo không nêu khó khăn, vướng mắc.')];
+  return all.length > 0
+    ? all
+    : [dash('Không có nhiệm vụ quá hạn; các đơn vị đã gửi báo cáo không nêu khó khăn, vướng mắc.')];
+}
+
+/** Told in full under its field; here by name, value and target. */
+function unmetWords({ indicator, value }: IndicatorResult): string {
+  const shown = indicator.unit === '%' ? write.percent(value!) : write.number(value!);
+  return `${lowerFirst(indicator.name)} (đạt ${shown}, chỉ tiêu ${targetWords(indicator)})`;
 }
 
 /** "Nhiệm vụ quá hạn chưa hoàn thành: … (thời hạn …, chậm 65 ngày tính đến ngày 15/4/2026). Nguyên nhân: …". */
@@ -49,14 +101,21 @@ function overdueSentence({ task, parts }: Outcome, asOf: Day): Text {
   const reasons = behind.map((part): Text => {
     const told = toldIn(part.row?.difficulty.text);
     const who = parts.length > 1 ? `${part.unit.name}: ` : '';
-    return told === undefined ? phrase(who, gap(`${part.unit.name} chưa nêu`)) : `${who}${linesOf(told).map(trimEnd).join('; ')}`;
+    return told === undefined
+      ? phrase(who, gap(`${part.unit.name} chưa nêu`))
+      : `${who}${linesOf(told).map(trimEnd).join('; ')}`;
   });
-  const measures = distinct(behind.flatMap((part) => toldIn(part.row?.next.text) ?? []), (text) => text);
+  const measures = distinct(
+    behind.flatMap((part) => toldIn(part.row?.next.text) ?? []),
+    (text) => text,
+  );
   return dash(
     sentence(
       `Nhiệm vụ quá hạn chưa hoàn thành: ${taskName(task)}, ${behind.map(({ unit }) => unit.name).join(', ')} (thời hạn: ${lowerStart(task.dueText)}; chậm ${write.count(daysBetween(due, asOf))} ngày tính đến ngày ${write.day(asOf)}). Nguyên nhân: `,
       joined(reasons, '; '),
-      measures.length > 0 ? `. Biện pháp: ${measures.map((text) => linesOf(text).map(trimEnd).join('; ')).join('; ')}` : '',
+      measures.length > 0
+        ? `. Biện pháp: ${measures.map((text) => linesOf(text).map(trimEnd).join('; ')).join('; ')}`
+        : '',
     ),
   );
 }
@@ -66,12 +125,28 @@ function lowerStart(text: string): string {
 }
 
 export function causes(subject: ReportSubject): Text[] {
-  const told = tellings(difficulties(subject).filter((each) => !each.overdue && statesCause(each.text)));
-  const unexplained = subject.findings.filter((finding) => finding.code === 'CC305').flatMap((finding) => finding.task ?? []);
-  const all = [...told, ...(unexplained.length > 0 ? [dash(phrase(gap(`Chưa nêu nguyên nhân: nhiệm vụ quá hạn ${unexplained.join(', ')}`)))] : [])];
+  const told = tellings(
+    difficulties(subject).filter((each) => !each.overdue && statesCause(each.text)),
+    subject,
+  );
+  const unexplained = subject.findings
+    .filter((finding) => finding.code === 'CC305')
+    .flatMap((finding) => finding.task ?? []);
+  const all = [
+    ...told,
+    ...(unexplained.length > 0
+      ? [dash(phrase(gap(`Chưa nêu nguyên nhân: nhiệm vụ quá hạn ${unexplained.join(', ')}`)))]
+      : []),
+  ];
   if (all.length > 0) return all;
   const overdue = subject.tally.counts.overdue > 0;
-  return [dash(overdue ? 'Nguyên nhân của các nhiệm vụ quá hạn như nêu tại mục trên.' : 'Các đơn vị đã gửi báo cáo không nêu nguyên nhân.')];
+  return [
+    dash(
+      overdue
+        ? 'Nguyên nhân của các nhiệm vụ quá hạn như nêu tại mục trên.'
+        : 'Các đơn vị đã gửi báo cáo không nêu nguyên nhân.',
+    ),
+  ];
 }
 
 interface Telling {
@@ -80,8 +155,12 @@ interface Telling {
   overdue: boolean;
 }
 
-function difficulties({ tally }: ReportSubject): Telling[] {
-  return tally.outcomes.flatMap((outcome) =>
+/** What units find hard in this period; of a task that was finished before, nothing is hard any more. */
+function difficulties(subject: ReportSubject): Telling[] {
+  const current = subject.tally.outcomes.filter(
+    (outcome) => outcome.category !== 'done' || isNews(outcome, subject),
+  );
+  return current.flatMap((outcome) =>
     outcome.parts.flatMap((part) => {
       const text = toldIn(part.row?.difficulty.text);
       return text === undefined ? [] : [{ part, text, overdue: part.category === 'overdue' }];
@@ -94,8 +173,15 @@ function statesCause(text: string): boolean {
   return /(?<!\p{L})(do|vì|bởi|nguyên nhân)(?!\p{L})/iu.test(text);
 }
 
-function tellings(all: Telling[]): Text[] {
-  return distinct(all, ({ part, text }) => `${part.unit.id} ${text}`).flatMap(({ part, text }) => unitSays(part.unit.name, text));
+/** What units say, under their names; in a monthly report each unit's sayings in one paragraph. */
+function tellings(all: Telling[], subject: ReportSubject): Text[] {
+  const told = distinct(all, ({ part, text }) => `${part.unit.id} ${text}`);
+  if (!isMonthly(subject)) return told.flatMap(({ part, text }) => unitSays(part.unit.name, text));
+  const units = [...new Set(told.map(({ part }) => part.unit))];
+  return units.map((unit) => {
+    const lines = told.filter(({ part }) => part.unit === unit).flatMap(({ text }) => linesOf(text));
+    return dash(sentence(`${unit.name}: ${lines.map(trimEnd).join('; ')}`));
+  });
 }
 
 /** A unit's words under its name; its list stays a list. */
@@ -108,7 +194,9 @@ function unitSays(name: string, text: string): Text[] {
 export function nextTasks(subject: ReportSubject): Text[] {
   const { tally, period, settings } = subject;
   const following = periodAfter(period, settings.periods);
-  const open = tally.outcomes.filter(({ category }) => ['inProgress', 'notStarted', 'notReported'].includes(category));
+  const open = tally.outcomes.filter(({ category }) =>
+    ['inProgress', 'notStarted', 'notReported'].includes(category),
+  );
   const overdue = tally.outcomes.filter(({ category }) => category === 'overdue');
   const until = following?.to ?? addDays(period.to, 31);
   const falling = open.filter(({ task }) => {
@@ -122,20 +210,44 @@ export function nextTasks(subject: ReportSubject): Text[] {
     }),
   );
   const all = [
-    ...(overdue.length > 0 ? [dash(sentence(`Hoàn thành ${write.count(overdue.length)} nhiệm vụ đã quá hạn: `, joined(overdue.map(({ task }) => taskName(task)), '; ')))] : []),
-    ...(falling.length > 0 ? [dash(sentence(`Hoàn thành ${write.count(falling.length)} nhiệm vụ đến hạn trong kỳ tới: `, joined(falling.map(({ task }) => `${taskName(task)} (hạn ${write.day(dueDay(task)!)})`), '; ')))] : []),
-    ...tellings(told),
+    ...(overdue.length > 0
+      ? [
+          dash(
+            sentence(
+              `Hoàn thành ${write.count(overdue.length)} nhiệm vụ đã quá hạn: `,
+              joined(
+                overdue.map(({ task }) => taskName(task)),
+                '; ',
+              ),
+            ),
+          ),
+        ]
+      : []),
+    ...(falling.length > 0
+      ? [
+          dash(
+            sentence(
+              `Hoàn thành ${write.count(falling.length)} nhiệm vụ đến hạn trong kỳ tới: `,
+              joined(
+                falling.map(({ task }) => `${taskName(task)} (hạn ${write.day(dueDay(task)!)})`),
+                '; ',
+              ),
+            ),
+          ),
+        ]
+      : []),
+    ...tellings(told, subject),
   ];
   return all.length > 0 ? all : [dash(phrase(gap('Chưa có nội dung: các đơn vị chưa ghi nhiệm vụ kỳ tới')))];
 }
 
-export function proposals({ tally }: ReportSubject): Text[] {
-  const told = tally.outcomes.flatMap((outcome) =>
+export function proposals(subject: ReportSubject): Text[] {
+  const told = subject.tally.outcomes.flatMap((outcome) =>
     outcome.parts.flatMap((part) => {
       const text = toldIn(part.row?.proposal.text);
       return text === undefined || fold(text) === fold('Không') ? [] : [{ part, text, overdue: false }];
     }),
   );
-  const all = tellings(told);
+  const all = tellings(told, subject);
   return all.length > 0 ? all : ['Không có.'];
 }

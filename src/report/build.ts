@@ -57,13 +57,17 @@ export function buildReport(subject: ReportSubject): Report {
 }
 
 function periodPhrase(period: Period): string {
-  return period.key === 'dot-xuat' ? `từ ngày ${write.day(period.from)} đến ngày ${write.day(period.to)}` : periodName(period);
+  return period.key === 'dot-xuat'
+    ? `từ ngày ${write.day(period.from)} đến ngày ${write.day(period.to)}`
+    : periodName(period);
 }
 
 /** With the real window; with the day of writing too, when the report goes out before the window ends. */
 function opening({ plan, period, today }: ReportSubject, author: string): Text {
   const { number, day, dayText, issuer, title } = plan.document;
-  const about = title.startsWith('Cải cách') ? `về ${title[0]!.toLowerCase()}${title.slice(1)}` : `về ${title}`;
+  const about = title.startsWith('Cải cách')
+    ? `về ${title[0]!.toLowerCase()}${title.slice(1)}`
+    : `về ${title}`;
   const early = today < period.to && today >= period.from ? `, tổng hợp đến ngày ${write.day(today)}` : '';
   return phrase(
     'Thực hiện Kế hoạch số ',
@@ -80,7 +84,11 @@ function progressSentence({ plan, tally, period, only }: ReportSubject): Text {
   const total = tally.outcomes.length;
   const { counts } = tally;
   const of = (count: number, words: string) => (count > 0 ? [`${write.count(count)} nhiệm vụ ${words}`] : []);
-  const timing = [...of(tally.early, 'hoàn thành trước hạn'), ...of(tally.late, 'hoàn thành muộn'), ...of(tally.undated, 'chưa rõ ngày hoàn thành')];
+  const timing = [
+    ...of(tally.early, 'hoàn thành trước hạn'),
+    ...of(tally.late, 'hoàn thành muộn'),
+    ...of(tally.undated, 'chưa rõ ngày hoàn thành'),
+  ];
   const others = [
     ...of(counts.inProgress, 'đang thực hiện'),
     ...of(counts.notStarted, 'chưa thực hiện (chưa đến hạn)'),
@@ -90,19 +98,26 @@ function progressSentence({ plan, tally, period, only }: ReportSubject): Text {
     ...of(counts.overdue, 'quá hạn chưa hoàn thành'),
     ...of(counts.notReported, 'chưa có báo cáo của đơn vị'),
   ];
-  const rate = total === 0 ? '0,00%' : write.percent(Math.floor((counts.done * 20_000 + total) / (2 * total)) / 100);
-  const whose = only ? `Kế hoạch năm ${plan.year} giao ${only.name} thực hiện` : `Kế hoạch năm ${plan.year} đề ra`;
+  const rate =
+    total === 0 ? '0,00%' : write.percent(Math.floor((counts.done * 20_000 + total) / (2 * total)) / 100);
+  const whose = only
+    ? `Kế hoạch năm ${plan.year} giao ${only.name} thực hiện`
+    : `Kế hoạch năm ${plan.year} đề ra`;
   return [
     `${whose} ${write.count(total)} nhiệm vụ. Đến hết ngày ${write.day(period.to)}, đã hoàn thành ${write.count(counts.done)}/${write.count(total)} nhiệm vụ, đạt ${rate}`,
     timing.length > 0 ? ` (trong đó ${timing.join(', ')})` : '',
     ...others.map((words) => `; ${words}`),
-    only ? ' (số liệu chi tiết tại Phụ lục I, tiến độ từng nhiệm vụ tại Phụ lục II).' : ' (số liệu tại Phụ lục I, chi tiết từng nhiệm vụ tại Phụ lục II).',
+    only
+      ? ' (số liệu chi tiết tại Phụ lục I, tiến độ từng nhiệm vụ tại Phụ lục II).'
+      : ' (số liệu tại Phụ lục I, chi tiết từng nhiệm vụ tại Phụ lục II).',
   ].join('');
 }
 
 function partOfOutline(subject: ReportSubject, part: string): Text[] {
   const { plan, tally, indicators, settings } = subject;
-  const sections = plan.sections.filter((section) => (settings.outline[section.id] ?? 'steering') === part).map(({ id }) => id);
+  const sections = plan.sections
+    .filter((section) => (settings.outline[section.id] ?? 'steering') === part)
+    .map(({ id }) => id);
   const outcomes = tally.outcomes.filter(({ task }) => sections.includes(task.section));
   const figures = indicators.filter(({ indicator }) => sections.includes(indicator.task.split('.')[0]!));
   return [...indicatorSentences(figures, subject), ...taskSentences(outcomes, subject)];
@@ -112,7 +127,9 @@ function fieldSentences(subject: ReportSubject, field: string): Text[] {
   const figures = field === '2' && subject.procedures ? [procedureSentence(subject.procedures)] : [];
   const sentences = [...figures, ...partOfOutline(subject, field)];
   if (sentences.length > 0) return sentences;
-  return [isMonthly(subject) ? 'Trong kỳ không có kết quả mới.' : 'Trong kỳ các đơn vị không báo cáo kết quả mới.'];
+  return [
+    isMonthly(subject) ? 'Trong kỳ không có kết quả mới.' : 'Trong kỳ các đơn vị không báo cáo kết quả mới.',
+  ];
 }
 
 function unitResults(subject: ReportSubject): Text[] {

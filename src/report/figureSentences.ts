@@ -14,10 +14,42 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
   const short = isMonthly(subject) && met.length > 1;
   return [
     ...(short
-      ? [dash(sentence(`Có ${write.count(met.length)} chỉ tiêu đạt kế hoạch: `, joined(met.map((result) => phrase(lowerFirst(result.indicator.name), ' ', valueWords(result), shareMissing(result))), '; ')))]
-      : met.map((result) => dash(sentence(result.indicator.name, ' ', valueWords(result), ', ', comparison(result), shareMissing(result))))),
+      ? [
+          dash(
+            sentence(
+              `Có ${write.count(met.length)} chỉ tiêu đạt kế hoạch: `,
+              joined(
+                met.map((result) =>
+                  phrase(lowerFirst(result.indicator.name), ' ', valueWords(result), shareMissing(result)),
+                ),
+                '; ',
+              ),
+            ),
+          ),
+        ]
+      : met.map((result) =>
+          dash(
+            sentence(
+              result.indicator.name,
+              ' ',
+              valueWords(result),
+              ', ',
+              comparison(result),
+              shareMissing(result),
+            ),
+          ),
+        )),
     ...rest.flatMap((result) => unmetSentence(result)),
-    ...(none.length > 0 ? [dash(sentence('Trong kỳ không phát sinh số liệu của chỉ tiêu: ', none.map(({ indicator }) => lowerFirst(indicator.name)).join('; ')))] : []),
+    ...(none.length > 0
+      ? [
+          dash(
+            sentence(
+              'Trong kỳ không phát sinh số liệu của chỉ tiêu: ',
+              none.map(({ indicator }) => lowerFirst(indicator.name)).join('; '),
+            ),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -29,8 +61,20 @@ export function nothingArose(result: IndicatorResult): boolean {
 function unmetSentence(result: IndicatorResult): Text[] {
   const { indicator } = result;
   if (result.contradictory)
-    return [dash(sentence(`${indicator.name}: `, gap(`Số liệu mâu thuẫn: tử số ${write.number(result.numerator!)} lớn hơn mẫu số ${write.number(result.denominator!)}`)))];
-  if (result.value !== null) return [dash(sentence(indicator.name, ' ', valueWords(result), ', ', comparison(result), shareMissing(result)))];
+    return [
+      dash(
+        sentence(
+          `${indicator.name}: `,
+          gap(
+            `Số liệu mâu thuẫn: tử số ${write.number(result.numerator!)} lớn hơn mẫu số ${write.number(result.denominator!)}`,
+          ),
+        ),
+      ),
+    ];
+  if (result.value !== null)
+    return [
+      dash(sentence(indicator.name, ' ', valueWords(result), ', ', comparison(result), shareMissing(result))),
+    ];
   // A yearly index is not owed before the report of the year.
   if (indicator.measure === 'yearly' && result.missing.length > 0) return [];
   return [dash(sentence(`${indicator.name}: `, gap(`Chưa có số liệu: ${whoIsMissing(result)}`)))];
@@ -46,30 +90,66 @@ export function valueWords({ indicator, value, numerator, denominator }: Indicat
 export function comparison({ indicator, value, met }: IndicatorResult): string {
   const target = targetWords(indicator);
   const points = Math.abs(Math.round((value! - indicator.target) * 100) / 100);
-  const difference = indicator.unit === '%' ? `${write.number(points, 2)} điểm phần trăm` : `${write.number(points)} điểm`;
-  if (met) return points === 0 ? `đạt chỉ tiêu kế hoạch (${target})` : `vượt ${difference} so với chỉ tiêu (${target})`;
-  return points === 0 ? `chưa đạt chỉ tiêu kế hoạch (${target})` : `thấp hơn chỉ tiêu kế hoạch (${target}) ${difference}`;
+  const difference =
+    indicator.unit === '%' ? `${write.number(points, 2)} điểm phần trăm` : `${write.number(points)} điểm`;
+  if (met)
+    return points === 0
+      ? `đạt chỉ tiêu kế hoạch (${target})`
+      : `vượt ${difference} so với chỉ tiêu (${target})`;
+  return points === 0
+    ? `chưa đạt chỉ tiêu kế hoạch (${target})`
+    : `thấp hơn chỉ tiêu kế hoạch (${target}) ${difference}`;
 }
 
 /** Units whose numbers are not in a sum that has some. */
 function shareMissing(result: IndicatorResult): Text {
-  return result.sources.length > 0 && result.missing.length > 0 ? phrase(' ', gap(`Chưa có số liệu: ${whoIsMissing(result)}`)) : '';
+  return result.sources.length > 0 && result.missing.length > 0
+    ? phrase(' ', gap(`Chưa có số liệu: ${whoIsMissing(result)}`))
+    : '';
 }
 
+/** "Phòng A, Phòng B chưa gửi báo cáo; Phòng C chưa ghi số liệu". */
 export function whoIsMissing({ missing }: IndicatorResult): string {
-  return missing.map(({ unit, submitted }) => `${unit.name} ${submitted ? 'chưa ghi số liệu' : 'chưa gửi báo cáo'}`).join('; ');
+  const names = (submitted: boolean) =>
+    missing
+      .filter((each) => each.submitted === submitted)
+      .map(({ unit }) => unit.name)
+      .join(', ');
+  return [
+    ...(names(false) ? [`${names(false)} chưa gửi báo cáo`] : []),
+    ...(names(true) ? [`${names(true)} chưa ghi số liệu`] : []),
+  ].join('; ');
 }
 
 /** "Trong kỳ, tiếp nhận 520 hồ sơ (…); đã giải quyết 504 hồ sơ (…); đang giải quyết 16 hồ sơ (…)." */
 export function procedureSentence({ total }: ProcedureFigures): Text {
-  const count = (value: number | undefined) => (value === undefined ? phrase(gap('chưa có số liệu')) : write.number(value));
+  const count = (value: number | undefined) =>
+    value === undefined ? phrase(gap('chưa có số liệu')) : write.count(value);
   return dash(
     sentence(
-      'Trong kỳ, tiếp nhận ', count(total.received), ' hồ sơ thủ tục hành chính (trực tuyến ', count(total.online),
-      ', trực tiếp và qua bưu chính ', count(total.direct), ', từ kỳ trước chuyển sang ', count(total.carried),
-      '); đã giải quyết ', count(total.resolved), ' hồ sơ (trước hạn ', count(total.early), ', đúng hạn ', count(total.onTime),
-      ', quá hạn ', count(total.late), '); đang giải quyết ', count(total.pending), ' hồ sơ (trong hạn ', count(total.pendingInTime),
-      ', quá hạn ', count(total.pendingLate), ')',
+      'Trong kỳ, tiếp nhận ',
+      count(total.received),
+      ' hồ sơ thủ tục hành chính (trực tuyến ',
+      count(total.online),
+      ', trực tiếp và qua bưu chính ',
+      count(total.direct),
+      ', từ kỳ trước chuyển sang ',
+      count(total.carried),
+      '); đã giải quyết ',
+      count(total.resolved),
+      ' hồ sơ (trước hạn ',
+      count(total.early),
+      ', đúng hạn ',
+      count(total.onTime),
+      ', quá hạn ',
+      count(total.late),
+      '); đang giải quyết ',
+      count(total.pending),
+      ' hồ sơ (trong hạn ',
+      count(total.pendingInTime),
+      ', quá hạn ',
+      count(total.pendingLate),
+      ')',
     ),
   );
 }

@@ -1,7 +1,14 @@
 /** Indicators and TTHC figures of the period, with where each came from. */
 import { type Indicator, isMet, percentOf } from '../model/indicator.ts';
 import { type Plan, unitNamed, unitsThatMustReport } from '../model/plan.ts';
-import { type Cell, COUNTS, type Count, type IndicatorRow, type ProcedureRow, type Sheet } from '../model/sheet.ts';
+import {
+  type Cell,
+  COUNTS,
+  type Count,
+  type IndicatorRow,
+  type ProcedureRow,
+  type Sheet,
+} from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
 
 /** Where a number was read. */
@@ -33,20 +40,38 @@ export function reckonIndicators(plan: Plan, sheets: Map<string, Sheet>, only?: 
   return plan.indicators
     .filter((indicator) => !indicator.outOfScope)
     .flatMap((indicator) => {
-      const reporters = (indicator.reporters === 'all' ? mustReport : indicator.reporters).filter((id) => only === undefined || id === only);
-      return reporters.length === 0 ? [] : [reckon(indicator, reporters.map((id) => unitNamed(plan, id)!), sheets)];
+      const reporters = (indicator.reporters === 'all' ? mustReport : indicator.reporters).filter(
+        (id) => only === undefined || id === only,
+      );
+      return reporters.length === 0
+        ? []
+        : [
+            reckon(
+              indicator,
+              reporters.map((id) => unitNamed(plan, id)!),
+              sheets,
+            ),
+          ];
     });
 }
 
 function reckon(indicator: Indicator, units: Unit[], sheets: Map<string, Sheet>): IndicatorResult {
   const result: IndicatorResult = {
-    indicator, numerator: null, denominator: null, value: null, met: null, missing: [], sources: [], contradictory: false,
+    indicator,
+    numerator: null,
+    denominator: null,
+    value: null,
+    met: null,
+    missing: [],
+    sources: [],
+    contradictory: false,
   };
   for (const unit of units) {
     const sheet = sheets.get(unit.id);
     const row = sheet?.indicators?.rows.find((each) => each.indicator === indicator.id);
     const taken = row && (indicator.unit === 'index' ? takeIndex(result, row) : takeFraction(result, row));
-    if (taken) result.sources.push({ unit, file: sheet!.file, sheet: sheet!.indicators!.sheet, cells: taken });
+    if (taken)
+      result.sources.push({ unit, file: sheet!.file, sheet: sheet!.indicators!.sheet, cells: taken });
     else result.missing.push({ unit, submitted: sheet !== undefined });
   }
   const { numerator: n, denominator: d } = result;
@@ -63,7 +88,9 @@ function reckon(indicator: Indicator, units: Unit[], sheets: Map<string, Sheet>)
 
 /** Adds a unit's fraction to the sums; "Không phát sinh" adds 0/0. Returns the cells, or undefined if there are no numbers. */
 function takeFraction(result: IndicatorResult, row: IndicatorRow): string[] | undefined {
-  const [n, d] = row.noneArising ? [row.numerator.value ?? 0, row.denominator.value ?? 0] : [row.numerator.value, row.denominator.value];
+  const [n, d] = row.noneArising
+    ? [row.numerator.value ?? 0, row.denominator.value ?? 0]
+    : [row.numerator.value, row.denominator.value];
   if (!isCount(n) || !isCount(d)) return undefined;
   result.numerator = (result.numerator ?? 0) + n;
   result.denominator = (result.denominator ?? 0) + d;
@@ -94,7 +121,9 @@ export interface ProcedureFigures {
 }
 
 export function reckonProcedures(sheets: Iterable<Sheet>): ProcedureFigures | undefined {
-  const table = [...sheets].map((sheet) => sheet.procedures).find((each) => each && (each.fields.length > 0 || each.total));
+  const table = [...sheets]
+    .map((sheet) => sheet.procedures)
+    .find((each) => each && (each.fields.length > 0 || each.total));
   if (!table) return undefined;
   const numbers = (row: ProcedureRow) => countsOf((count) => row.counts[count].value);
   const fields = table.fields.map((row) => ({ field: row.field, counts: numbers(row) }));

@@ -1,6 +1,11 @@
 /** Where every task of the plan stands at the end of the period; contract §6. */
 import {
-  CATEGORIES, type Category, categoryOf, sharedCategory, type Timing, timingOf,
+  CATEGORIES,
+  type Category,
+  categoryOf,
+  sharedCategory,
+  type Timing,
+  timingOf,
 } from '../model/category.ts';
 import type { Day } from '../model/day.ts';
 import { leadsOf, type Plan, type Task, unitNamed } from '../model/plan.ts';
@@ -35,7 +40,13 @@ export interface Tally {
 }
 
 /** @param sheets the sheet of each unit that counts; a unit without one sent nothing. */
-export function tallyTasks(plan: Plan, sheets: Map<string, Sheet>, asOf: Day, tasks: Task[] = plan.tasks, only?: string): Tally {
+export function tallyTasks(
+  plan: Plan,
+  sheets: Map<string, Sheet>,
+  asOf: Day,
+  tasks: Task[] = plan.tasks,
+  only?: string,
+): Tally {
   const outcomes = tasks.map((task) => outcomeOf(task, plan, sheets, asOf, only));
   const count = (holds: (outcome: Outcome) => boolean) => outcomes.filter(holds).length;
   return {
@@ -53,7 +64,10 @@ function outcomeOf(task: Task, plan: Plan, sheets: Map<string, Sheet>, asOf: Day
   const parts = leadsOf(plan, task)
     .filter((id) => only === undefined || id === only)
     .map((id) => partOf(task, unitNamed(plan, id)!, sheets.get(id), asOf));
-  const category = task.lead === 'all' || parts.length > 1 ? sharedCategory(parts.map((part) => part.category)) : (parts[0]?.category ?? 'notReported');
+  const category =
+    task.lead === 'all' || parts.length > 1
+      ? sharedCategory(parts.map((part) => part.category))
+      : (parts[0]?.category ?? 'notReported');
   const days = parts.map((part) => part.row?.doneOn.value);
   const doneOn = days.every((day) => day !== undefined) ? days.sort().at(-1) : undefined;
   return {

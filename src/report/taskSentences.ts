@@ -14,16 +14,37 @@ const TERSE = 40;
 export function taskSentences(outcomes: Outcome[], subject: ReportSubject): Text[] {
   return [
     ...outcomes.flatMap((outcome) => resultOf(outcome, subject)),
-    ...grouped(outcomes, 'noneArising', (names) => sentence('- Trong kỳ không phát sinh công việc thuộc nhiệm vụ: ', names)),
-    ...grouped(outcomes, 'suspended', (names) => sentence('- Tạm dừng thực hiện: ', names)),
-    ...(isMonthly(subject) ? [] : grouped(outcomes, 'notStarted', (names) => sentence('- Chưa thực hiện, chưa đến hạn: ', names))),
+    ...grouped(outcomes, 'noneArising', (names) =>
+      sentence('- Trong kỳ không phát sinh công việc thuộc nhiệm vụ: ', names),
+    ),
+    ...grouped(outcomes, 'suspended', (names) => sentence('- Tạm dừng thực hiện: ', names), pauseOf),
+    ...(isMonthly(subject)
+      ? []
+      : grouped(outcomes, 'notStarted', (names) => sentence('- Chưa thực hiện, chưa đến hạn: ', names))),
     ...silences(outcomes),
   ];
 }
 
-function grouped(outcomes: Outcome[], category: Outcome['category'], say: (names: Text) => Text): Text[] {
-  const named = outcomes.filter((outcome) => outcome.category === category).map(({ task }) => taskName(task));
+function grouped(
+  outcomes: Outcome[],
+  category: Outcome['category'],
+  say: (names: Text) => Text,
+  after: (outcome: Outcome) => string = () => '',
+): Text[] {
+  const named = outcomes
+    .filter((outcome) => outcome.category === category)
+    .map((outcome) => taskName(outcome.task) + after(outcome));
   return named.length === 0 ? [] : [say(joined(named, '; '))];
+}
+
+/** Why a task is suspended, where the unit says it: by its document, its remark or its difficulty. */
+function pauseOf({ parts }: Outcome): string {
+  const told = parts.flatMap(
+    ({ row }) => toldIn(row?.proof.text) ?? toldIn(row?.note.text) ?? toldIn(row?.difficulty.text) ?? [],
+  );
+  return told.length === 0
+    ? ''
+    : ` (${told.map((text) => linesOf(text).map(trimEnd).join('; ')).join('; ')})`;
 }
 
 function resultOf(outcome: Outcome, subject: ReportSubject): Text[] {
@@ -32,12 +53,12 @@ function resultOf(outcome: Outcome, subject: ReportSubject): Text[] {
   if (!part?.row) return [];
   switch (outcome.category) {
     case 'done':
-      return isNews(outcome, subject) ? doneSentence(outcome, part) : [];
+      return isNews(outcome, subject) ? doneSentence(outcome, part, subject) : [];
     case 'inProgress':
     case 'ongoing':
     case 'overdue':
     case 'notStarted':
-      return tellResult(outcome, part, '');
+      return tellResult(outcome, part, '', subject);
     default:
       return [];
   }
@@ -50,32 +71,43 @@ export function isNews({ doneOn }: Outcome, { period, earlier }: ReportSubject):
   return within(period) && !earlier.some(within);
 }
 
-function doneSentence(outcome: Outcome, part: Part): Text[] {
-  if (toldIn(part.row!.result.text) !== undefined) return tellResult(outcome, part, timingWords(outcome));
-  return [dash(sentence(`${part.unit.name} đã hoàn thành nhiệm vụ ${taskName(outcome.task)}`, proofOf(part, ''), timingWords(outcome)))];
+function doneSentence(outcome: Outcome, part: Part, subject: ReportSubject): Text[] {
+  if (toldIn(part.row!.result.text) !== undefined)
+    return tellResult(outcome, part, timingWords(outcome), subject);
+  return [
+    dash(
+      sentence(
+        `${part.unit.name} đã hoàn thành nhiệm vụ ${taskName(outcome.task)}`,
+        proofOf(part, ''),
+        timingWords(outcome),
+      ),
+    ),
+  ];
 }
 
 /** "hoàn thành trước thời hạn 10 ngày", "bảo đảm thời hạn quy định", "muộn 3 ngày so với thời hạn". */
 function timingWords({ task, timing, doneOn }: Outcome): Text {
   const due = dueDay(task);
   if (timing === 'undated') return phrase(' ', gap('Chưa có ngày hoàn thành'));
-  if (timing === 'early') return `, hoàn thành trước thời hạn ${write.count(daysBetween(doneOn!, due!))} ngày`;
-  if (timing === 'late') return `, hoàn thành muộn ${write.count(daysBetween(due!, doneOn!))} ngày so với thời hạn`;
+  if (timing === 'early')
+    return `, hoàn thành trước thời hạn ${write.count(daysBetween(doneOn!, due!))} ngày`;
+  if (timing === 'late')
+    return `, hoàn thành muộn ${write.count(daysBetween(due!, doneOn!))} ngày so với thời hạn`;
   return isExactlyDue(task) ? ', bảo đảm thời hạn quy định' : '';
 }
 
-/** The unit's own words; a list of the unit's stays a list. */
-function tellResult({ task }: Outcome, { unit, row }: Part, after: Text): Text[] {
+/** The unit's own words. A list of the unit's stays a list, in a monthly report on one line. */
+function tellResult({ task }: Outcome, { unit, row }: Part, after: Text, subject: ReportSubject): Text[] {
   const told = toldIn(row!.result.text);
   const proof = proofOf({ row }, told ?? '');
   if (told === undefined) return [];
   const lines = linesOf(told);
-  if (lines.length > 1)
+  if (lines.length > 1 && !isMonthly(subject))
     return [
-      dash(phrase(`${unit.name} (${taskName(task)})`, proof, after, ':')),
+      dash(phrase(`${unit.name} thực hiện nhiệm vụ ${taskName(task)}`, proof, after, ':')),
       ...lines.map((line) => `+ ${line}`),
     ];
-  const line = lines[0]!;
+  const line = lines.map(trimEnd).join('; ');
   const context = line.length < TERSE ? ` (nhiệm vụ ${taskName(task)})` : '';
   return [dash(sentence(actorDid(unit.name, line), context, proof, after))];
 }
@@ -93,7 +125,13 @@ function sharedResult({ task, parts }: Outcome): Text[] {
   if (!standing && told.length === 0) return [];
   return [
     dash(sentence(`Nhiệm vụ chung của các đơn vị ${taskName(task)}: ${standings(parts)}`)),
-    ...told.map((part) => sentence('+ ', actorDid(part.unit.name, linesOf(part.row!.result.text).join('; ')), proofOf(part, part.row!.result.text))),
+    ...told.map((part) =>
+      sentence(
+        '+ ',
+        actorDid(part.unit.name, linesOf(part.row!.result.text).map(trimEnd).join('; ')),
+        proofOf(part, part.row!.result.text),
+      ),
+    ),
   ];
 }
 
@@ -121,20 +159,27 @@ function silences(outcomes: Outcome[]): Text[] {
   const unsent = new Map<string, string[]>();
   const unsaid = new Map<string, string[]>();
   const untold = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, name: string, task: string) => map.set(name, [...(map.get(name) ?? []), task]);
+  const add = (map: Map<string, string[]>, name: string, task: string) =>
+    map.set(name, [...(map.get(name) ?? []), task]);
   for (const { task, parts, category } of outcomes) {
     for (const part of parts) {
       if (!part.sheet) add(unsent, part.unit.name, task.id);
       else if (part.category === 'notReported') add(unsaid, part.unit.name, task.id);
-      else if ((part.row?.status.value === 'doing' || category === 'ongoing') && toldIn(part.row?.result.text) === undefined && part.category !== 'noneArising')
+      else if (
+        (part.row?.status.value === 'doing' || category === 'ongoing') &&
+        toldIn(part.row?.result.text) === undefined &&
+        part.category !== 'noneArising'
+      )
         add(untold, part.unit.name, task.id);
     }
   }
-  const say = (map: Map<string, string[]>, words: (name: string, tasks: string) => string) =>
-    [...map].map(([name, tasks]) => dash(phrase(gap(words(name, tasks.join(', '))))));
+  const say = (map: Map<string, string[]>, words: string) => {
+    const who = [...map].map(([name, tasks]) => `${name} (nhiệm vụ ${tasks.join(', ')})`).join('; ');
+    return map.size === 0 ? [] : [dash(phrase(gap(`Chưa có số liệu: ${who} ${words}`)))];
+  };
   return [
-    ...say(unsent, (name, tasks) => `Chưa có số liệu: ${name} chưa gửi báo cáo; chưa có kết quả nhiệm vụ ${tasks}`),
-    ...say(unsaid, (name, tasks) => `Chưa có số liệu: ${name} chưa báo cáo nhiệm vụ ${tasks}`),
-    ...say(untold, (name, tasks) => `Chưa có số liệu: ${name} chưa ghi kết quả trong kỳ của nhiệm vụ ${tasks}`),
+    ...say(unsent, 'chưa gửi báo cáo'),
+    ...say(unsaid, 'chưa báo cáo tình trạng'),
+    ...say(untold, 'chưa ghi kết quả trong kỳ'),
   ];
 }

@@ -11,7 +11,7 @@ const GOES_ON = new RegExp(
     'hoàn thành|hoàn thiện|cập nhật|phối hợp|công khai|công bố|niêm yết|trình|đôn đốc|kiểm tra|kiểm soát',
     'giải quyết|giải ngân|bố trí|cử|phổ biến|tuyên truyền|hướng dẫn|duy trì|thường xuyên|lập|gửi|thống kê',
     'tổng hợp|tăng cường|chỉ đạo|phân công|phân bổ|bàn giao|đăng tải|số hóa|số hoá|vận hành|sử dụng|quán triệt',
-    'quản lý|theo dõi|tập huấn|khai thác|đề xuất|xử lý|thẩm định|nghiệm thu|không để|không phát sinh|chủ động|chủ trì|dự kiến|chờ',
+    'quản lý|theo dõi|tập huấn|khai thác|đề xuất|xử lý|thẩm định|nghiệm thu|không để|không phát sinh|không yêu cầu|luân chuyển|thẩm tra|nhận|trả|chủ động|chủ trì|dự kiến|chờ',
   ].join('|')})(?=\\s)`,
   'iu',
 );
@@ -35,7 +35,9 @@ export function sentence(...parts: (Text | Gap)[]): Text {
   const text = phrase(...parts);
   if (typeof text === 'string') return `${trimEnd(text)}.`;
   const last = text.phrase.at(-1);
-  return typeof last === 'string' ? phrase(...text.phrase.slice(0, -1), `${trimEnd(last)}.`) : phrase(text, '.');
+  return typeof last === 'string'
+    ? phrase(...text.phrase.slice(0, -1), `${trimEnd(last)}.`)
+    : phrase(text, '.');
 }
 
 /** Without the punctuation that would stand double before more words or a full stop. */
@@ -60,7 +62,11 @@ export function taskName(task: Task): string {
 /** What a unit wrote in a free column, or nothing when it wrote "Không" or the like. */
 export function toldIn(text: string | undefined): string | undefined {
   const told = (text ?? '').trim();
-  return told === '' || saysNothingArose(told) || /^(khong|chua) (co )?(kho khan|vuong mac|kien nghi|de xuat)[^.]{0,40}$/.test(bare(trimEnd(told))) ? undefined : told;
+  return told === '' ||
+    saysNothingArose(told) ||
+    /^(khong|chua) (co )?(kho khan|vuong mac|kien nghi|de xuat)[^.]{0,40}$/.test(bare(trimEnd(told)))
+    ? undefined
+    : told;
 }
 
 /** Whether a text already names the document, so that it need not be told again in brackets. */

@@ -21,7 +21,9 @@ export function readDue(printed: string, year: number): Due {
 }
 
 function span(text: string, year: number): Due | undefined {
-  const quarters = [...text.matchAll(/qu[ýí]\s*(iv|i{1,3}|[1-4])(?![\p{L}\d])(?:[\s,/-]*(?:năm)?\s*(20\d\d))?/gu)];
+  const quarters = [
+    ...text.matchAll(/qu[ýí]\s*(iv|i{1,3}|[1-4])(?![\p{L}\d])(?:[\s,/-]*(?:năm)?\s*(20\d\d))?/gu),
+  ];
   if (quarters.length > 0 && leftover(text, /qu[ýí]\s*(iv|i{1,3}|[1-4])/gu)) {
     const last = quarters.at(-1)!;
     const lastYear = Number(last[2] ?? year);
@@ -31,7 +33,9 @@ function span(text: string, year: number): Due | undefined {
       dayWithin(lastYear, QUARTERS[last[1]!]! * 3, 31),
     );
   }
-  const month = /^(?:trong\s*)?tháng\s*(\d{1,2})(?:[\s,/-]*(?:năm)?\s*(20\d\d))?(?:\s*h[ằà]ng năm)?$/u.exec(text);
+  const month = /^(?:trong\s*)?tháng\s*(\d{1,2})(?:[\s,/-]*(?:năm)?\s*(20\d\d))?(?:\s*h[ằà]ng năm)?$/u.exec(
+    text,
+  );
   if (month && dayOf(year, Number(month[1]), 1)) {
     const of = Number(month[2] ?? year);
     return within(dayWithin(of, Number(month[1]), 1), dayWithin(of, Number(month[1]), 31));

@@ -1,9 +1,20 @@
 /** Vietnamese text made comparable. Shown text is never folded; domain.md §1.7 and §6. */
 
-const TONES: Record<string, string> = { '\u0300': '1', '\u0301': '2', '\u0303': '3', '\u0309': '4', '\u0323': '5' };
+const TONES: Record<string, string> = {
+  '\u0300': '1',
+  '\u0301': '2',
+  '\u0303': '3',
+  '\u0309': '4',
+  '\u0323': '5',
+};
+
+/** What {@link clean} changes: anything but precomposed letters, signs and single plain spaces between them. */
+const UNCLEAN =
+  /[^ -~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u02ff\u1ea0-\u1ef9\u2010-\u2027\u2030-\u205e\u20ab]| {2}|^ | $/;
 
 /** Invisible characters out, every kind of space to one kind, NFC, "Ð" (U+00D0) to "Đ"; line breaks stay. */
 export function clean(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
@@ -20,23 +31,44 @@ export function oneLine(text: string): string {
   return clean(text).replace(/\n+/g, ' ');
 }
 
+/** The same headers, names and titles are folded again and again. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
 /**
  * The key under which two spellings are the same: case, spaces, dashes and the place of the tone mark
  * (hoá = hóa, uỷ = ủy) do not count; every mark that changes the word does (số ≠ sổ ≠ sơ).
  */
 export function fold(text: string): string {
-  return oneLine(text)
+  const known = FOLDED.get(text);
+  if (known !== undefined) return known;
+  const folded = oneLine(text)
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[“”„‟«»]/g, '"')
     .replace(/[‘’‛]/g, "'")
     .replace(/&/g, ' và ')
-    .replace(/\s*([-/,;:.()])\s*/g, '$1')
-    .replace(/\s+/g, ' ')
+    .replace(/ +/g, ' ')
+    .replace(/ ?([-/,;:.()]) ?/g, '$1')
     .trim()
-    .split(/([^\p{L}\p{M}\p{N}]+)/u)
-    .map(foldWord)
-    .join('');
+    .normalize('NFD')
+    .replace(TONED_WORD, toneLast)
+    .normalize('NFC');
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  FOLDED.set(text, folded);
+  return folded;
+}
+
+const TONED_WORD = /[a-zđ\u0302\u0306\u031b]*[\u0300\u0301\u0303\u0309\u0323][a-zđ\u0300-\u0323\u031b]*/g;
+
+/** Tone marks to the end of the word, where their place no longer matters. */
+function toneLast(word: string): string {
+  let tone = '';
+  const base = word.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => {
+    tone += TONES[mark];
+    return '';
+  });
+  return base + tone;
 }
 
 /** {@link fold} without punctuation: for texts that were typed again. */
@@ -46,21 +78,7 @@ export function foldWords(text: string): string {
     .trim();
 }
 
-/** Tone marks to the end of the word, where their place no longer matters. */
-function foldWord(word: string): string {
-  let tone = '';
-  const base = word.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => {
-    tone += TONES[mark];
-    return '';
-  });
-  return tone ? `${base.normalize('NFC')}${tone}` : base.normalize('NFC');
-}
-
 /** Without any mark, in lower case: only for tiny vocabularies ("tháng", "quý"); "số" and "sổ" collapse here. */
 export function bare(text: string): string {
-  return oneLine(text)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd');
+  return oneLine(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd');
 }

@@ -29,7 +29,15 @@ export const COLUMN_LABELS: Record<Column, string> = {
   note: 'Ghi chú',
 };
 
-export const INDICATOR_LABELS = ['Mã chỉ tiêu', 'Chỉ tiêu', 'Mục tiêu', 'Tử số', 'Mẫu số', 'Giá trị', 'Ghi chú'] as const;
+export const INDICATOR_LABELS = [
+  'Mã chỉ tiêu',
+  'Chỉ tiêu',
+  'Mục tiêu',
+  'Tử số',
+  'Mẫu số',
+  'Giá trị',
+  'Ghi chú',
+] as const;
 
 export const COUNT_LABELS: Record<Count, string> = {
   received: 'Tiếp nhận: Tổng số',

@@ -14,7 +14,12 @@ export function foldedLikeness(a: string, b: string): number {
 }
 
 /** The candidate most like `text`, when it is at least `least` alike. */
-export function nearest<T>(text: string, candidates: Iterable<T>, nameOf: (candidate: T) => string, least = 0.6): T | undefined {
+export function nearest<T>(
+  text: string,
+  candidates: Iterable<T>,
+  nameOf: (candidate: T) => string,
+  least = 0.6,
+): T | undefined {
   const wanted = foldWords(text);
   let best: T | undefined;
   let bestScore = least;

@@ -29,7 +29,8 @@ function daysIn(text: string): (Day | undefined)[] {
   return [...new Set([...iso, ...numeric, ...worded])];
 }
 
-const NOTHING = /^(-|không|ko|không có|kpsinh|kps|không phát sinh|ko phát sinh|chưa phát sinh|không có phát sinh|0 phát sinh)$/;
+const NOTHING =
+  /^(-|không|ko|không có|kpsinh|kps|không phát sinh|ko phát sinh|chưa phát sinh|không có phát sinh|0 phát sinh)$/;
 
 /** "Không phát sinh", "không", "-": the unit says that there was nothing. */
 export function saysNothingArose(text: string): boolean {
@@ -43,9 +44,10 @@ export function saysNothingArose(text: string): boolean {
 
 /** A count: "1.234" and "1,234" are 1234, "12 hồ sơ" is 12, "05" is 5. */
 export function readCount(text: string): Reading<number> {
-  const found = /^(-?\d{1,3}(?:([.,\s])\d{3})(?:\2\d{3})*|-?\d+)(?:[.,]0+)?(?:\s*\p{L}[\p{L}\s,]*)?\.?$/u.exec(
-    clean(text),
-  );
+  const found =
+    /^(-?\d{1,3}(?:([.,\s])\d{3})(?:\2\d{3})*|-?\d+)(?:[.,]0+)?(?:\s*\p{L}[\p{L}\s,]*)?\.?$/u.exec(
+      clean(text),
+    );
   if (!found) return readDecimal(text);
   return { value: Number(found[1]!.replace(/[.,\s]/g, '')) };
 }
@@ -79,7 +81,9 @@ const ROMAN_QUARTERS: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: 
  * report are named too (`quy-2`, `thang-06`): whether such a report exists is for others to say.
  */
 export function readPeriod(text: string): { key: string; year?: number } | undefined {
-  const line = bare(text).replace(/[\s_.,/-]+/g, ' ').trim();
+  const line = bare(text)
+    .replace(/[\s_.,/-]+/g, ' ')
+    .trim();
   const yearFound = /(?<!\d)(20\d\d)(?!\d)/.exec(line);
   const year = yearFound ? { year: Number(yearFound[1]) } : {};
   if (/(?<![a-z\d])6 ?thang/.test(line)) return { key: '6-thang', ...year };

@@ -18,5 +18,7 @@ const LABEL = /^Mục tiêu\s+\d+\s*[.:]\s*/i;
 
 /** The percentages that a task's title promises: "Mục tiêu 4.100% nội dung…" promises 100, not 4.100. */
 export function targetsInTitle(title: string): number[] {
-  return [...title.replace(LABEL, '').matchAll(/(\d{1,3}(?:,\d+)?)\s*%/g)].map((found) => Number(found[1]!.replace(',', '.')));
+  return [...title.replace(LABEL, '').matchAll(/(\d{1,3}(?:,\d+)?)\s*%/g)].map((found) =>
+    Number(found[1]!.replace(',', '.')),
+  );
 }

@@ -14,9 +14,9 @@ export function percent(value: number): string {
   return `${number(value, 2)}%`;
 }
 
-/** Counts under ten as administrative prose writes them: 6 → "06". */
+/** Counts from one to nine as administrative prose writes them: 6 → "06". */
 export function count(value: number): string {
-  return value >= 0 && value < 10 ? `0${value}` : number(value);
+  return value > 0 && value < 10 ? `0${value}` : number(value);
 }
 
 /** "07/3/2026": days under 10 and months 1, 2 are zero-padded, months 3–9 are not. */

@@ -4,7 +4,7 @@ import { loneBlockTag, paragraphsOf, textOf } from './tags.ts';
 
 export type Node =
   | { kind: 'part'; part: Element }
-  | { kind: 'block'; name: string; text: string; then: Node[]; otherwise: Node[] };
+  | { kind: 'block'; name: string; text: string; inside: Node[]; otherwise: Node[] };
 
 /** A block that is opened but not closed, or closed but not opened. */
 export interface BlockFault {
@@ -23,9 +23,9 @@ export function readBlocks(children: (Element | string)[], faults: BlockFault[] 
     if (!tag) {
       into().push({ kind: 'part', part: child });
     } else if (tag.kind === 'open') {
-      const block: Node = { kind: 'block', name: tag.name, text: tag.text, then: [], otherwise: [] };
+      const block: Node = { kind: 'block', name: tag.name, text: tag.text, inside: [], otherwise: [] };
       into().push(block);
-      open.push({ block, into: block.then });
+      open.push({ block, into: block.inside });
     } else if (open.length === 0) {
       faults.push({ text: tag.text, fault: 'unopened' });
     } else if (tag.kind === 'else') {

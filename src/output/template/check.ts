@@ -1,22 +1,20 @@
 /** All errors of a template at once, each with the paragraph's text: CC901–CC903. */
-import type { Archive } from '../../ooxml/archive.ts';
-import { type Element, isElement, parseXml } from '../../ooxml/xml.ts';
+import { type Element, isElement } from '../../ooxml/xml.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type BlockFault, isContainer, type Node, readBlocks } from './blocks.ts';
 import { loneBlockTag, tagsIn, textOf } from './tags.ts';
-import { nameKey, type Names } from './values.ts';
+import type { Template } from './template.ts';
+import { type Names, nameKey } from './values.ts';
 
 export interface TemplateFault {
   code: 'CC901' | 'CC902' | 'CC903';
   message: string;
 }
 
-const TEXT_PARTS = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/i;
-
 /** @returns every fault, in document order; none means that the filler can fill it. */
-export function checkTemplate(template: Archive, names: Names): TemplateFault[] {
+export function checkTemplate(template: Template, names: Names): TemplateFault[] {
   const walk = new Walk(keyedNames(names));
-  for (const part of template.names) if (TEXT_PARTS.test(part)) walk.inside(parseXml(template.readText(part)!), [walk.names]);
+  for (const part of template.texts.values()) walk.inside(part, [walk.names]);
   return [...walk.faults, ...walk.missing()];
 }
 
@@ -24,7 +22,11 @@ function keyedNames(names: Names): Names {
   const result: Names = Object.create(null);
   for (const name in names) {
     const { list, group, ...rest } = names[name]!;
-    result[nameKey(name)] = { ...rest, ...(list ? { list: keyedNames(list) } : {}), ...(group ? { group: keyedNames(group) } : {}) };
+    result[nameKey(name)] = {
+      ...rest,
+      ...(list ? { list: keyedNames(list) } : {}),
+      ...(group ? { group: keyedNames(group) } : {}),
+    };
   }
   return result;
 }
@@ -41,7 +43,10 @@ class Walk {
       const blockFaults: BlockFault[] = [];
       const nodes = readBlocks(parent.children, blockFaults);
       for (const { text, fault } of blockFaults)
-        this.#fault('CC903', fault === 'unclosed' ? `Khối “${text}” mở mà không có {{/}}` : `“${text}” đóng một khối chưa mở`);
+        this.#fault(
+          'CC903',
+          fault === 'unclosed' ? `Khối “${text}” mở mà không có {{/}}` : `“${text}” đóng một khối chưa mở`,
+        );
       for (const node of nodes) this.#node(node, scope);
       return;
     }
@@ -57,7 +62,7 @@ class Walk {
     const found = this.#find(node.name, scope);
     if (!found) this.#unknown(node.name, node.text, scope);
     const inner = found?.list ? [...scope, found.list] : scope;
-    for (const child of node.then) this.#node(child, inner);
+    for (const child of node.inside) this.#node(child, inner);
     for (const child of node.otherwise) this.#node(child, scope);
   }
 
@@ -67,7 +72,8 @@ class Walk {
     if (/\{\{|\}\}/.test(rest)) this.#fault('CC903', `Chỗ điền thiếu ngoặc ở đoạn “${shorten(text)}”`);
     for (const tag of tagsIn(text)) {
       if (tag.kind !== 'value') {
-        if (!loneBlockTag(text)) this.#fault('CC903', `“${tag.text}” phải đứng riêng một đoạn, nay ở trong đoạn “${shorten(text)}”`);
+        if (!loneBlockTag(text))
+          this.#fault('CC903', `“${tag.text}” phải đứng riêng một đoạn, nay ở trong đoạn “${shorten(text)}”`);
       } else if (!this.#find(tag.name, scope)) {
         this.#unknown(tag.name, text, scope);
       }
@@ -88,9 +94,17 @@ class Walk {
   }
 
   #unknown(name: string, text: string, scope: Names[]): void {
-    const known = scope.flatMap((names) => Object.entries(names).flatMap(([key, { list, group }]) => [key, ...Object.keys(list ?? group ?? {}).map((inner) => `${key}.${inner}`)]));
+    const known = scope.flatMap((names) =>
+      Object.entries(names).flatMap(([key, { list, group }]) => [
+        key,
+        ...Object.keys(list ?? group ?? {}).map((inner) => `${key}.${inner}`),
+      ]),
+    );
     const like = nearest(name, known, (each) => each);
-    this.#fault('CC901', `Mẫu có chỗ điền “{{${name}}}” không có trong danh sách, ở đoạn “${shorten(text)}”${like ? `, có phải “${like}”?` : ''}`);
+    this.#fault(
+      'CC901',
+      `Mẫu có chỗ điền “{{${name}}}” không có trong danh sách, ở đoạn “${shorten(text)}”${like ? `, có phải “${like}”?` : ''}`,
+    );
   }
 
   #fault(code: TemplateFault['code'], message: string): void {
@@ -100,9 +114,14 @@ class Walk {
 
   missing(): TemplateFault[] {
     const required = (names: Names): [string, Names[string]][] =>
-      Object.entries(names).flatMap(([name, entry]) => [...(entry.required ? ([[name, entry]] as [string, Names[string]][]) : []), ...required(entry.list ?? {})]);
+      Object.entries(names).flatMap(([name, entry]) => [
+        ...(entry.required ? ([[name, entry]] as [string, Names[string]][]) : []),
+        ...required(entry.list ?? {}),
+      ]);
     return required(this.names).flatMap(([name, entry]) =>
-      this.#used.has(entry) ? [] : [{ code: 'CC902' as const, message: `Mẫu thiếu chỗ điền bắt buộc “{{${name}}}”.` }],
+      this.#used.has(entry)
+        ? []
+        : [{ code: 'CC902' as const, message: `Mẫu thiếu chỗ điền bắt buộc “{{${name}}}”.` }],
     );
   }
 }

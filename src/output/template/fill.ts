@@ -2,29 +2,24 @@
  * Fills a .docx template: one pass, values verbatim, all faults told at once, same input → same bytes.
  * What a clerk sees in Word is in `names.ts`; what the filler promises is in house.md.
  */
-import { type Archive, packArchive } from '../../ooxml/archive.ts';
-import { type Element, element, isElement, parseXml, writeXml } from '../../ooxml/xml.ts';
+import { childOf, cloneOf, type Element, element, isElement, writeXml } from '../../ooxml/xml.ts';
 import { isContainer, isHeaderRow, type Node, readBlocks, rowParagraphs } from './blocks.ts';
 import { replaceTags, type Tag, tagsIn, textOf } from './tags.ts';
+import type { Template } from './template.ts';
 import { type Fields, type FieldValue, isGroup, isList, isText, keyed } from './values.ts';
 
-/** Parts of a template that hold text. */
-const TEXT_PARTS = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/i;
-
-/** The filled package's parts, in the template's order. The template must have passed {@link checkTemplate}. */
-export function fillTemplate(template: Archive, fields: Fields): [name: string, content: Buffer | string][] {
+/**
+ * The filled package's parts, in the template's order. The template must have passed {@link checkTemplate}; its
+ * trees become the document and cannot be filled again.
+ */
+export function fillTemplate(template: Template, fields: Fields): [name: string, content: Buffer | string][] {
   const scope = [keyed(fields)];
-  return template.names.map((name) => {
-    if (!TEXT_PARTS.test(name)) return [name, template.read(name)!];
-    const root = parseXml(template.readText(name)!);
+  return template.archive.names.map((name) => {
+    const root = template.texts.get(name);
+    if (!root) return [name, template.archive.read(name)!];
     expandInside(root, scope);
     return [name, writeXml(root)];
   });
-}
-
-/** {@link fillTemplate}, packed. */
-export function filledDocument(template: Archive, fields: Fields): Buffer {
-  return packArchive(fillTemplate(template, fields));
 }
 
 type Scope = readonly Fields[];
@@ -80,43 +75,84 @@ function lastElement(parent: Element): Element | undefined {
 }
 
 function expandParts(nodes: Node[], scope: Scope): Element[] {
-  return nodes.flatMap((node) => (node.kind === 'block' ? expandBlock(node, scope) : expandPart(node.part, scope)));
+  return nodes.flatMap((node) =>
+    node.kind === 'block' ? expandBlock(node, scope) : expandPart(node.part, scope),
+  );
 }
 
 function expandBlock(block: Extract<Node, { kind: 'block' }>, scope: Scope): Element[] {
   const value = lookUp(scope, block.name);
-  if (isList(value) && value.length > 0) return value.flatMap((item) => expandParts(block.then, [...scope, item]));
+  if (isList(value) && value.length > 0)
+    return value.flatMap((item) => expandParts(block.inside.map(copyOf), [...scope, item]));
   const there = isText(value) ? value !== '' : isList(value) ? false : Boolean(value);
-  return expandParts(there ? block.then : block.otherwise, scope);
+  return expandParts(there ? block.inside : block.otherwise, scope);
 }
 
 function expandPart(part: Element, scope: Scope): Element[] {
   const repeating = part.name === 'w:p' ? [part] : part.name === 'w:tr' ? rowParagraphs(part) : [];
-  const list = repeating.flatMap((paragraph) => tagsIn(textOf(paragraph))).flatMap((tag) => listOf(scope, tag) ?? [])[0];
-  if (list) return list.items.map((item) => expanded(part, [...scope, withPrefix(list.list, item)]));
-  const made = expanded(part, scope);
-  if (part.name === 'w:p' && isEmptied(part, made)) return [];
-  if (part.name === 'w:tbl' && !hasRows(made) && hasRows(part)) return [];
-  return [made];
+  const list = repeating
+    .flatMap((paragraph) => tagsIn(textOf(paragraph)))
+    .flatMap((tag) => listOf(scope, tag) ?? [])[0];
+  const section =
+    part.name === 'w:p' && (list || tagsIn(textOf(part)).length > 0) ? takeSectionBreak(part) : undefined;
+  if (section) return withSectionBreak(expandPart(section.without, scope), section);
+  if (list) {
+    return list.items.map((item) => {
+      const copy = cloneOf(part);
+      expandInside(copy, [...scope, asItem(list.list, item)]);
+      return copy;
+    });
+  }
+  const [text, rows] = [textOf(part), hasRows(part)];
+  expandInside(part, scope);
+  if (part.name === 'w:p' && holdsOnlyTags(text) && textOf(part) === '') return [];
+  if (part.name === 'w:tbl' && rows && !hasRows(part)) return [];
+  return [part];
 }
 
-function expanded(part: Element, scope: Scope): Element {
-  const copy = structuredClone(part);
-  expandInside(copy, scope);
-  return copy;
+/** A block's content is used once for each item, and filling changes it. */
+function copyOf(node: Node): Node {
+  if (node.kind === 'part') return { kind: 'part', part: cloneOf(node.part) };
+  return { ...node, inside: node.inside.map(copyOf), otherwise: node.otherwise.map(copyOf) };
 }
 
-/** In a repeating part the item's fields are known by the list's name: "nhiệm vụ.tên". */
-function withPrefix(list: string, item: Fields): Fields {
-  const prefixed: Fields = Object.create(null);
-  for (const name in item) prefixed[`${list}.${name}`] = item[name]!;
-  return { ...item, ...prefixed };
+interface SectionBreak {
+  without: Element;
+  /** A paragraph that holds the break and nothing else. */
+  bare: Element;
 }
 
-/** A paragraph that held nothing but tags, all of them now empty, is not worth a blank line. */
-function isEmptied(before: Element, after: Element): boolean {
-  const text = textOf(before);
-  return tagsIn(text).length > 0 && text.replace(/\{\{[^{}]*\}\}/g, '').trim() === '' && textOf(after) === '';
+/** The end of a section is stored in its last paragraph, which may repeat or vanish; the section may not. */
+function takeSectionBreak(paragraph: Element): SectionBreak | undefined {
+  const looks = childOf(paragraph, 'w:pPr');
+  const end = looks && childOf(looks, 'w:sectPr');
+  if (!end) return undefined;
+  const without = cloneOf(paragraph);
+  const looksWithout = childOf(without, 'w:pPr')!;
+  looksWithout.children = looksWithout.children.filter(
+    (child) => !isElement(child) || child.name !== 'w:sectPr',
+  );
+  return { without, bare: element('w:p', {}, [cloneOf(looks)]) };
+}
+
+function withSectionBreak(made: Element[], { bare }: SectionBreak): Element[] {
+  const last = made.at(-1);
+  if (!last) return [bare];
+  const end = childOf(childOf(bare, 'w:pPr')!, 'w:sectPr')!;
+  const looks = childOf(last, 'w:pPr');
+  if (looks) looks.children.push(end);
+  else last.children.unshift(element('w:pPr', {}, [end]));
+  return made;
+}
+
+/** In a repeating part the list's name means the item: "nhiệm vụ.tên" is its name, and nothing repeats again. */
+function asItem(list: string, item: Fields): Fields {
+  return { ...item, [list]: item };
+}
+
+/** A paragraph that holds nothing but tags is not worth a blank line when all of them are empty. */
+function holdsOnlyTags(text: string): boolean {
+  return tagsIn(text).length > 0 && text.replace(/\{\{[^{}]*\}\}/g, '').trim() === '';
 }
 
 function hasRows(table: Element): boolean {

@@ -2,9 +2,8 @@
  * Placeholders in the XML of a Word part. Word cuts what people type into runs as it likes, so a tag is found
  * in the joined text of its paragraph, wherever the cuts are.
  */
-import { childrenOf, type Element, element, isElement } from '../../ooxml/xml.ts';
 import type { Text } from '../../model/text.ts';
-import { cleanForXml } from '../../ooxml/xml.ts';
+import { childrenOf, cleanForXml, cloneOf, type Element, element, isElement } from '../../ooxml/xml.ts';
 import { nameKey } from './values.ts';
 
 /** Style of a gap; templates define what it looks like. */
@@ -22,15 +21,19 @@ const TAG = /\{\{([^{}]*)\}\}/g;
 
 /** The joined text of a paragraph's own runs; text boxes inside it are paragraphs of their own. */
 export function textOf(paragraph: Element): string {
-  return textNodes(paragraph).map(({ node }) => contentOf(node)).join('');
+  let text = '';
+  for (const { node } of textNodes(paragraph)) text += contentOf(node);
+  return text;
 }
 
-/** Text of everything inside an element, paragraph by paragraph. */
-export function paragraphsOf(parent: Element): Element[] {
-  return parent.children.flatMap((child) => {
-    if (!isElement(child)) return [];
-    return child.name === 'w:p' ? [child, ...paragraphsOf(child)] : paragraphsOf(child);
-  });
+/** All paragraphs inside an element, those in text boxes too. */
+export function paragraphsOf(parent: Element, found: Element[] = []): Element[] {
+  for (const child of parent.children) {
+    if (!isElement(child)) continue;
+    if (child.name === 'w:p') found.push(child);
+    paragraphsOf(child, found);
+  }
+  return found;
 }
 
 export function tagsIn(text: string): Tag[] {
@@ -58,22 +61,30 @@ interface TextNode {
 }
 
 /** The `w:t` of a paragraph in order, with the run each stands in. */
-function textNodes(parent: Element, run?: Element): TextNode[] {
-  return childrenOf(parent).flatMap((child) => {
-    if (child.name === 'w:t' && run) return [{ run, node: child }];
-    if (child.name === 'w:p' || child.name === 'w:pPr') return [];
-    return textNodes(child, child.name === 'w:r' ? child : run);
-  });
+function textNodes(parent: Element, found: TextNode[] = [], run?: Element): TextNode[] {
+  for (const child of parent.children) {
+    if (!isElement(child)) continue;
+    if (child.name === 'w:t') {
+      if (run) found.push({ run, node: child });
+    } else if (child.name !== 'w:p' && child.name !== 'w:pPr' && child.name !== 'w:rPr') {
+      textNodes(child, found, child.name === 'w:r' ? child : run);
+    }
+  }
+  return found;
 }
 
 function contentOf(node: Element): string {
-  return node.children.filter((child) => !isElement(child)).join('');
+  const [only] = node.children;
+  return node.children.length === 1 && typeof only === 'string'
+    ? only
+    : node.children.filter((child) => !isElement(child)).join('');
 }
 
 /** Puts the values in place of the tags of a paragraph, in one pass: a value is never looked at again. */
-export function replaceTags(paragraph: Element, valueOf: (tag: Tag) => Text): void {
+export function replaceTags(paragraph: Element, textFor: (tag: Tag) => Text): void {
   const nodes = textNodes(paragraph);
   const joined = nodes.map(({ node }) => contentOf(node)).join('');
+  if (!joined.includes('{{')) return;
   const matches = [...joined.matchAll(TAG)];
   if (matches.length === 0) return;
   const pieces = new Map<Element, (string | { value: Text })[]>();
@@ -88,7 +99,7 @@ export function replaceTags(paragraph: Element, valueOf: (tag: Tag) => Text): vo
       const [from, to] = [match.index, match.index + match[0].length];
       if (to <= start || from >= offset) continue;
       kept.push(text.slice(at - start, Math.max(from, start) - start));
-      if (from >= start) kept.push({ value: valueOf(readTag(match[1]!, match[0])) });
+      if (from >= start) kept.push({ value: textFor(readTag(match[1]!, match[0])) });
       at = Math.min(to, offset);
     }
     kept.push(text.slice(at - start));
@@ -138,16 +149,18 @@ function splitRun(run: Element, pieces: Map<Element, (string | { value: Text })[
     for (const part of parts) {
       if (typeof part === 'string') add(words(part));
       else if (typeof part.value === 'string') add(words(part.value));
-      else for (const bit of part.value.phrase) add(words(typeof bit === 'string' ? bit : `[${bit.gap}]`), typeof bit !== 'string');
+      else
+        for (const bit of part.value.phrase)
+          add(words(typeof bit === 'string' ? bit : `[${bit.gap}]`), typeof bit !== 'string');
     }
   }
   return runs;
 }
 
 function looksOf(looks: Element | undefined, gap: boolean): Element[] {
-  if (!gap) return looks ? [structuredClone(looks)] : [];
+  if (!gap) return looks ? [cloneOf(looks)] : [];
   const others = looks ? childrenOf(looks).filter((child) => child.name !== 'w:rStyle') : [];
-  return [element('w:rPr', {}, [element('w:rStyle', { 'w:val': GAP_STYLE }), ...structuredClone(others)])];
+  return [element('w:rPr', {}, [element('w:rStyle', { 'w:val': GAP_STYLE }), ...others.map(cloneOf)])];
 }
 
 /** A value as Word's own text, line breaks and tabs; NFC, and without what XML cannot hold. */

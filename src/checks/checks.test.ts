@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BUILT_IN_SETTINGS, builtInPlan } from '../input/builtIn.ts';
+import { packageFile } from '../input/packageFile.ts';
+import { readWorkbook } from '../input/workbook.ts';
+import type { Workbook } from '../model/grid.ts';
+import { periodOf } from '../model/period.ts';
+import { unitNamed } from '../model/plan.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { parseSheet } from '../parse/sheet.ts';
+import type { SheetSubject } from './define.ts';
+import { locate, withChanges } from './examples.ts';
+import { CHECKS, FILE_CHECKS, PERIOD_CHECKS, PLAN_CHECKS, SHEET_CHECKS } from './index.ts';
+import { checkFile, checkPeriod, checkPlan, checkSheet } from './run.ts';
+
+const plan = builtInPlan();
+const rules = BUILT_IN_SETTINGS.periods;
+const april = periodOf('thang-04', 2026, rules);
+const valid = readWorkbook(readFileSync(packageFile('fixtures/hop-le/ttpvhcc.xlsx'))) as Workbook;
+
+function subjectOf(workbook: Workbook): SheetSubject {
+  const sheet = parseSheet(workbook, 'ttpvhcc.xlsx', 'a'.repeat(64), plan);
+  return {
+    sheet,
+    plan,
+    rules,
+    unit: sheet.unit === undefined ? undefined : unitNamed(plan, sheet.unit),
+    expected: april,
+    period: april,
+  };
+}
+
+describe('the valid sheet', () => {
+  it('gives no finding', () => {
+    expect(checkSheet(subjectOf(valid))).toEqual([]);
+  });
+});
+
+describe.each(SHEET_CHECKS.map((check) => [check.code, check] as const))('%s', (code, check) => {
+  it('finds its example, at its cell, and nothing else', () => {
+    const subject = subjectOf(withChanges(valid, check.example.changes, plan));
+    const found = checkSheet(subject);
+    expect(found.map((finding) => finding.code)).toEqual([code]);
+    // A place that the mistake itself removed is named by the valid sheet.
+    const place = check.example.at;
+    const at = place && (locate(subject.sheet, place) ?? locate(subjectOf(valid).sheet, place));
+    expect({ sheet: place ? found[0]!.sheet : null, cell: found[0]!.cell }).toEqual({
+      sheet: at?.sheet ?? null,
+      cell: at?.at ?? null,
+    });
+  });
+});
+
+describe.each(FILE_CHECKS.map((check) => [check.code, check] as const))('%s', (code, check) => {
+  it('is what its example bytes are told as', () => {
+    const fault = readWorkbook(Buffer.from(check.example.bytes, 'latin1'));
+    expect(
+      'fault' in fault && checkFile(fault, 'a.xlsx').map((finding) => [finding.code, finding.message]),
+    ).toEqual([[code, check.example.says]]);
+  });
+});
+
+describe.each(PERIOD_CHECKS.map((check) => [check.code, check] as const))('%s', (code, check) => {
+  it('is found in the example folder', () => {
+    const base = subjectOf(valid).sheet;
+    const seen = new Map<string, number>();
+    const sheets = check.example.units.map((unit): Sheet => {
+      const count = (seen.get(unit) ?? 0) + 1;
+      seen.set(unit, count);
+      return { ...base, unit, file: count === 1 ? `${unit}.xlsx` : `${unit}-${count}.xlsx` };
+    });
+    expect(
+      checkPeriod({ plan, period: april, sheets }).map((finding) => [finding.code, finding.message]),
+    ).toEqual([[code, check.example.says]]);
+  });
+});
+
+describe('the plan', () => {
+  const found = checkPlan(plan);
+
+  it.each(PLAN_CHECKS.map((check) => [check.code, check] as const))(
+    '%s says of the built-in plan what its page shows',
+    (code, check) => {
+      const messages = found.filter((finding) => finding.code === code).map((finding) => finding.message);
+      if (code === 'CC704') expect(messages).toEqual([]);
+      else expect(messages).toContain(check.example.says);
+    },
+  );
+
+  it('CC704 tells a deadline that cannot be read', () => {
+    const [first, ...rest] = plan.tasks;
+    const changed = {
+      ...plan,
+      tasks: [
+        { ...first!, dueText: 'Theo lộ trình của tỉnh', due: { kind: 'unreadable' as const } },
+        ...rest,
+      ],
+    };
+    expect(
+      checkPlan(changed)
+        .filter((finding) => finding.code === 'CC704')
+        .map((finding) => finding.task),
+    ).toEqual(['I.1']);
+  });
+});
+
+describe('the list', () => {
+  it('is in the order of codes, each once', () => {
+    const codes = CHECKS.map((check) => check.code);
+    expect(codes).toEqual([...new Set(codes)].sort());
+    expect(new Set(CHECKS.map((check) => check.slug)).size).toBe(codes.length);
+  });
+});

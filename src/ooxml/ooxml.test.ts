@@ -1,0 +1,149 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Archive, ArchiveError, LIMITS, packArchive } from './archive.ts';
+import { isUntouched, packStamped } from './stamp.ts';
+import { element, escapeText, parseXml, readXml, writeXml, XmlError } from './xml.ts';
+
+const faultOf = (work: () => unknown) => {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return error instanceof ArchiveError ? error.fault : error;
+  }
+};
+
+describe('archive', () => {
+  const packed = packArchive([
+    ['a.xml', '<a/>'],
+    ['b/c.txt', 'Đồng Kỳ'.repeat(100)],
+  ]);
+
+  it('gives back what was packed, by any case of its name', () => {
+    const archive = new Archive(packed);
+    expect(archive.names).toEqual(['a.xml', 'b/c.txt']);
+    expect(archive.readText('B/C.TXT')).toBe('Đồng Kỳ'.repeat(100));
+    expect(archive.read('none')).toBeUndefined();
+  });
+
+  it('is the same bytes every time', () => {
+    const parts: [string, string][] = [
+      ['a', '1'],
+      ['b', '2'],
+    ];
+    expect(packArchive(parts).equals(packArchive(parts))).toBe(true);
+  });
+
+  it('notices every flipped bit of the content', () => {
+    const start = packed.indexOf('a.xml') + 5;
+    for (let at = start; at < start + 4; at++) {
+      const damaged = Buffer.from(packed);
+      damaged[at]! ^= 0x10;
+      expect(faultOf(() => new Archive(damaged).read('a.xml'))).toBe('damaged');
+    }
+  });
+
+  it('never throws anything but ArchiveError, however it is cut or changed', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(packed.length),
+        fc.array(fc.tuple(fc.nat(packed.length - 1), fc.nat(255)), { maxLength: 8 }),
+        (length, changes) => {
+          const bytes = Buffer.from(packed.subarray(0, length));
+          for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+          const fault = faultOf(() => {
+            const archive = new Archive(bytes);
+            for (const name of archive.names) archive.read(name);
+          });
+          expect([undefined, 'not-a-zip', 'cut-off', 'damaged', 'encrypted', 'too-big']).toContain(fault);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('refuses what would unpack beyond the limit, before unpacking', () => {
+    const many = packArchive(
+      Array.from({ length: LIMITS.entries + 1 }, (_, index) => [`${index}`, ''] as const),
+    );
+    expect(faultOf(() => new Archive(many))).toBe('too-big');
+    const lying = Buffer.from(packed);
+    lying.writeUInt32LE(LIMITS.entry + 1, packed.lastIndexOf('PK\x01\x02') + 24);
+    expect(faultOf(() => new Archive(lying))).toBe('too-big');
+  });
+
+  it('stops a bomb whose directory lies about its size', () => {
+    const bomb = packArchive([['a', '']]);
+    const content = deflateRawSync(Buffer.alloc(1 << 20));
+    const bytes = Buffer.concat([bomb.subarray(0, 31), content, bomb.subarray(33)]);
+    const directory = bytes.indexOf('PK\x01\x02');
+    bytes.writeUInt32LE(content.length, directory + 20);
+    bytes.writeUInt32LE(10, directory + 24);
+    bytes.writeUInt32LE(directory, bytes.indexOf('PK\x05\x06') + 16);
+    expect(faultOf(() => new Archive(bytes).read('a'))).toBe('damaged');
+  });
+
+  it('refuses entries that share bytes', () => {
+    const bytes = packArchive([
+      ['a', 'x'.repeat(50)],
+      ['b', 'y'.repeat(50)],
+    ]);
+    bytes.writeUInt32LE(0, bytes.lastIndexOf('PK\x01\x02') + 42);
+    expect(faultOf(() => new Archive(bytes))).toBe('damaged');
+  });
+});
+
+describe('xml', () => {
+  it('is written as it was read', () => {
+    const xml = '<w:a x="1 &lt; &quot;2&quot;&#10;"><w:b> Đồng &amp; Kỳ </w:b><w:c/></w:a>';
+    expect(writeXml(parseXml(xml)).split('\n').slice(1).join('\n')).toBe(xml);
+  });
+
+  it('keeps every text that XML can hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+        const root = parseXml(writeXml(element('a', { b: text }, [text])));
+        const kept = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+        expect(root.children.join('')).toBe(kept);
+        expect(root.attributes.b).toBe(kept);
+      }),
+    );
+  });
+
+  it('drops halves of surrogate pairs', () =>
+    expect(escapeText('a\ud800b\udc00c\ud83d\ude00')).toBe('abc\ud83d\ude00'));
+
+  it('reads names without their prefixes, and refuses a DOCTYPE', () => {
+    const names: string[] = [];
+    readXml('<x:a xmlns:x="u" x:r="1"><x:b/></x:a>', {
+      open: (name, attributes) => names.push(name, ...Object.keys(attributes)),
+    });
+    expect(names).toContain('b');
+    expect(names).toContain('r');
+    expect(() => readXml('<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>', { open: () => undefined })).toThrow(
+      XmlError,
+    );
+    expect(() => parseXml('<a><b></a>')).toThrow(XmlError);
+  });
+});
+
+describe('stamp', () => {
+  const parts: [string, string][] = [
+    ['[Content_Types].xml', '<Types></Types>'],
+    ['_rels/.rels', '<Relationships></Relationships>'],
+    ['word/document.xml', '<w/>'],
+  ];
+
+  it('knows our own file, and not one that was changed', () => {
+    const bytes = packStamped(parts);
+    expect(isUntouched(bytes)).toBe(true);
+    const archive = new Archive(bytes);
+    const edited = packArchive(
+      archive.names.map((name) => [name, name === 'word/document.xml' ? '<w>x</w>' : archive.read(name)!]),
+    );
+    expect(isUntouched(edited)).toBe(false);
+    expect(isUntouched(packArchive(parts))).toBe(false);
+    expect(isUntouched(Buffer.from('abc'))).toBe(false);
+  });
+});

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDue } from './due.ts';
+import { clean, fold } from './fold.ts';
+import {
+  dayOfSerial,
+  readCount,
+  readDay,
+  readDecimal,
+  readFraction,
+  readPercent,
+  readPeriod,
+  saysNothingArose,
+} from './read.ts';
+import { targetsInTitle } from './target.ts';
+import * as write from './write.ts';
+
+const unreadable = { flaw: 'unreadable' };
+
+describe('fold', () => {
+  it.each([
+    ['hoá', 'hóa'],
+    ['uỷ quyền', 'Ủy quyền'],
+    ['Ðồng Kỳ', 'Đồng Kỳ'],
+    ['Văn hóa – Xã  hội', 'văn hóa-xã hội'],
+    ['Phòng\u00a0Kinh tế\u200b', 'phòng kinh tế'],
+    ['HĐND & UBND', 'HĐND và UBND'],
+  ])('%j is %j', (a, b) => expect(fold(a)).toBe(fold(b)));
+
+  it.each([
+    ['số', 'sổ'],
+    ['số', 'sơ'],
+    ['đất', 'dất'],
+    ['ma', 'má'],
+  ])('%j is not %j', (a, b) => expect(fold(a)).not.toBe(fold(b)));
+
+  it('reads NFC and NFD alike, and folding twice changes nothing', () => {
+    const letters = fc.string({
+      unit: fc.constantFrom(...'aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạốồổỗộ .,-/'),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(
+        letters,
+        (text) => fold(text) === fold(text.normalize('NFD')) && clean(clean(text)) === clean(text),
+      ),
+    );
+  });
+
+  it('stays linear on long texts', () => {
+    const started = performance.now();
+    fold(`${'a '.repeat(50_000)}\u00a0`);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('days as people write them', () => {
+  it.each([
+    ['15/4/2026', '2026-04-15'],
+    ['15.4.26', '2026-04-15'],
+    ['05-02-2026', '2026-02-05'],
+    ['ngày 15 tháng 4 năm 2026', '2026-04-15'],
+    ['Ngày 9 tháng 02 năm 2026', '2026-02-09'],
+    ['2026-04-15', '2026-04-15'],
+    ['KH số 12/KH-UBND ngày 28/01/2026', '2026-01-28'],
+  ])('%j', (text, day) => expect(readDay(text)).toEqual({ value: day }));
+
+  it.each(['31/02/2026', '15/4', 'tháng 4', '', 'chưa rõ', '4/15/2026', '01/02/2026 và 03/02/2026'])(
+    '%j is none',
+    (text) => expect(readDay(text)).toEqual(unreadable),
+  );
+
+  it('turns serials into days without a time zone', () => {
+    expect(dayOfSerial(46127)).toBe('2026-04-15');
+    expect(dayOfSerial(46127.99)).toBe('2026-04-15');
+    expect(dayOfSerial(1)).toBe('1900-01-01');
+    expect(dayOfSerial(59)).toBe('1900-02-28');
+    expect(dayOfSerial(60)).toBeUndefined();
+    expect(dayOfSerial(61)).toBe('1900-03-01');
+    expect(dayOfSerial(44665, true)).toBe('2026-04-15');
+    expect(dayOfSerial(1e12)).toBeUndefined();
+  });
+
+  it('writes them by the rule: days under 10 and months 1, 2 padded', () => {
+    expect(write.day('2026-03-07')).toBe('07/3/2026');
+    expect(write.day('2026-02-10')).toBe('10/02/2026');
+    expect(write.longDay('2026-03-07')).toBe('ngày 07 tháng 3 năm 2026');
+  });
+});
+
+describe('numbers as people write them', () => {
+  it.each([
+    ['1.234', 1234],
+    ['1,234', 1234],
+    ['1.234.567', 1234567],
+    ['12 hồ sơ', 12],
+    ['05', 5],
+    ['12,5', 12.5],
+    ['-3', -3],
+  ])('count %j', (text, value) => expect(readCount(text)).toEqual({ value }));
+
+  it.each([
+    ['95,5%', 95.5],
+    ['95.5 %', 95.5],
+    ['đạt 95%', 95],
+    ['≥95', 95],
+  ])('percent %j', (text, value) => expect(readPercent(text)).toEqual({ value }));
+
+  it('does not guess what a dot before three digits is', () => {
+    expect(readPercent('1.234')).toEqual({ flaw: 'ambiguous' });
+    expect(readDecimal('0.712')).toEqual({ value: 0.712 });
+  });
+
+  it('reads fractions and the words for nothing', () => {
+    expect(readFraction('1.234/1.300')).toEqual({ numerator: 1234, denominator: 1300 });
+    expect(readFraction('35/KH')).toBeUndefined();
+    for (const text of ['Không phát sinh', 'không', '-', '–', 'KPS', 'Không có.'])
+      expect(saysNothingArose(text)).toBe(true);
+    for (const text of ['', '0', 'Không có hồ sơ quá hạn']) expect(saysNothingArose(text)).toBe(false);
+  });
+
+  it('writes them the Vietnamese way', () => {
+    expect(write.number(1245)).toBe('1.245');
+    expect(write.percent(96.51)).toBe('96,51%');
+    expect(write.count(6)).toBe('06');
+  });
+});
+
+describe('periods as people write them', () => {
+  it.each([
+    ['Tháng 4', 'thang-04'],
+    ['T4', 'thang-04'],
+    ['tháng 11/2026', 'thang-11'],
+    ['Quý I', 'quy-1'],
+    ['QUÝ III NĂM 2026', 'quy-3'],
+    ['6 tháng đầu năm 2026', '6-thang'],
+    ['Năm 2026', 'nam'],
+    ['BC_CCHC_T10.xlsx', 'thang-10'],
+    ['bieu-mau-van-phong-quy-1-2026.xlsx', 'quy-1'],
+  ])('%j', (text, key) => expect(readPeriod(text)?.key).toBe(key));
+
+  it('takes no year of a plan for the report of the year', () =>
+    expect(readPeriod('Kế hoạch CCHC năm 2026')).toBeUndefined());
+});
+
+describe('deadlines as plans print them', () => {
+  it.each([
+    ['Ban hành kế hoạch trước 31/01/2026', { kind: 'before', to: '2026-01-30' }],
+    ['chậm nhất ngày 15/3/2026', { kind: 'by', to: '2026-03-15', exact: true }],
+    ['01/03/2026', { kind: 'by', to: '2026-03-01', exact: true }],
+    ['Quý IV, năm 2026', { kind: 'within', from: '2026-10-01', to: '2026-12-31' }],
+    ['Quí IV-2025', { kind: 'within', from: '2025-10-01', to: '2025-12-31' }],
+    ['Quý IV/2025- Quý II/2026', { kind: 'within', from: '2025-10-01', to: '2026-06-30' }],
+    ['Tháng 06/2026', { kind: 'within', from: '2026-06-01', to: '2026-06-30' }],
+    ['năm 2026', { kind: 'by', to: '2026-12-31', exact: false }],
+    ['Hằng năm.', { kind: 'by', to: '2026-12-31', exact: false }],
+    ['Năm 2025-2030', { kind: 'within', from: '2025-01-01', to: '2030-12-31' }],
+    ['Thường xuyên, hằng năm', { kind: 'ongoing' }],
+    ['Khi có phát sinh.', { kind: 'unreadable' }],
+    ['Theo lộ trình được giao tại Kế hoạch số 02-KH/BCĐTW', { kind: 'unreadable' }],
+  ])('%j', (text, due) => expect(readDue(text, 2026)).toEqual(due));
+});
+
+describe('targets in titles', () => {
+  it.each([
+    ['Mục tiêu 4.100% nội dung TTHC được đăng tải', [100]],
+    ['Mục tiêu 12.100% PAKN được giải quyết', [100]],
+    ['Mục tiêu 6. Tỷ lệ trên 95%, trong đó có trên 60% trả trước hạn', [95, 60]],
+    ['Mục tiêu 3. Chỉ số Chuyển đổi số cấp xã đạt 0,71', []],
+  ])('%j', (title, targets) => expect(targetsInTitle(title)).toEqual(targets));
+});
