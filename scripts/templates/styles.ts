@@ -52,7 +52,7 @@ export const LEFT = 3936;
 export const RIGHT = 5704;
 /** Measured: "Độc lập - Tự do - Hạnh phúc" at 14 pt bold takes 3,424 twips. */
 const MOTTO_WIDTH = 3424;
-const SUBJECT_RULE = 2600;
+const SUBJECT_RULE = 2900;
 export const TEXT_WIDTH = 11906 - 1701 - 1134;
 
 const letterhead = (agencyRule: number) => [

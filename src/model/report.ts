@@ -23,7 +23,7 @@ export interface Report {
   nextTitle: string;
   proposals: Text[];
   closing: string;
-  signature: { authority: string[]; name: string };
+  signature: { authority: string[]; name: Text };
   recipients: string[];
   periodTitle: string;
   /** "(Kèm theo Báo cáo số …)". */

@@ -32,6 +32,7 @@ export function packStamped(parts: readonly Part[]): Buffer {
 /** Whether the bytes are exactly what {@link packStamped} made, nothing in them changed since. */
 export function isUntouched(bytes: Buffer): boolean {
   try {
+    if (!endsWhereItShould(bytes)) return false;
     const archive = new Archive(bytes);
     const stamped = new RegExp(`name="${PROPERTY}"><vt:lpwstr>([0-9a-f]{64})<`).exec(
       archive.readText(PART) ?? '',
@@ -43,6 +44,11 @@ export function isUntouched(bytes: Buffer): boolean {
   } catch {
     return false;
   }
+}
+
+/** Nothing after the directory: whoever adds even a byte has touched the file. */
+function endsWhereItShould(bytes: Buffer): boolean {
+  return bytes.length >= 22 && bytes.readUInt32LE(bytes.length - 22) === 0x06054b50;
 }
 
 function digest(parts: readonly Part[]): string {

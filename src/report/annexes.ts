@@ -14,7 +14,7 @@ import { COUNTS, type Count } from '../model/sheet.ts';
 import { gap, joined, phrase, type Text } from '../model/text.ts';
 import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';
-import { nothingArose, whoIsMissing } from './figureSentences.ts';
+import { whoIsMissing } from './figureSentences.ts';
 import type { IndicatorResult } from './figures.ts';
 import type { ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
@@ -74,7 +74,7 @@ function note(result: IndicatorResult): Text {
 function verdict(result: IndicatorResult): Text {
   if (result.contradictory) return phrase(gap('Số liệu mâu thuẫn'));
   if (result.met !== null) return result.met ? 'Đạt' : 'Chưa đạt';
-  if (nothingArose(result)) return 'Không phát sinh';
+  if (result.noneArising) return 'Không phát sinh';
   if (result.indicator.measure === 'yearly') return 'Báo cáo theo năm';
   return phrase(gap('Chưa có số liệu'));
 }

@@ -30,7 +30,9 @@ export function buildReport(subject: ReportSubject): Report {
   const author = only ? only.name : commune;
   return {
     superior: only ? commune.toUpperCase() : '',
-    issuer: only ? [only.name.toUpperCase()] : ['ỦY BAN NHÂN DÂN', `${level} ${name}`.toUpperCase()],
+    issuer: only
+      ? onTwoLines(only.name.toUpperCase())
+      : ['ỦY BAN NHÂN DÂN', `${level} ${name}`.toUpperCase()],
     symbol: `Số:        /${symbol}`,
     placeAndDate: `${settings.place}, ${blankDate}`,
     subject: `Kết quả công tác cải cách hành chính ${periodPhrase(period)}`,
@@ -47,13 +49,23 @@ export function buildReport(subject: ReportSubject): Report {
     nextTitle: nextTitle(period),
     proposals: proposals(subject),
     closing: `Trên đây là báo cáo kết quả công tác cải cách hành chính ${periodPhrase(period)} của ${author}./.`,
-    signature: only ? { authority: [only.head], name: '' } : settings.signature,
+    signature: only ? { authority: [only.head], name: phrase(gap('họ tên người ký')) } : settings.signature,
     recipients: only ? ['Như trên', `Lưu: VT, ${only.symbol}`] : settings.recipients,
     periodTitle: periodPhrase(period).toUpperCase(),
     attachedTo: `(Kèm theo Báo cáo số        /${symbol} ${blankDate} của ${author})`,
     statistics: statisticsAnnex(subject),
     progressAnnex: progressAnnex(subject),
   };
+}
+
+/** What one line of the letterhead holds; a longer name is broken near its middle. */
+const LONGEST_LINE = 24;
+
+function onTwoLines(name: string): string[] {
+  if (name.length <= LONGEST_LINE) return [name];
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const middle = spaces.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
+  return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
 }
 
 function periodPhrase(period: Period): string {

@@ -9,8 +9,8 @@ import { dash, lowerFirst, sentence } from './wording.ts';
 /** Sentences of some indicators: one each in the long reports, met ones joined in the monthly one. */
 export function indicatorSentences(results: IndicatorResult[], subject: ReportSubject): Text[] {
   const met = results.filter((result) => result.met === true);
-  const none = results.filter((result) => nothingArose(result));
-  const rest = results.filter((result) => result.met !== true && !nothingArose(result));
+  const none = results.filter((result) => result.noneArising);
+  const rest = results.filter((result) => result.met !== true && !result.noneArising);
   const short = isMonthly(subject) && met.length > 1;
   return [
     ...(short
@@ -51,11 +51,6 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
         ]
       : []),
   ];
-}
-
-/** Reported, with a denominator of 0: there is no value, and none is missing. */
-export function nothingArose(result: IndicatorResult): boolean {
-  return result.denominator === 0 && !result.contradictory && result.missing.length === 0;
 }
 
 function unmetSentence(result: IndicatorResult): Text[] {

@@ -21,7 +21,7 @@ export interface Source {
 
 export interface IndicatorResult {
   indicator: Indicator;
-  /** Sums over the units that reported; null when none did. */
+  /** Sums over the units that gave numbers; null when none did. */
   numerator: number | null;
   denominator: number | null;
   /** Percent at two decimals, or the index; null when there is no value. */
@@ -30,6 +30,8 @@ export interface IndicatorResult {
   /** Units that owe a number and gave none; their share is not in the sums. */
   missing: { unit: Unit; submitted: boolean }[];
   sources: Source[];
+  /** Every unit reported, and there was nothing to count: no value, and none is missing. */
+  noneArising: boolean;
   /** Numbers that cannot be true: a part larger than its whole. */
   contradictory: boolean;
 }
@@ -64,6 +66,7 @@ function reckon(indicator: Indicator, units: Unit[], sheets: Map<string, Sheet>)
     met: null,
     missing: [],
     sources: [],
+    noneArising: false,
     contradictory: false,
   };
   for (const unit of units) {
@@ -75,6 +78,7 @@ function reckon(indicator: Indicator, units: Unit[], sheets: Map<string, Sheet>)
     else result.missing.push({ unit, submitted: sheet !== undefined });
   }
   const { numerator: n, denominator: d } = result;
+  result.noneArising = indicator.unit === '%' && result.missing.length === 0 && !d && !n;
   if (n !== null && d !== null) {
     result.contradictory = n > d;
     const value = result.contradictory ? undefined : percentOf(n, d);
@@ -86,14 +90,15 @@ function reckon(indicator: Indicator, units: Unit[], sheets: Map<string, Sheet>)
   return result;
 }
 
-/** Adds a unit's fraction to the sums; "Không phát sinh" adds 0/0. Returns the cells, or undefined if there are no numbers. */
+/** Adds a unit's fraction to the sums. Returns the cells it stands in; undefined when the unit owes it still. */
 function takeFraction(result: IndicatorResult, row: IndicatorRow): string[] | undefined {
-  const [n, d] = row.noneArising
-    ? [row.numerator.value ?? 0, row.denominator.value ?? 0]
-    : [row.numerator.value, row.denominator.value];
-  if (!isCount(n) || !isCount(d)) return undefined;
-  result.numerator = (result.numerator ?? 0) + n;
-  result.denominator = (result.denominator ?? 0) + d;
+  const [n, d] = [row.numerator.value, row.denominator.value];
+  if (isCount(n) && isCount(d)) {
+    result.numerator = (result.numerator ?? 0) + n;
+    result.denominator = (result.denominator ?? 0) + d;
+  } else if (!row.noneArising) {
+    return undefined;
+  }
   return cellsOf(row.numerator, row.denominator);
 }
 
