@@ -1,26 +1,38 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import module from 'node:module';
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { dirname, join } = require('node:path');
+const { Script } = require('node:vm');
 
-const bundle = new URL('../dist/cli.js', import.meta.url);
+const bundle = join(__dirname, '../dist/cli.cjs');
+const cache = `${bundle}.cache`;
 if (!existsSync(bundle)) {
-  process.stderr.write(
-    'Chương trình chưa được dựng.\n→ Chạy “npm ci” (hoặc “npm run build”) trong thư mục của cchc rồi thử lại.\n',
-  );
+  process.stderr.write('Chương trình chưa được dựng.\n→ Chạy “npm ci” (hoặc “npm run build”) trong thư mục của cchc rồi thử lại.\n');
   process.exit(2);
 }
-module.enableCompileCache?.();
 process.on('SIGINT', () => process.exit(130));
 // A reader that closes early ("| head") is no error of ours.
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 3));
 
-const { run } = await import(bundle.href);
-process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  now: new Date(),
-  env: process.env,
-  stdoutIsTerminal: Boolean(process.stdout.isTTY),
-  stderrIsTerminal: Boolean(process.stderr.isTTY),
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+/** The bundle with V8's bytecode of an earlier run, when this Node can use it (see scripts/build.js). */
+const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`, {
+  filename: bundle,
+  cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
 });
+const module_ = { exports: {} };
+script.runInThisContext()(module_.exports, createRequire(bundle), module_, bundle, dirname(bundle));
+
+module_.exports
+  .run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    now: new Date(),
+    env: process.env,
+    stdoutIsTerminal: Boolean(process.stdout.isTTY),
+    stderrIsTerminal: Boolean(process.stderr.isTTY),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  })
+  .then((status) => {
+    process.exitCode = status;
+    if (process.env.CCHC_WRITE_CODE_CACHE) writeFileSync(cache, script.createCachedData());
+  });

@@ -1,6 +1,5 @@
 /** The shapes of `cchc.json` and `ke-hoach/<năm>.json`, and what to say when a file does not have them. */
 import * as z from 'zod';
-import { UserError } from '../model/problem.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const strict = z.strictObject;
@@ -109,27 +108,27 @@ export const planSchema = z.object({
   indicators: z.array(indicator).optional(),
 });
 
-/**
- * Reads JSON that must have a shape.
- * @throws UserError naming the file, the place inside it and what is expected there.
- */
-export function readShaped<T>(schema: z.ZodType<T>, text: string, file: string): T {
+/** What a file holds, or what is wrong with it and how to mend that. */
+export type Shaped<T> = { data: T } | { message: string; hint: string };
+
+/** Reads JSON that must have a shape; a fault names the file, the place inside it and what is expected there. */
+export function readShaped<T>(schema: z.ZodType<T>, text: string, file: string): Shaped<T> {
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    throw new UserError(
-      `${file}: không phải JSON hợp lệ.`,
-      'Kiểm tra dấu phẩy, dấu ngoặc và dấu nháy kép trong tệp.',
-    );
+    return {
+      message: `${file}: không phải JSON hợp lệ.`,
+      hint: 'Kiểm tra dấu phẩy, dấu ngoặc và dấu nháy kép trong tệp.',
+    };
   }
   const result = schema.safeParse(data);
-  if (result.success) return result.data;
+  if (result.success) return { data: result.data };
   const told = result.error.issues.slice(0, 5).map((issue) => `${placeIn(issue.path)}: ${tell(issue)}`);
-  throw new UserError(
-    `${file} có chỗ chưa đúng:\n  ${told.join('\n  ')}`,
-    'Sửa các chỗ nêu trên rồi chạy lại.',
-  );
+  return {
+    message: `${file} có chỗ chưa đúng:\n  ${told.join('\n  ')}`,
+    hint: 'Sửa các chỗ nêu trên rồi chạy lại.',
+  };
 }
 
 function placeIn(path: PropertyKey[]): string {

@@ -37,7 +37,7 @@ export function readWorksheet(xml: string, around: Surroundings): Grid {
   let into: 'value' | 'inline' | 'formula' | undefined;
   let phonetic = 0;
 
-  readXml(xml, {
+  readXml(withoutBlankCells(xml), {
     open(name, attributes) {
       switch (name) {
         case 'row':
@@ -108,6 +108,14 @@ export function readWorksheet(xml: string, around: Surroundings): Grid {
     },
   });
   return grid;
+}
+
+/**
+ * Cells that have a look and nothing else are most of a formatted sheet. Where every cell says its place they
+ * can be dropped before the XML is read.
+ */
+function withoutBlankCells(xml: string): string {
+  return /<c(?=[\s/>])(?![^>]*\sr=)|<!\[CDATA\[/.test(xml) ? xml : xml.replace(/<c\s[^<>]*\/>/g, '');
 }
 
 function makeCell(

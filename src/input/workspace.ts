@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from './builtIn.ts';
+import type { Shaped } from './schema.ts';
 
 export interface Workspace {
   root: string;
@@ -57,7 +58,7 @@ function nearestRoot(from: string): string | undefined {
 async function readSettings(file: string): Promise<Settings> {
   if (!existsSync(file)) return BUILT_IN_SETTINGS;
   const { configSchema, readShaped } = await import('./schema.ts');
-  const config = readShaped(configSchema, readText(file), file);
+  const config = dataOf(readShaped(configSchema, readText(file), file));
   return {
     ...BUILT_IN_SETTINGS,
     ...config,
@@ -66,6 +67,12 @@ async function readSettings(file: string): Promise<Settings> {
     periods: { ...BUILT_IN_SETTINGS.periods, ...config.periods },
     daysOff: { ...BUILT_IN_SETTINGS.daysOff, ...config.daysOff },
   } as Settings;
+}
+
+/** @throws UserError when the file does not have its shape. */
+function dataOf<T>(shaped: Shaped<T>): T {
+  if ('data' in shaped) return shaped.data;
+  throw new UserError(shaped.message, shaped.hint);
 }
 
 function planYears(folder: string): number[] {
@@ -79,7 +86,7 @@ function planYears(folder: string): number[] {
 async function readPlan(file: string, year: number): Promise<Plan> {
   const { planSchema, readShaped } = await import('./schema.ts');
   const { understandPlan } = await import('../parse/plan.ts');
-  const stored = readShaped(planSchema, readText(file), file);
+  const stored = dataOf(readShaped(planSchema, readText(file), file));
   if (stored.year !== year)
     throw new UserError(`${file} ghi năm ${stored.year}, khác tên tệp.`, 'Sửa mục “year” hoặc đổi tên tệp.');
   const builtIn = builtInPlan();

@@ -31,6 +31,9 @@ const MOST_MERGES = 2000;
 /** Columns spelt right by which a header is recognised at all. */
 const SURE_ENOUGH = 2;
 
+/** Names in one row that leave no doubt that it is the header. */
+const PLENTY = 6;
+
 type Know<K> = (text: string) => K | undefined;
 
 /**
@@ -61,8 +64,8 @@ function bestHeader<K extends string>(
 ): Header<K> | undefined {
   let best: Header<K> | undefined;
   let bestScore = least * TALLEST - TALLEST;
-  const known = new Map(rows.map((row) => [row, knownTexts(grid, row, know)]));
-  for (const top of rows) {
+  const known = knownByRow(grid, rows, know);
+  for (const top of known.keys()) {
     let sure = 0;
     for (let height = 1; height <= TALLEST; height++) {
       sure += known.get(top + height - 1) ?? 0;
@@ -76,6 +79,19 @@ function bestHeader<K extends string>(
     }
   }
   return best;
+}
+
+/** For each row, how many of its texts name columns; rows well below a row full of names are not looked at. */
+function knownByRow<K>(grid: Grid, rows: number[], know: Know<K>): Map<number, number> {
+  const known = new Map<number, number>();
+  let header: number | undefined;
+  for (const row of rows) {
+    if (header !== undefined && row > header + TALLEST) break;
+    const count = knownTexts(grid, row, know);
+    if (count >= PLENTY) header = row;
+    known.set(row, count);
+  }
+  return known;
 }
 
 /** How many texts of a row are names of columns by themselves: rows without any need no closer look. */

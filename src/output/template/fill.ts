@@ -118,8 +118,8 @@ function copyOf(node: Node): Node {
 
 interface SectionBreak {
   without: Element;
-  /** A paragraph that holds the break and nothing else. */
-  bare: Element;
+  /** The end of the section. */
+  end: Element;
 }
 
 /** The end of a section is stored in its last paragraph, which may repeat or vanish; the section may not. */
@@ -127,22 +127,20 @@ function takeSectionBreak(paragraph: Element): SectionBreak | undefined {
   const looks = childOf(paragraph, 'w:pPr');
   const end = looks && childOf(looks, 'w:sectPr');
   if (!end) return undefined;
-  const without = cloneOf(paragraph);
-  const looksWithout = childOf(without, 'w:pPr')!;
-  looksWithout.children = looksWithout.children.filter(
-    (child) => !isElement(child) || child.name !== 'w:sectPr',
-  );
-  return { without, bare: element('w:p', {}, [cloneOf(looks)]) };
+  const others = looks.children.filter((child) => child !== end);
+  return { without: withLooks(paragraph, element('w:pPr', looks.attributes, others)), end };
 }
 
-function withSectionBreak(made: Element[], { bare }: SectionBreak): Element[] {
-  const last = made.at(-1);
-  if (!last) return [bare];
-  const end = childOf(childOf(bare, 'w:pPr')!, 'w:sectPr')!;
-  const looks = childOf(last, 'w:pPr');
-  if (looks) looks.children.push(end);
-  else last.children.unshift(element('w:pPr', {}, [end]));
-  return made;
+/** Puts the end of the section into the last paragraph made, or into one of its own. */
+function withSectionBreak(made: Element[], { without, end }: SectionBreak): Element[] {
+  const last = made.at(-1) ?? element('w:p', {}, [childOf(without, 'w:pPr')!]);
+  const looks = childOf(last, 'w:pPr') ?? element('w:pPr');
+  return [...made.slice(0, -1), withLooks(last, element('w:pPr', looks.attributes, [...looks.children, end]))];
+}
+
+function withLooks(paragraph: Element, looks: Element): Element {
+  const others = paragraph.children.filter((child) => !isElement(child) || child.name !== 'w:pPr');
+  return element(paragraph.name, paragraph.attributes, [looks, ...others]);
 }
 
 /** In a repeating part the list's name means the item: "nhiệm vụ.tên" is its name, and nothing repeats again. */
