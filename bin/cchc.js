@@ -7,7 +7,9 @@ const { Script } = require('node:vm');
 const bundle = join(__dirname, '../dist/cli.cjs');
 const cache = `${bundle}.cache`;
 if (!existsSync(bundle)) {
-  process.stderr.write('Chương trình chưa được dựng.\n→ Chạy “npm ci” (hoặc “npm run build”) trong thư mục của cchc rồi thử lại.\n');
+  process.stderr.write(
+    'Chương trình chưa được dựng.\n→ Chạy “npm ci” (hoặc “npm run build”) trong thư mục của cchc rồi thử lại.\n',
+  );
   process.exit(2);
 }
 process.on('SIGINT', () => process.exit(130));
@@ -15,10 +17,13 @@ process.on('SIGINT', () => process.exit(130));
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 3));
 
 /** The bundle with V8's bytecode of an earlier run, when this Node can use it (see scripts/build.js). */
-const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`, {
-  filename: bundle,
-  cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
-});
+const script = new Script(
+  `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`,
+  {
+    filename: bundle,
+    cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
+  },
+);
 const module_ = { exports: {} };
 script.runInThisContext()(module_.exports, createRequire(bundle), module_, bundle, dirname(bundle));
 

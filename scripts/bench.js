@@ -13,7 +13,10 @@ const program = join(root, 'bin/cchc.js');
 const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
 const memoryFile = join(folder, 'memory');
 const memoryHook = join(folder, 'memory.cjs');
-writeFileSync(memoryHook, `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(memoryFile)}, String(process.resourceUsage().maxRSS)));`);
+writeFileSync(
+  memoryHook,
+  `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(memoryFile)}, String(process.resourceUsage().maxRSS)));`,
+);
 const RUNS = 10;
 const MEGABYTE = 1024;
 
@@ -35,11 +38,18 @@ function memory(args) {
 /** A plan with each task `times` times, and the four units' sheets for it. */
 function workspace(times) {
   const place = join(folder, `x${times}`);
-  const stored = JSON.parse(spawnSync(process.execPath, [program, 'plan', 'show', '--json'], { encoding: 'utf8' }).stdout);
+  const stored = JSON.parse(
+    spawnSync(process.execPath, [program, 'plan', 'show', '--json'], { encoding: 'utf8' }).stdout,
+  );
   const tasks = stored.tasks.flatMap((task) =>
     Array.from({ length: times }, (_, copy) => {
       const tt = String(Number(task.tt) + copy * 100);
-      return { ...task, id: `${task.section}.${tt}`, tt, title: copy === 0 ? task.title : `${task.title} (lần ${copy + 1})` };
+      return {
+        ...task,
+        id: `${task.section}.${tt}`,
+        tt,
+        title: copy === 0 ? task.title : `${task.title} (lần ${copy + 1})`,
+      };
     }),
   );
   mkdirSync(join(place, 'ke-hoach'), { recursive: true });
@@ -49,8 +59,20 @@ function workspace(times) {
   for (const unit of stored.units.filter(({ mustReport }) => mustReport)) {
     const rows = tasks
       .filter(({ lead }) => lead === 'all' || lead.includes(unit.id))
-      .map(({ id, tt, title }) => [id, tt, title, 'Đang thực hiện', `Đã triển khai nhiệm vụ theo kế hoạch, hoàn thành ${tt} phần việc trong kỳ (số liệu thử).`]);
-    writeFileSync(join(data, `${unit.id}.xlsx`), sheet(unit.name, [['Mã', 'TT', 'Nội dung, công việc', 'Tình trạng', 'Kết quả thực hiện trong kỳ'], ...rows]));
+      .map(({ id, tt, title }) => [
+        id,
+        tt,
+        title,
+        'Đang thực hiện',
+        `Đã triển khai nhiệm vụ theo kế hoạch, hoàn thành ${tt} phần việc trong kỳ (số liệu thử).`,
+      ]);
+    writeFileSync(
+      join(data, `${unit.id}.xlsx`),
+      sheet(unit.name, [
+        ['Mã', 'TT', 'Nội dung, công việc', 'Tình trạng', 'Kết quả thực hiện trong kỳ'],
+        ...rows,
+      ]),
+    );
   }
   return place;
 }
@@ -58,14 +80,19 @@ function workspace(times) {
 /** A plain .xlsx: one table, and the facts about it. */
 function sheet(unit, rows) {
   const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  const table = (lines) => `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines.map((cells) => `<row>${cells.map((text) => `<c t="inlineStr"><is><t>${escaped(text)}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`;
+  const table = (lines) =>
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines.map((cells) => `<row>${cells.map((text) => `<c t="inlineStr"><is><t>${escaped(text)}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`;
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return zip({
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns:r="${relations}"><sheets><sheet name="Tiến độ" sheetId="1" r:id="a"/><sheet name="Thông tin" sheetId="2" r:id="b"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="a" Type="${relations}/worksheet" Target="a.xml"/><Relationship Id="b" Type="${relations}/worksheet" Target="b.xml"/></Relationships>`,
     'xl/a.xml': table(rows),
-    'xl/b.xml': table([['Đơn vị', unit], ['Kỳ báo cáo', 'Tháng 4'], ['Năm', '2026']]),
+    'xl/b.xml': table([
+      ['Đơn vị', unit],
+      ['Kỳ báo cáo', 'Tháng 4'],
+      ['Năm', '2026'],
+    ]),
   });
 }
 
@@ -100,12 +127,30 @@ let failed = false;
 function tell(what, value, limit, unit) {
   const over = value > limit;
   failed ||= over;
-  console.log(`${over ? 'OVER' : 'ok  '}  ${what.padEnd(58)} ${value.toFixed(2)}${unit}  (limit ${limit}${unit})`);
+  console.log(
+    `${over ? 'OVER' : 'ok  '}  ${what.padEnd(58)} ${value.toFixed(2)}${unit}  (limit ${limit}${unit})`,
+  );
 }
 
 const example = join(root, 'fixtures/dong-ky');
-const report = (place, name) => [program, 'report', '--thang', '4', '--thu-muc', place, '--im-lang', '--ra', join(folder, `${name}.docx`)];
-const check = [program, 'check', join(example, 'du-lieu/2026/thang-04/ttpvhcc-thang-04-2026.xlsx'), '--thang', '4'];
+const report = (place, name) => [
+  program,
+  'report',
+  '--thang',
+  '4',
+  '--thu-muc',
+  place,
+  '--im-lang',
+  '--ra',
+  join(folder, `${name}.docx`),
+];
+const check = [
+  program,
+  'check',
+  join(example, 'du-lieu/2026/thang-04/ttpvhcc-thang-04-2026.xlsx'),
+  '--thang',
+  '4',
+];
 
 const bare = measure(['-e', '0']);
 console.log(`bare node ${process.version}: ${bare.toFixed(0)} ms`);

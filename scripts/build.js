@@ -20,7 +20,9 @@ const separate = {
   setup({ onResolve }) {
     for (const piece of Object.keys(PIECES))
       onResolve({ filter: new RegExp(`/${piece}\\.ts$`) }, ({ kind, path }) =>
-        kind === 'dynamic-import' && !path.includes('commands/') ? { path: `./${piece}.cjs`, external: true } : undefined,
+        kind === 'dynamic-import' && !path.includes('commands/')
+          ? { path: `./${piece}.cjs`, external: true }
+          : undefined,
       );
   },
 };
@@ -46,8 +48,12 @@ await build({
 
 const scratch = mkdtempSync(join(tmpdir(), 'cchc-build-'));
 const example = join(root, 'fixtures/dong-ky');
-execFileSync(process.execPath, [join(root, 'bin/cchc.js'), 'report', '--thang', '4', '--im-lang', '--thu-muc', example, '--ra', scratch], {
-  env: { ...process.env, CCHC_WRITE_CODE_CACHE: '1' },
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+execFileSync(
+  process.execPath,
+  [join(root, 'bin/cchc.js'), 'report', '--thang', '4', '--im-lang', '--thu-muc', example, '--ra', scratch],
+  {
+    env: { ...process.env, CCHC_WRITE_CODE_CACHE: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+);
 rmSync(scratch, { recursive: true, force: true });

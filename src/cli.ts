@@ -69,9 +69,15 @@ class VietnameseCommand extends Command {
   }
 
   _excessArguments(received: string[]): void {
-    const known = this.commands.flatMap((command) => [command.name(), ...command.aliases()]);
-    if (known.length > 0) this.unknownCommand();
-    throw usage(`thừa “${received.at(-1)}”`, undefined, this);
+    // "plan sho" reaches the default command of "plan" with one word too many.
+    const group = this.parent?.parent ? this.parent : this;
+    const known = group.commands.flatMap((command) => [command.name(), ...command.aliases()]);
+    const extra = received.at(-1)!;
+    throw usage(
+      `thừa “${extra}”`,
+      nearest(extra, known, (each) => each, 0.4),
+      this,
+    );
   }
 }
 

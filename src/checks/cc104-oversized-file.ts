@@ -3,9 +3,9 @@ import { defineFileCheck } from './define.ts';
 
 /** A directory that promises one entry of 4 GB: how a zip bomb looks from outside. */
 const BOMB = [
-  'PK\x03\x04' + '\0'.repeat(26),
-  'PK\x01\x02' + '\0'.repeat(20) + '\xfe\xff\xff\xff' + '\x01\0' + '\0'.repeat(16) + 'a',
-  'PK\x05\x06' + '\0'.repeat(4) + '\x01\0\x01\0' + '\x2f\0\0\0' + '\x1e\0\0\0' + '\0\0',
+  `PK\x03\x04${'\0'.repeat(26)}`,
+  `PK\x01\x02${'\0'.repeat(20)}\xfe\xff\xff\xff\x01\0${'\0'.repeat(16)}a`,
+  `PK\x05\x06${'\0'.repeat(4)}\x01\0\x01\0\x2f\0\0\0\x1e\0\0\0\0\0`,
 ].join('');
 
 export default defineFileCheck({

@@ -54,7 +54,7 @@ function screen(context: Context, plan: Plan, findings: ReturnType<typeof checkP
   for (const section of plan.sections) {
     const tasks = plan.tasks.filter((task) => task.section === section.id);
     const printed = section.numeral === section.id ? '' : ` (kế hoạch in số ${section.numeral})`;
-    lines.push('', paint.bold(`${section.id}. ${section.title}`) + `${printed}: ${tasks.length} nhiệm vụ`);
+    lines.push('', `${paint.bold(`${section.id}. ${section.title}`)}${printed}: ${tasks.length} nhiệm vụ`);
     for (const task of tasks)
       lines.push(
         ...taskLines(task, plan).map((line, index) =>

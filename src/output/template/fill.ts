@@ -135,7 +135,10 @@ function takeSectionBreak(paragraph: Element): SectionBreak | undefined {
 function withSectionBreak(made: Element[], { without, end }: SectionBreak): Element[] {
   const last = made.at(-1) ?? element('w:p', {}, [childOf(without, 'w:pPr')!]);
   const looks = childOf(last, 'w:pPr') ?? element('w:pPr');
-  return [...made.slice(0, -1), withLooks(last, element('w:pPr', looks.attributes, [...looks.children, end]))];
+  return [
+    ...made.slice(0, -1),
+    withLooks(last, element('w:pPr', looks.attributes, [...looks.children, end])),
+  ];
 }
 
 function withLooks(paragraph: Element, looks: Element): Element {

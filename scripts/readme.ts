@@ -1,0 +1,20 @@
+/** Writes the table of codes into README.md, from the checks themselves: `npm run readme`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { CHECKS } from '../src/checks/index.ts';
+import { SEVERITY_WORDS } from '../src/checks/page.ts';
+
+const PLACE = /(<!-- codes: npm run readme -->\n)[\s\S]*?(<!-- \/codes -->)/;
+
+export function withCodes(readme: string): string {
+  const rows = CHECKS.map(
+    ({ code, severity, title, mend }) =>
+      `| ${code} | ${SEVERITY_WORDS[severity]} | ${title} | ${mend.replace(/\|/g, '\\|')} |`,
+  );
+  const table = ['| Mã | Mức | Điều gì | Cách sửa |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return readme.replace(PLACE, (_, before: string, after: string) => `${before}${table}\n${after}`);
+}
+
+if (process.argv[1]?.endsWith('readme.ts')) {
+  const file = new URL('../README.md', import.meta.url);
+  writeFileSync(file, withCodes(readFileSync(file, 'utf8')));
+}

@@ -1,0 +1,234 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from './cli.ts';
+import { packageFile } from './input/packageFile.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cchc-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function cchc(...argv: string[]) {
+  const ran = { status: 0, out: '', err: '' };
+  ran.status = await run(argv, {
+    cwd: folder,
+    now: new Date('2026-04-10T02:00:00Z'),
+    env: {},
+    stdoutIsTerminal: false,
+    stderrIsTerminal: false,
+    out: (text) => {
+      ran.out += text;
+    },
+    err: (text) => {
+      ran.err += text;
+    },
+  });
+  return ran;
+}
+
+const valid = packageFile('fixtures/hop-le/ttpvhcc.xlsx');
+
+describe('periods (contract §2, §4)', () => {
+  it.each([
+    [['--thang', '3'], '--quy 1'],
+    [['--thang', '6'], '--ky 6-thang'],
+    [['--thang', '9'], '--quy 3'],
+    [['--thang', '12'], '--ky nam'],
+    [['--quy', '2'], '--ky 6-thang'],
+    [['--quy', '4'], '--ky nam'],
+    [['--ky', 'quy-2'], '--ky 6-thang'],
+    [['--ky', 'thang-4x'], 'thang-04'],
+    [['--thang', '13'], '--thang 4'],
+    [[], '--thang 4'],
+    [['--thang', '4', '--quy', '1'], 'Chỉ chọn một kỳ'],
+    [['--tu', '01/03/2026'], '--den'],
+    [['--tu', '20/03/2026', '--den', '01/03/2026'], 'Đổi lại'],
+    [['--tu', '31/02/2026', '--den', '01/03/2026'], '--tu'],
+    [['--thang', '4', '--nam', '2031'], 'ke-hoach/2031.json'],
+  ])('%j is refused with the right way', async (options, hint) => {
+    const { status, out, err } = await cchc('report', ...options);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(hint);
+  });
+
+  it('--den-han takes the next deadline', async () => {
+    const { out } = await cchc(
+      'form',
+      '--den-han',
+      '--ngay',
+      '16/04/2026',
+      '--don-vi',
+      'phong-kinh-te',
+      '--json',
+    );
+    expect(JSON.parse(out).period).toEqual({
+      key: 'thang-05',
+      year: 2026,
+      from: '2026-04-14',
+      to: '2026-05-15',
+      due: '2026-05-15',
+    });
+  });
+
+  it('says once that the deadline of the year is assumed, and when a day off moves a deadline', async () => {
+    const year = await cchc('form', '--ky', 'nam', '--don-vi', 'van-phong');
+    expect(year.err.match(/giả định/g)).toHaveLength(1);
+    const quarter = await cchc('form', '--quy', '1', '--don-vi', 'van-phong');
+    expect(quarter.err).toContain('ngày làm việc cuối cùng trước đó là 06/3/2026');
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [['reprt'], 'Có phải là “report”'],
+    [['report', '--thag', '4'], 'Có phải là “--thang”'],
+    [['report', '--thang'], 'cần một giá trị'],
+    [['plan', 'sho'], 'Có phải là “show”'],
+    [['explain', 'CC999'], 'cchc explain'],
+    [['explain', 'CC401', 'x'], 'thừa “x”'],
+    [['check'], 'Chưa nói kiểm tra tệp nào'],
+    [['check', 'a.xlsx', '--thu-muc', 'không-có'], 'Không có thư mục'],
+    [['report', '--thang', '4', '--don-vi', 'phong-kinh'], 'phong-kinh-te'],
+  ])('%j is told in Vietnamese, exit 2', async (argv, hint) => {
+    const { status, err } = await cchc(...argv);
+    expect(status).toBe(2);
+    expect(err).toContain(hint);
+    expect(err).not.toMatch(/error|unknown|missing|argument|undefined/i);
+  });
+
+  it.each([
+    [],
+    ['--help'],
+    ['report', '-h'],
+    ['check', '-h'],
+    ['form', '-h'],
+    ['plan', '-h'],
+    ['plan', 'show', '-h'],
+    ['explain', '-h'],
+    ['help', 'report'],
+  ])('%j helps in Vietnamese, exit 0', async (...argv) => {
+    const { status, out, err } = await cchc(...(argv as string[]));
+    expect(status).toBe(0);
+    expect(out + err).toContain('Cách dùng: cchc');
+    expect(out + err).not.toMatch(/usage|options?\]|commands?\]|display|output the/i);
+  });
+
+  it('tells its version', async () => expect((await cchc('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/));
+
+  it('has Vietnamese names for its commands', async () => {
+    expect((await cchc('ke-hoach', 'xem', '--json')).out).toBe((await cchc('plan', 'show', '--json')).out);
+    expect((await cchc('giai-thich', 'cc401')).out).toContain('task-not-in-plan');
+    expect((await cchc('kiem-tra', valid, '--thang', '4')).status).toBe(0);
+  });
+
+  it('has no data: exit 3, nothing written', async () => {
+    const { status, err } = await cchc('bao-cao', '--thang', '5');
+    expect(status).toBe(3);
+    expect(err).toContain('du-lieu/2026/thang-05');
+    expect(existsSync(join(folder, 'bao-cao'))).toBe(false);
+  });
+
+  it('names what is wrong in cchc.json', async () => {
+    writeFileSync(join(folder, 'cchc.json'), '{"commune": {"level": "huyện"}, "thang": 4}');
+    const { status, err } = await cchc('report', '--thang', '4');
+    expect(status).toBe(2);
+    expect(err).toContain('“commune › level”: chỉ nhận một trong: “xã”, “phường”, “đặc khu”');
+    expect(err).toContain('tên lạ “thang”');
+  });
+});
+
+describe('check', () => {
+  it('gives the JSON of contract §7', async () => {
+    const { status, out } = await cchc('check', valid, '--thang', '4', '--json');
+    expect(status).toBe(0);
+    const { schema, files, findings, summary } = JSON.parse(out);
+    expect({ schema, findings, summary }).toEqual({
+      schema: 'cchc.check/1',
+      findings: [],
+      summary: { errors: 0, warnings: 0 },
+    });
+    expect(files).toEqual([
+      {
+        file: valid,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        unit: 'ttpvhcc',
+        period: 'thang-04',
+        errors: 0,
+        warnings: 0,
+      },
+    ]);
+  });
+
+  it('checks the folder of a period, misses units there, and one bad file does not stop the others', async () => {
+    const data = join(folder, 'du-lieu/2026/thang-04');
+    mkdirSync(data, { recursive: true });
+    cpSync(valid, join(data, 'b.xlsx'));
+    writeFileSync(join(data, 'a.pdf'), '%PDF-1.4');
+    writeFileSync(join(data, '~$b.xlsx'), 'khóa');
+    writeFileSync(join(data, '.~lock.b.xlsx#'), 'khóa');
+    const { status, out } = await cchc('check', '--thang', '4', '--json');
+    expect(status).toBe(1);
+    const { files, findings } = JSON.parse(out);
+    expect(files.map(({ file }: { file: string }) => file)).toEqual([
+      'du-lieu/2026/thang-04/a.pdf',
+      'du-lieu/2026/thang-04/b.xlsx',
+    ]);
+    expect(findings.map(({ code, file, unit }: Record<string, string>) => [code, file, unit])).toEqual([
+      ['CC501', null, 'phong-kinh-te'],
+      ['CC501', null, 'phong-vhxh'],
+      ['CC501', null, 'van-phong'],
+      ['CC102', 'du-lieu/2026/thang-04/a.pdf', null],
+    ]);
+  });
+});
+
+describe('form', () => {
+  it('never writes over a form that somebody filled in', async () => {
+    const first = JSON.parse((await cchc('form', '--thang', '4', '--don-vi', 'ttpvhcc', '--json')).out)
+      .files[0].path;
+    const again = JSON.parse((await cchc('form', '--thang', '4', '--don-vi', 'ttpvhcc', '--json')).out)
+      .files[0].path;
+    expect(again).toBe(first);
+    cpSync(valid, first);
+    const kept = readFileSync(first);
+    const next = await cchc('form', '--thang', '4', '--don-vi', 'ttpvhcc');
+    expect(next.out).toContain('-ban-2.xlsx');
+    expect(next.err).toContain('được giữ nguyên');
+    expect(readFileSync(first).equals(kept)).toBe(true);
+  });
+});
+
+describe('another commune', () => {
+  it('reports on its own plan, made from the printed JSON', async () => {
+    const plan = JSON.parse((await cchc('plan', 'show', '--json')).out);
+    plan.year = 2027;
+    plan.document = {
+      ...plan.document,
+      number: '05/KH-UBND',
+      day: '2027-01-12',
+      issuer: 'Chủ tịch UBND phường Ví Dụ',
+      title: 'Cải cách hành chính nhà nước phường Ví Dụ năm 2027',
+      file: '2027.json',
+    };
+    plan.tasks = plan.tasks
+      .slice(0, 7)
+      .map((task: { dueText: string }) => ({ ...task, dueText: task.dueText.replace(/2026/g, '2027') }));
+    plan.indicators = [];
+    mkdirSync(join(folder, 'ke-hoach'));
+    writeFileSync(join(folder, 'ke-hoach/2027.json'), JSON.stringify(plan));
+    writeFileSync(
+      join(folder, 'cchc.json'),
+      JSON.stringify({ commune: { name: 'Ví Dụ', level: 'phường', province: 'tỉnh Ví Dụ' }, place: 'Ví Dụ' }),
+    );
+    const shown = JSON.parse((await cchc('plan', 'show', '--json')).out);
+    expect(shown.tasks).toHaveLength(7);
+    expect(shown.tasks[0].due).toEqual({ kind: 'before', to: '2027-01-30' });
+    const { err, out } = await cchc('form', '--thang', '1', '--don-vi', 'phong-vhxh');
+    expect(out).toContain('thang-01-2027.xlsx');
+    expect(err).toContain('chưa có bảng ngày nghỉ của năm 2027');
+  });
+});
