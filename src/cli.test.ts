@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from './cli.ts';
+import { runCaught } from '../scripts/testRun.ts';
 import { packageFile } from './input/packageFile.ts';
 
 let folder: string;
@@ -11,23 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function cchc(...argv: string[]) {
-  const ran = { status: 0, out: '', err: '' };
-  ran.status = await run(argv, {
-    cwd: folder,
-    now: new Date('2026-04-10T02:00:00Z'),
-    env: {},
-    stdoutIsTerminal: false,
-    stderrIsTerminal: false,
-    out: (text) => {
-      ran.out += text;
-    },
-    err: (text) => {
-      ran.err += text;
-    },
-  });
-  return ran;
-}
+const cchc = (...argv: string[]) => runCaught(argv, folder);
 
 const valid = packageFile('fixtures/hop-le/ttpvhcc.xlsx');
 

@@ -1,7 +1,7 @@
 /** What several checks walk over. */
 import { type Due, leadsOf, type Task, tasksOf } from '../model/plan.ts';
-import type { Cell, Column, Count, Flaw, IndicatorRow, ProcedureRow, ProgressRow } from '../model/sheet.ts';
-import { COUNTS } from '../model/sheet.ts';
+import type { Cell, Count, Flaw, IndicatorRow, ProcedureRow, ProgressRow } from '../model/sheet.ts';
+import { COUNTS, TOLD_COLUMNS } from '../model/sheet.ts';
 import { COLUMN_LABELS, COUNT_LABELS } from '../text/labels.ts';
 import type { SheetSubject } from './define.ts';
 
@@ -39,24 +39,11 @@ export interface FlawedCell {
   place: string;
 }
 
-const VALUE_COLUMNS = [
-  'status',
-  'percent',
-  'doneOn',
-  'proof',
-  'result',
-  'difficulty',
-  'proposal',
-  'next',
-  'person',
-  'note',
-] as const satisfies readonly Column[];
-
 /** Cells of the progress table with that flaw. */
 export function* flawedProgressCells(
   subject: SheetSubject,
   flaw: Flaw,
-  columns: readonly (typeof VALUE_COLUMNS)[number][] = VALUE_COLUMNS,
+  columns: readonly (typeof TOLD_COLUMNS)[number][] = TOLD_COLUMNS,
 ): Generator<FlawedCell> {
   for (const { row, task } of ownRows(subject)) {
     for (const column of columns) {

@@ -13,6 +13,8 @@ import {
 import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Unit } from '../model/unit.ts';
+import { unitFinder } from '../parse/plan.ts';
 import { periodLabel } from '../text/labels.ts';
 import { nearest } from '../text/nearest.ts';
 import { readDay } from '../text/read.ts';
@@ -189,4 +191,15 @@ export async function planOf({ workspace, options }: Context, period: Period | u
   const year = options.nam === undefined ? undefined : yearOption(options.nam);
   if (period?.key === 'dot-xuat') return workspace.plan(year);
   return workspace.plan(period?.year ?? year);
+}
+
+/** The unit that --don-vi names. @throws UserError with the nearest name */
+export function unitAsked(text: string, plan: Plan): Unit {
+  const unit = unitFinder(plan.units)(text);
+  if (unit) return unit;
+  const like = nearest(text, plan.units, ({ id }) => id);
+  return fail(
+    `Không có đơn vị “${text}” trong kế hoạch.`,
+    `${like ? `Có phải là “${like.id}”? ` : ''}Các đơn vị: ${plan.units.map(({ id }) => id).join(', ')}.`,
+  );
 }

@@ -7,8 +7,6 @@ import type { Unit } from '../model/unit.ts';
 import { Archive } from '../ooxml/archive.ts';
 import { packStamped } from '../ooxml/stamp.ts';
 import { saveDocument } from '../output/save.ts';
-import { unitFinder } from '../parse/plan.ts';
-import { nearest } from '../text/nearest.ts';
 import {
   type CommonOptions,
   type Context,
@@ -16,6 +14,7 @@ import {
   notice,
   periodRequired,
   planOf,
+  unitAsked,
 } from './context.ts';
 import { progressLine } from './screen.ts';
 
@@ -26,8 +25,6 @@ export interface FormOptions extends CommonOptions {
 export async function form(context: Context & { options: FormOptions }): Promise<number> {
   const { workspace, options, io } = context;
   const period = periodRequired(context);
-  if (period.key === 'dot-xuat' && options.nam === undefined && !options.tu)
-    throw new UserError('Biểu mẫu đột xuất cần --tu và --den.');
   const plan = await planOf(context, period);
   const units = chosenUnits(options.donVi, plan);
   const folder =
@@ -70,12 +67,5 @@ export async function form(context: Context & { options: FormOptions }): Promise
 
 /** The units that must report, or the one asked for. */
 function chosenUnits(asked: string | undefined, plan: Plan): Unit[] {
-  if (asked === undefined) return unitsThatMustReport(plan);
-  const unit = unitFinder(plan.units)(asked);
-  if (unit) return [unit];
-  const like = nearest(asked, plan.units, ({ id }) => id);
-  throw new UserError(
-    `Không có đơn vị “${asked}” trong kế hoạch.`,
-    `${like ? `Có phải là “${like.id}”? ` : ''}Các đơn vị: ${plan.units.map(({ id }) => id).join(', ')}.`,
-  );
+  return asked === undefined ? unitsThatMustReport(plan) : [unitAsked(asked, plan)];
 }

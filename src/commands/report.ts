@@ -5,7 +5,7 @@ import { packageFile } from '../input/packageFile.ts';
 import { dataFolder, sheetFiles, shownPath } from '../input/workspace.ts';
 import { countFindings } from '../model/finding.ts';
 import { earlierOfKind, type Period } from '../model/period.ts';
-import { type Plan, tasksOf, unitsThatMustReport } from '../model/plan.ts';
+import { tasksOf, unitsThatMustReport } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Unit } from '../model/unit.ts';
 import { packStamped } from '../ooxml/stamp.ts';
@@ -16,13 +16,11 @@ import { checkTemplate } from '../output/template/check.ts';
 import { fillTemplate } from '../output/template/fill.ts';
 import { openTemplate, type Template } from '../output/template/template.ts';
 import { countLine, findingLines, painter } from '../output/terminal.ts';
-import { unitFinder } from '../parse/plan.ts';
 import { judge, takeIn } from '../pipeline.ts';
 import { buildReport } from '../report/build.ts';
 import { reckonIndicators, reckonProcedures } from '../report/figures.ts';
 import type { ReportSubject } from '../report/subject.ts';
 import { tallyTasks } from '../report/tally.ts';
-import { nearest } from '../text/nearest.ts';
 import {
   type CommonOptions,
   type Context,
@@ -30,6 +28,7 @@ import {
   notice,
   periodRequired,
   planOf,
+  unitAsked,
 } from './context.ts';
 import { exitStatus } from './exitStatus.ts';
 import { coloursOn, progressLine } from './screen.ts';
@@ -43,7 +42,7 @@ export async function report(context: Context & { options: ReportOptions }): Pro
   const { workspace, options, io, today } = context;
   const period = periodRequired(context);
   const plan = await planOf(context, period);
-  const only = options.donVi === undefined ? undefined : unitOption(options.donVi, plan);
+  const only = options.donVi === undefined ? undefined : unitAsked(options.donVi, plan);
   const template = chosenTemplate(context, period, only);
 
   const files = sourceFiles(context, period);
@@ -97,16 +96,6 @@ function refuse(context: Context, subject: ReportSubject, expected: Unit[]): num
     `Không lập báo cáo vì có ${countLine(subject.findings)} (--chat-che).\nSửa các chỗ nêu trên, hoặc bỏ --chat-che để lập bản nháp có đánh dấu chỗ thiếu.\n`,
   );
   return 1;
-}
-
-function unitOption(text: string, plan: Plan): Unit {
-  const unit = unitFinder(plan.units)(text);
-  if (unit) return unit;
-  const like = nearest(text, plan.units, ({ id }) => id);
-  throw new UserError(
-    `Không có đơn vị “${text}” trong kế hoạch.`,
-    `${like ? `Có phải là “${like.id}”? ` : ''}Các đơn vị: ${plan.units.map(({ id }) => id).join(', ')}.`,
-  );
 }
 
 /** Files of --nguon, else of the period's folder. */

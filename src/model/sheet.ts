@@ -38,6 +38,20 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
+/** Columns that the unit fills in; the others come from the plan. */
+export const TOLD_COLUMNS = [
+  'status',
+  'percent',
+  'doneOn',
+  'proof',
+  'result',
+  'difficulty',
+  'proposal',
+  'next',
+  'person',
+  'note',
+] as const satisfies readonly Column[];
+
 /** One row of the progress table that is about a task. */
 export interface ProgressRow {
   row: number;

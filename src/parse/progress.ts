@@ -3,7 +3,14 @@ import { addressOf } from '../model/finding.ts';
 import type { Grid } from '../model/grid.ts';
 import type { Plan, Section, Task } from '../model/plan.ts';
 import { ROMAN } from '../model/plan.ts';
-import { type Cell, COLUMNS, type Column, type ProgressRow, type ProgressTable } from '../model/sheet.ts';
+import {
+  type Cell,
+  COLUMNS,
+  type Column,
+  type ProgressRow,
+  type ProgressTable,
+  TOLD_COLUMNS,
+} from '../model/sheet.ts';
 import { foldWords, oneLine } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
 import { dayCell, percentCell, statusCell, textCell } from './cells.ts';
@@ -84,28 +91,17 @@ function readRow(grid: Grid, row: number, header: Header<ProgressColumn>): Progr
   };
 }
 
-const TOLD = [
-  'status',
-  'percent',
-  'doneOn',
-  'proof',
-  'result',
-  'difficulty',
-  'proposal',
-  'next',
-  'person',
-  'note',
-] as const;
-
 function isBlank(row: ProgressRow): boolean {
-  return [row.id, row.tt, row.title, ...TOLD.map((name) => row[name])].every((cell) => cell.text === '');
+  return [row.id, row.tt, row.title, ...TOLD_COLUMNS.map((name) => row[name])].every(
+    (cell) => cell.text === '',
+  );
 }
 
 /** A row that matched no task is still about work when it has a code, or a wording and something told about it. */
 function isAboutWork(row: ProgressRow): boolean {
   return (
     row.id.text !== '' ||
-    (row.title.text !== '' && (row.tt.text !== '' || TOLD.some((name) => row[name].text !== '')))
+    (row.title.text !== '' && (row.tt.text !== '' || TOLD_COLUMNS.some((name) => row[name].text !== '')))
   );
 }
 
@@ -128,7 +124,9 @@ class TaskMatcher {
       .map((text) => /^([IVX]+)[.)]?$/.exec(text)?.[1])
       .find(Boolean);
     const title = texts.filter((text) => !/^[IVX]+[.)]?$/.test(text)).join(' ') || row.title.text;
-    const told = TOLD.some((name) => name !== 'note' && row[name].text !== '' && row[name].text !== title);
+    const told = TOLD_COLUMNS.some(
+      (name) => name !== 'note' && row[name].text !== '' && row[name].text !== title,
+    );
     if (told) return false;
     const joined = /^([IVX]+)[.)]\s+(.+)$/.exec(texts[0] ?? '');
     const byTitle = this.#sectionTitled(joined?.[2] ?? title);
