@@ -13,7 +13,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 /** Loaded only when asked for: the file in dist/ → its source. */
-const PIECES = { form: 'src/output/form.ts', schema: 'src/input/schema.ts' };
+const PIECES = { form: 'src/output/form.ts' };
 
 const separate = {
   name: 'separate-pieces',

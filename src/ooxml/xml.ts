@@ -44,6 +44,8 @@ export interface Element {
   name: string;
   attributes: Record<string, string>;
   children: (Element | string)[];
+  /** Nothing in it will ever change: copies share it, and it is written out once. */
+  fixed?: boolean;
 }
 
 /** @throws XmlError */
@@ -96,21 +98,14 @@ export function element(
   return { name, attributes, children };
 }
 
-/**
- * A copy whose texts can be changed. Elements of looks (`w:pPr`, `w:tcPr` …) hold no text and are never changed
- * in place: they are shared, and written out once.
- */
+/** A copy that can be changed; what is fixed is shared. */
 export function cloneOf(node: Element): Element {
-  if (isLooks(node)) return node;
+  if (node.fixed) return node;
   return {
     name: node.name,
     attributes: node.attributes,
     children: node.children.map((child) => (isElement(child) ? cloneOf(child) : child)),
   };
-}
-
-function isLooks(node: Element): boolean {
-  return node.name.endsWith('Pr');
 }
 
 export function childrenOf(parent: Element, name?: string): Element[] {
@@ -138,25 +133,25 @@ export function writeXml(root: Element): string {
   return out.join('');
 }
 
-const WRITTEN_LOOKS = new WeakMap<Element, string>();
+const WRITTEN = new WeakMap<Element, string>();
 
 function write(node: Element | string, out: string[]): void {
   if (typeof node === 'string') {
     out.push(escapeText(node));
     return;
   }
-  if (!isLooks(node)) {
+  if (!node.fixed) {
     writeElement(node, out);
     return;
   }
-  let looks = WRITTEN_LOOKS.get(node);
-  if (looks === undefined) {
+  let written = WRITTEN.get(node);
+  if (written === undefined) {
     const parts: string[] = [];
     writeElement(node, parts);
-    looks = parts.join('');
-    WRITTEN_LOOKS.set(node, looks);
+    written = parts.join('');
+    WRITTEN.set(node, written);
   }
-  out.push(looks);
+  out.push(written);
 }
 
 function writeElement(node: Element, out: string[]): void {

@@ -40,21 +40,17 @@ function bestTable<K extends string>(
   name: string,
   find: (grid: Grid) => Header<K> | undefined,
 ): { grid: Grid; header: Header<K> } | undefined {
-  const ranked = grids
-    .flatMap((grid) => {
-      const header = find(grid);
-      return header ? [{ grid, header }] : [];
-    })
-    .sort((a, b) => rank(b, name) - rank(a, name));
-  return ranked[0];
+  const withHeader = (grid: Grid) => {
+    const header = find(grid);
+    return header ? [{ grid, header }] : [];
+  };
+  const [named] = grids.filter((grid) => fold(grid.sheet) === fold(name)).flatMap(withHeader);
+  if (named) return named;
+  return grids.flatMap(withHeader).sort((a, b) => rank(b) - rank(a))[0];
 }
 
-function rank<K extends string>({ grid, header }: { grid: Grid; header: Header<K> }, name: string): number {
-  return (
-    Object.keys(header.columns).length +
-    (fold(grid.sheet) === fold(name) ? 1000 : 0) -
-    (grid.hidden ? 100 : 0)
-  );
+function rank<K extends string>({ grid, header }: { grid: Grid; header: Header<K> }): number {
+  return Object.keys(header.columns).length - (grid.hidden ? 100 : 0);
 }
 
 function unitOf(info: Info, title: string[], file: string, plan: Plan): string | undefined {

@@ -19,7 +19,7 @@ export function readBlocks(children: (Element | string)[], faults: BlockFault[] 
   const into = () => open.at(-1)?.into ?? top;
   for (const child of children) {
     if (!isElement(child)) continue;
-    const tag = child.name === 'w:p' || child.name === 'w:tr' ? loneBlockTag(wholeText(child)) : undefined;
+    const tag = mayBeTag(child) ? loneBlockTag(wholeText(child)) : undefined;
     if (!tag) {
       into().push({ kind: 'part', part: child });
     } else if (tag.kind === 'open') {
@@ -36,6 +36,10 @@ export function readBlocks(children: (Element | string)[], faults: BlockFault[] 
   }
   for (const { block } of open) faults.push({ text: block.text, fault: 'unclosed' });
   return top;
+}
+
+function mayBeTag(part: Element): boolean {
+  return !part.fixed && (part.name === 'w:p' || part.name === 'w:tr');
 }
 
 function wholeText(part: Element): string {

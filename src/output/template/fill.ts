@@ -50,6 +50,7 @@ function listOf(scope: Scope, tag: Tag): { list: string; items: readonly Fields[
 }
 
 function expandInside(parent: Element, scope: Scope): void {
+  if (parent.fixed) return;
   if (isContainer(parent)) {
     parent.children = expandParts(readBlocks(parent.children), scope);
     if (parent.name === 'w:tc' && lastElement(parent)?.name !== 'w:p') parent.children.push(element('w:p'));
@@ -89,6 +90,7 @@ function expandBlock(block: Extract<Node, { kind: 'block' }>, scope: Scope): Ele
 }
 
 function expandPart(part: Element, scope: Scope): Element[] {
+  if (part.fixed) return [part];
   const repeating = part.name === 'w:p' ? [part] : part.name === 'w:tr' ? rowParagraphs(part) : [];
   const list = repeating
     .flatMap((paragraph) => tagsIn(textOf(paragraph)))

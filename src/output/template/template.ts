@@ -1,6 +1,7 @@
 /** A .docx template opened: its package, and the parts that hold text as trees. */
 import { Archive, ArchiveError } from '../../ooxml/archive.ts';
-import { type Element, parseXml } from '../../ooxml/xml.ts';
+import { childrenOf, type Element, parseXml } from '../../ooxml/xml.ts';
+import { textOf } from './tags.ts';
 
 export interface Template {
   archive: Archive;
@@ -15,5 +16,27 @@ export function openTemplate(bytes: Buffer): Template {
   const archive = new Archive(bytes);
   if (!archive.has('word/document.xml')) throw new ArchiveError('damaged');
   const names = archive.names.filter((name) => TEXT_PARTS.test(name));
-  return { archive, texts: new Map(names.map((name) => [name, parseXml(archive.readText(name)!)])) };
+  const texts = new Map(names.map((name) => [name, parseXml(archive.readText(name)!)]));
+  for (const root of texts.values()) fixWhatStays(root);
+  return { archive, texts };
+}
+
+/** Marks what no placeholder can change: looks, and all that holds no paragraph with a tag in it. */
+function fixWhatStays(node: Element): boolean {
+  let fixed = node.name !== 'w:p' || !textOf(node).includes('{{');
+  for (const child of childrenOf(node)) {
+    // Inside a paragraph with a tag any run may be rebuilt; its looks are only ever copied.
+    if (!fixWhatStays(child)) fixed = false;
+  }
+  if (!fixed && node.name === 'w:p') unfixRuns(node);
+  node.fixed = fixed || node.name.endsWith('Pr');
+  return node.fixed;
+}
+
+function unfixRuns(node: Element): void {
+  for (const child of childrenOf(node)) {
+    if (child.name.endsWith('Pr') || child.name === 'w:p') continue;
+    child.fixed = false;
+    unfixRuns(child);
+  }
 }
