@@ -14,7 +14,24 @@ if (!existsSync(bundle)) {
 }
 process.on('SIGINT', () => process.exit(130));
 // A reader that closes early ("| head") is no error of ours.
-process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 3));
+process.stderr.on('error', () => undefined);
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write('Lỗi: không ghi được kết quả ra màn hình hoặc tệp nhận.\n');
+  process.exit(3);
+});
+
+/** The folder one stands in, which may have been deleted meanwhile. */
+function currentFolder() {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write(
+      'Lỗi: thư mục hiện tại không còn nữa.\n→ Chuyển sang thư mục khác (cd) rồi chạy lại.\n',
+    );
+    process.exit(3);
+  }
+}
 
 /** The bundle with V8's bytecode of an earlier run, when this Node can use it (see scripts/build.js). */
 const script = new Script(
@@ -29,7 +46,7 @@ script.runInThisContext()(module_.exports, createRequire(bundle), module_, bundl
 
 module_.exports
   .run(process.argv.slice(2), {
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     now: new Date(),
     env: process.env,
     stdoutIsTerminal: Boolean(process.stdout.isTTY),

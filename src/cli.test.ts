@@ -170,6 +170,28 @@ describe('check', () => {
   });
 });
 
+describe('--ra', () => {
+  it('never writes a result over a file that is there', async () => {
+    const mine = join(folder, 'biểu của tôi.xlsx');
+    cpSync(valid, mine);
+    const { err } = await cchc('check', mine, '--thang', '4', '--ra', mine);
+    expect(readFileSync(mine).equals(readFileSync(valid))).toBe(true);
+    expect(err).toContain('được giữ nguyên');
+    expect(readFileSync(join(folder, 'biểu của tôi-ban-2.xlsx'), 'utf8')).toContain('Đã kiểm tra 1 tệp');
+    await cchc('plan', 'show', '--json', '--ra', folder);
+    expect(JSON.parse(readFileSync(join(folder, 'ke-hoach-2026.json'), 'utf8')).schema).toBe('cchc.plan/1');
+  });
+
+  it('wants a .docx or a folder for a report', async () => {
+    const { status, err } = await cchc('report', '--thang', '4', '--nguon', valid, '--ra', 'x.pdf');
+    expect(status).toBe(2);
+    expect(err).toContain('không phải tệp .docx hay thư mục');
+    mkdirSync(join(folder, 'e.docx'));
+    await cchc('report', '--thang', '4', '--nguon', valid, '--ra', 'e.docx');
+    expect(existsSync(join(folder, 'e.docx/bao-cao-cchc-thang-04-2026.docx'))).toBe(true);
+  });
+});
+
 describe('form', () => {
   it('never writes over a form that somebody filled in', async () => {
     const first = JSON.parse((await cchc('form', '--thang', '4', '--don-vi', 'ttpvhcc', '--json')).out)
@@ -187,6 +209,16 @@ describe('form', () => {
 });
 
 describe('another commune', () => {
+  it('is told every loose end of its plan', async () => {
+    const plan = JSON.parse((await cchc('plan', 'show', '--json')).out);
+    plan.units = plan.units.filter(({ id }: { id: string }) => id !== 'ttpvhcc');
+    mkdirSync(join(folder, 'ke-hoach'));
+    writeFileSync(join(folder, 'ke-hoach/2026.json'), JSON.stringify(plan));
+    const { status, err } = await cchc('report', '--thang', '4', '--nguon', valid);
+    expect(status).toBe(2);
+    expect(err).toContain('nhiệm vụ I.4: không có đơn vị “ttpvhcc”');
+  });
+
   it('reports on its own plan, made from the printed JSON', async () => {
     const plan = JSON.parse((await cchc('plan', 'show', '--json')).out);
     plan.year = 2027;

@@ -1,5 +1,6 @@
+import { isCount } from '../model/sheet.ts';
 import { defineSheetCheck } from './define.ts';
-import { figures, isCount, ownRows } from './rows.ts';
+import { figures, ownRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC204',

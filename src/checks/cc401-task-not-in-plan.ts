@@ -14,13 +14,16 @@ export default defineSheetCheck({
     at: { task: 'III.99', column: 'id' },
   },
   *run({ sheet, plan, unit }) {
+    let hinted = 0;
     for (const row of sheet.progress?.rows ?? []) {
       if (row.task !== undefined) continue;
       const named =
         row.id.text !== '' ? `Mã “${row.id.text}”` : `Dòng “${shorten(row.title.text || row.tt.text)}”`;
       const near =
-        nearest(row.title.text, plan.tasks, (task) => titleKey(task.title), 0.5) ??
-        (row.id.text !== '' ? nearest(row.id.text, plan.tasks, (task) => task.id, 0.5) : undefined);
+        hinted++ >= MOST_HINTS
+          ? undefined
+          : (nearest(row.title.text, plan.tasks, (task) => titleKey(task.title), 0.5) ??
+            (row.id.text !== '' ? nearest(row.id.text, plan.tasks, (task) => task.id, 0.5) : undefined));
       yield {
         sheet: sheet.progress!.sheet,
         cell: row.id.text !== '' ? row.id.at : (row.title.at ?? row.tt.at),
@@ -32,6 +35,9 @@ export default defineSheetCheck({
     }
   },
 });
+
+/** After so many strange rows the whole sheet is another plan's, and no single hint helps. */
+const MOST_HINTS = 50;
 
 function shorten(text: string): string {
   return text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text;

@@ -1,6 +1,6 @@
+import { isCount } from '../model/sheet.ts';
 import { number } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
-import { isCount } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC602',

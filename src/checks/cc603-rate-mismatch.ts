@@ -1,7 +1,7 @@
 import { percentOf } from '../model/indicator.ts';
+import { isCount } from '../model/sheet.ts';
 import { number, percent } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
-import { isCount } from './rows.ts';
 
 /** Points by which a rate may differ from N/D: one decimal of rounding (domain.md §4.2, J). */
 const TOLERANCE = 0.05;

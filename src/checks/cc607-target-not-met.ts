@@ -1,8 +1,8 @@
 import { isMet, percentOf } from '../model/indicator.ts';
+import { isCount } from '../model/sheet.ts';
 import { targetText } from '../text/target.ts';
 import { number, percent } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
-import { isCount } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC607',

@@ -1,7 +1,7 @@
 /** What several checks walk over. */
 import { type Due, leadsOf, type Task, tasksOf } from '../model/plan.ts';
 import type { Cell, Count, Flaw, IndicatorRow, ProcedureRow, ProgressRow } from '../model/sheet.ts';
-import { COUNTS, TOLD_COLUMNS } from '../model/sheet.ts';
+import { COUNTS, isCount, TOLD_COLUMNS } from '../model/sheet.ts';
 import { COLUMN_LABELS, COUNT_LABELS } from '../text/labels.ts';
 import type { SheetSubject } from './define.ts';
 
@@ -103,10 +103,6 @@ export function procedureRows(
 export function soundCount(cell: Cell<number>): number | undefined {
   if (cell.text === '' && !cell.flaw) return 0;
   return isCount(cell.value) ? cell.value : undefined;
-}
-
-export function isCount(value: number | undefined): value is number {
-  return value !== undefined && Number.isInteger(value) && value >= 0;
 }
 
 /** Sum of a count over the table: the unit's own total where it has one. */

@@ -31,6 +31,13 @@ export function checkPlan(plan: Plan): Finding[] {
   );
 }
 
+/** What was read from a cell may hold anything; a screen gets one line of it, and not all of a long one. */
+function speakable(text: string): string {
+  return text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .replace(/“([^“”]{200})[^“”]{20,}”/g, '“$1…”');
+}
+
 function finding(check: Page, told: Told, file: string | null, unit: string | null): Finding {
   return {
     code: check.code,
@@ -41,7 +48,7 @@ function finding(check: Page, told: Told, file: string | null, unit: string | nu
     cell: told.cell ?? null,
     task: told.task ?? null,
     unit,
-    message: told.message,
-    hint: told.hint ?? check.mend,
+    message: speakable(told.message),
+    hint: speakable(told.hint ?? check.mend),
   };
 }

@@ -5,12 +5,11 @@ import { dataFolder, sheetFiles } from '../input/workspace.ts';
 import { countFindings, type Finding } from '../model/finding.ts';
 import { type Period, periodKeys, periodOf } from '../model/period.ts';
 import { UserError } from '../model/problem.ts';
-import { writeAtomically } from '../output/save.ts';
 import { countLine, findingLines, painter } from '../output/terminal.ts';
 import { type Intake, judge, takeIn } from '../pipeline.ts';
 import { type Context, periodAsked, planOf } from './context.ts';
 import { exitStatus } from './exitStatus.ts';
-import { coloured, progressLine } from './screen.ts';
+import { coloured, progressLine, putResult } from './screen.ts';
 
 export async function check(context: Context, args: string[]): Promise<number> {
   const { workspace, options } = context;
@@ -22,7 +21,10 @@ export async function check(context: Context, args: string[]): Promise<number> {
     : paths.map((path) => periodOfFolder(path, context)).find((period) => period !== undefined);
   const expected = asked ?? ofFolder;
   const plan = await planOf(context, expected);
-  const files = [...new Set(paths.flatMap(sheetFiles))];
+  // One path that is not there does not stop the others: it becomes a finding.
+  const files = [
+    ...new Set(paths.flatMap((path) => (existsSync(path) || paths.length === 1 ? sheetFiles(path) : [path]))),
+  ];
   if (files.length === 0)
     throw new UserError(
       `Không có tệp nào trong ${paths.join(', ')}.`,
@@ -68,12 +70,11 @@ function periodOfFolder(path: string, context: Context): Period | undefined {
 }
 
 function show(context: Context, intakes: Intake[], findings: Finding[], expected: Period | undefined): void {
-  const { io, options } = context;
+  const { options } = context;
   const text = options.json
     ? `${JSON.stringify(jsonOf(intakes, findings, expected), null, 2)}\n`
     : `${screen(context, intakes, findings).join('\n')}\n`;
-  if (options.ra !== undefined) writeAtomically(resolve(io.cwd, options.ra), text);
-  else io.out(text);
+  putResult(context, text, `cchc-check.${options.json ? 'json' : 'txt'}`);
 }
 
 function screen(context: Context, intakes: Intake[], findings: Finding[]): string[] {

@@ -38,6 +38,7 @@ export interface CommonOptions {
   json?: boolean;
   chatChe?: boolean;
   imLang?: boolean;
+  khongMau?: boolean;
   thang?: string;
   quy?: string;
   ky?: string;
@@ -74,14 +75,16 @@ function dayOption(name: string, text: string): Day {
 const EXAMPLE =
   'Ví dụ: --thang 4, --quy 1, --ky 6-thang, --ky nam, --tu 01/03/2026 --den 20/03/2026, hoặc --den-han.';
 /** Months and quarters that have no report of their own, and the option that names the report they are in. */
-const INSTEAD: Record<string, string> = {
-  'thang-03': '--quy 1',
-  'thang-06': '--ky 6-thang',
-  'thang-09': '--quy 3',
-  'thang-12': '--ky nam',
-  'quy-2': '--ky 6-thang',
-  'quy-4': '--ky nam',
-};
+const INSTEAD = new Map(
+  Object.entries({
+    'thang-03': '--quy 1',
+    'thang-06': '--ky 6-thang',
+    'thang-09': '--quy 3',
+    'thang-12': '--ky nam',
+    'quy-2': '--ky 6-thang',
+    'quy-4': '--ky nam',
+  }),
+);
 
 /**
  * The period that the options ask for; undefined when they ask for none.
@@ -158,7 +161,7 @@ function keyOption({ thang, quy, ky }: CommonOptions, settings: Settings): strin
 
 function known(key: string, otherwise: string, keys: string[]): string {
   if (keys.includes(key)) return key;
-  const right = INSTEAD[key];
+  const right = INSTEAD.get(key);
   if (right) return fail(`${otherwise}.`, `Dùng: ${right}.`);
   const like = nearest(key, keys, (each) => each);
   return fail(

@@ -1,24 +1,21 @@
 /** `cchc plan show`: the plan as the program understood it, with its findings. */
-import { resolve } from 'node:path';
 import { checkPlan } from '../checks/run.ts';
 import { type Due, type Plan, type Task, unitNamed } from '../model/plan.ts';
-import { writeAtomically } from '../output/save.ts';
 import { countLine, findingLines, painter } from '../output/terminal.ts';
 import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import { type Context, planOf } from './context.ts';
 import { exitStatus } from './exitStatus.ts';
-import { coloured } from './screen.ts';
+import { coloured, putResult } from './screen.ts';
 
 export async function planShow(context: Context): Promise<number> {
-  const { io, options } = context;
+  const { options } = context;
   const plan = await planOf(context, undefined);
   const findings = checkPlan(plan);
   const text = options.json
     ? `${JSON.stringify({ ...planJson(plan), findings }, null, 2)}\n`
     : `${screen(context, plan, findings).join('\n')}\n`;
-  if (options.ra !== undefined) writeAtomically(resolve(io.cwd, options.ra), text);
-  else io.out(text);
+  putResult(context, text, `ke-hoach-${plan.year}.${options.json ? 'json' : 'txt'}`);
   return exitStatus(findings, { strict: options.chatChe });
 }
 

@@ -1,5 +1,5 @@
 /** `cchc report`: the commune's draft of one period, or a unit's own report, as .docx. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { packageFile } from '../input/packageFile.ts';
 import { dataFolder, sheetFiles, shownPath } from '../input/workspace.ts';
@@ -160,12 +160,20 @@ function targetPath({ workspace, options, io }: Context, period: Period, only: U
   const name = `bao-cao-cchc-${only ? `${only.id}-` : ''}${period.key}-${period.year}.docx`;
   if (options.ra === undefined) return join(workspace.root, 'bao-cao', String(period.year), period.key, name);
   const wanted = resolve(io.cwd, options.ra);
-  return extname(wanted).toLowerCase() === '.docx' ? wanted : join(wanted, name);
+  const isFolder = existsSync(wanted) ? statSync(wanted).isDirectory() : extname(wanted) === '';
+  if (isFolder) return join(wanted, name);
+  if (extname(wanted).toLowerCase() === '.docx') return wanted;
+  throw new UserError(
+    `--ra chỉ ${options.ra}, không phải tệp .docx hay thư mục.`,
+    'Ví dụ: --ra bao-cao-thang-4.docx.',
+  );
 }
 
-function showFindings({ io }: Context, findings: ReportSubject['findings']): void {
+function showFindings(context: Context, findings: ReportSubject['findings']): void {
   if (findings.length > 0)
-    io.err(`${findingLines(findings, painter(coloursOn(io, io.stderrIsTerminal))).join('\n')}\n\n`);
+    context.io.err(
+      `${findingLines(findings, painter(coloursOn(context, context.io.stderrIsTerminal))).join('\n')}\n\n`,
+    );
 }
 
 function summary({ tally, missing, findings }: ReportSubject, path: string): string {

@@ -1,25 +1,39 @@
-/** What the terminal can show. */
-import type { Context, Io } from './context.ts';
+/** What the terminal can show, and where results go. */
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { shownPath } from '../input/workspace.ts';
+import { saveText } from '../output/save.ts';
+import { type Context, notice } from './context.ts';
 
-/** Colours on the results: not through a pipe, nor with NO_COLOR, TERM=dumb, --khong-mau, --json or --ra. */
-export function coloured({
-  io,
-  options,
-}: Pick<Context, 'io' | 'options'> & { options: { mau?: boolean | string } }): boolean {
-  return (
-    coloursOn(io, io.stdoutIsTerminal) &&
-    !options.json &&
-    options.ra === undefined &&
-    (options as { khongMau?: boolean }).khongMau !== true
-  );
+/** Colours on stdout or stderr: never through a pipe, with NO_COLOR, TERM=dumb or --khong-mau. */
+export function coloursOn({ io, options }: Context, isTerminal: boolean): boolean {
+  return isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb' && options.khongMau !== true;
 }
 
-export function coloursOn(io: Io, isTerminal: boolean): boolean {
-  return isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
+/** Colours on the result of a command, which may go into a file. */
+export function coloured(context: Context): boolean {
+  const { io, options } = context;
+  return coloursOn(context, io.stdoutIsTerminal) && !options.json && options.ra === undefined;
 }
 
 /** Progress of long work, on one line of stderr that is wiped at the end; only where a person watches. */
 export function progressLine({ io, options }: Context, text: string, last: boolean): void {
   if (!io.stderrIsTerminal || options.imLang) return;
   io.err(last ? '\r\u001b[K' : `\r\u001b[K${text}…`);
+}
+
+/** Puts a result on stdout, or where --ra says: a file, or a folder to put `name` into. */
+export function putResult(context: Context, text: string, name: string): void {
+  const { io, options, workspace } = context;
+  if (options.ra === undefined) {
+    io.out(text);
+    return;
+  }
+  const wanted = resolve(io.cwd, options.ra);
+  const saved = saveText(
+    existsSync(wanted) && statSync(wanted).isDirectory() ? join(wanted, name) : wanted,
+    text,
+  );
+  if (saved.kept) notice(context, `${shownPath(workspace, saved.kept)} đã có nên được giữ nguyên.`);
+  notice(context, `Đã ghi ${shownPath(workspace, saved.path)}`);
 }

@@ -5,7 +5,7 @@ import { relationsOf } from '../ooxml/relations.ts';
 import { readXml, XmlError } from '../ooxml/xml.ts';
 import { sniff } from './sniff.ts';
 import { readStyles } from './styles.ts';
-import { readStrings, readWorksheet, TooManyCells } from './worksheet.ts';
+import { newBudget, readStrings, readWorksheet, TooManyCells } from './worksheet.ts';
 
 /** Never throws for what a file holds. */
 export function readWorkbook(bytes: Buffer): Workbook | FileFault {
@@ -34,16 +34,23 @@ function readPackage(archive: Archive): Workbook | FileFault {
   const part = (type: string) => relations.find((relation) => relation.type === type)?.target;
   const strings = readStrings(archive.readText(part('sharedStrings') ?? '') ?? '');
   const styles = readStyles(archive.readText(part('styles') ?? '') ?? '');
+  if (sheets.length > MOST_SHEETS) return { fault: 'too-big' };
+  const budget = newBudget();
   const grids: Grid[] = [];
   for (const sheet of sheets) {
     const relation = relations.find(({ id }) => id === sheet.relation);
     if (relation && relation.type !== 'worksheet') continue;
     const xml = relation && archive.readText(relation.target);
     if (xml === undefined) return { fault: 'damaged' };
-    grids.push(readWorksheet(xml, { name: sheet.name, hidden: sheet.hidden, strings, styles, date1904 }));
+    grids.push(
+      readWorksheet(xml, { name: sheet.name, hidden: sheet.hidden, strings, styles, date1904, budget }),
+    );
   }
   return { grids };
 }
+
+/** More worksheets than any office's workbook has. */
+const MOST_SHEETS = 200;
 
 function isWorkbook(archive: Archive, main: string): boolean {
   return (

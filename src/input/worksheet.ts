@@ -5,9 +5,19 @@ import { readXml } from '../ooxml/xml.ts';
 import { dayOfSerial } from '../text/read.ts';
 import type { CellStyle } from './styles.ts';
 
-/** More cells than any office's sheet has. */
+/** More cells than any office's workbook has. */
 export class TooManyCells extends Error {}
-const MOST_CELLS = 200_000;
+
+/** What all worksheets of a workbook may hold together: cells with something in them, and elements of any kind. */
+export interface Budget {
+  cells: number;
+  elements: number;
+}
+
+export function newBudget(): Budget {
+  return { cells: 200_000, elements: 3_000_000 };
+}
+
 const MOST_MERGES = 100_000;
 
 interface Surroundings {
@@ -16,6 +26,7 @@ interface Surroundings {
   strings: string[];
   styles: CellStyle[];
   date1904: boolean;
+  budget: Budget;
 }
 
 /** @throws TooManyCells, XmlError */
@@ -30,7 +41,7 @@ export function readWorksheet(xml: string, around: Surroundings): Grid {
   };
   let row = 0;
   let column = 0;
-  let cells = 0;
+  const { budget } = around;
   let open:
     | { type: string; style: number; value: string | undefined; inline: string; formula: string | undefined }
     | undefined;
@@ -39,6 +50,7 @@ export function readWorksheet(xml: string, around: Surroundings): Grid {
 
   readXml(withoutBlankCells(xml), {
     open(name, attributes) {
+      if (--budget.elements < 0) throw new TooManyCells();
       switch (name) {
         case 'row':
           row = positive(attributes.r) ?? row + 1;
@@ -102,7 +114,7 @@ export function readWorksheet(xml: string, around: Surroundings): Grid {
       const cell = makeCell(row, column, open, around);
       open = undefined;
       if (!cell) return;
-      if (++cells > MOST_CELLS) throw new TooManyCells();
+      if (--budget.cells < 0) throw new TooManyCells();
       const line = grid.rows.get(row) ?? new Map<number, GridCell>();
       grid.rows.set(row, line.set(column, cell));
     },
@@ -169,7 +181,7 @@ function makeCell(
       break;
     default: {
       const value = Number(raw.value);
-      if ((raw.value ?? '').trim() === '' || Number.isNaN(value)) break;
+      if ((raw.value ?? '').trim() === '' || !Number.isFinite(value)) break;
       cell.kind = 'number';
       cell.value = value;
       if (cell.format === 'date') cell.day = dayOfSerial(value, date1904);

@@ -77,7 +77,7 @@ function dataOf<T>(shaped: Shaped<T>): T {
 
 function planYears(folder: string): number[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .flatMap((name) => /^(\d{4})\.json$/.exec(name)?.[1] ?? [])
     .map(Number)
     .sort();
@@ -90,7 +90,7 @@ async function readPlan(file: string, year: number): Promise<Plan> {
   if (stored.year !== year)
     throw new UserError(`${file} ghi năm ${stored.year}, khác tên tệp.`, 'Sửa mục “year” hoặc đổi tên tệp.');
   const builtIn = builtInPlan();
-  return understandPlan({
+  const plan = understandPlan({
     ...stored,
     document: stored.document ?? {
       ...builtIn.document,
@@ -101,8 +101,49 @@ async function readPlan(file: string, year: number): Promise<Plan> {
       file: basename(file),
     },
     units: stored.units ?? builtIn.units,
-    indicators: (stored.indicators ?? builtIn.indicators) as Plan['indicators'],
+    indicators: (stored.indicators ?? knownTo(stored.tasks, builtIn.indicators)) as Plan['indicators'],
   });
+  refuseLooseEnds(plan, file);
+  return plan;
+}
+
+/** The built-in indicators whose tasks the plan has, for a plan that names none of its own. */
+function knownTo(
+  tasks: { id?: string | undefined; section: string; tt?: string | undefined }[],
+  indicators: Plan['indicators'],
+): Plan['indicators'] {
+  const ids = new Set(tasks.map(({ id, section, tt }) => id ?? `${section}.${tt}`));
+  return indicators.filter(({ task }) => ids.has(task));
+}
+
+/** @throws UserError naming every place of the plan that speaks of a section, unit or task that is not there. */
+function refuseLooseEnds(plan: Plan, file: string): void {
+  const units = new Set(plan.units.map(({ id }) => id));
+  const tasks = new Set(plan.tasks.map(({ id }) => id));
+  const sections = new Set(plan.sections.map(({ id }) => id));
+  const unknown = (ids: string[] | 'all') => (ids === 'all' ? [] : ids.filter((id) => !units.has(id)));
+  const faults = [
+    ...plan.tasks
+      .filter(({ section }) => !sections.has(section))
+      .map(({ id, section }) => `nhiệm vụ ${id}: không có mục “${section}”.`),
+    ...plan.tasks
+      .filter(({ id }, index) => plan.tasks.findIndex((other) => other.id === id) < index)
+      .map(({ id }) => `nhiệm vụ ${id} có hai lần.`),
+    ...plan.tasks.flatMap(({ id, lead }) =>
+      unknown(lead).map((unit) => `nhiệm vụ ${id}: không có đơn vị “${unit}”.`),
+    ),
+    ...plan.indicators.flatMap(({ id, reporters }) =>
+      unknown(reporters).map((unit) => `chỉ tiêu ${id}: không có đơn vị “${unit}”.`),
+    ),
+    ...plan.indicators
+      .filter(({ task }) => !tasks.has(task))
+      .map(({ id, task }) => `chỉ tiêu ${id}: không có nhiệm vụ “${task}”.`),
+  ];
+  if (faults.length > 0)
+    throw new UserError(
+      `${file} có chỗ chưa khớp:\n  ${faults.slice(0, 10).join('\n  ')}`,
+      'Sửa các chỗ nêu trên (units, tasks, indicators) rồi chạy lại.',
+    );
 }
 
 function readText(file: string): string {
@@ -123,24 +164,35 @@ export function shownPath(workspace: Workspace, path: string): string {
   const inside = relative(workspace.root, resolve(path));
   return (inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) ? inside : path)
     .split(sep)
-    .join('/')
-    .normalize('NFC');
+    .join('/');
 }
 
-/** Files of a folder (or a file itself) that may be sheets, in the order of their names. */
+/** Files of a folder (or a file itself) that may be sheets, in the order of their names. @throws UserError (3) */
 export function sheetFiles(path: string): string[] {
-  let isFolder: boolean;
-  try {
-    isFolder = statSync(path).isDirectory();
-  } catch {
+  if (!existsSync(path))
     throw new UserError(`Không có tệp hoặc thư mục ${path}.`, 'Kiểm tra lại đường dẫn.', 3);
-  }
-  if (!isFolder) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && looksSent(entry.name))
-    .map((entry) => entry.name)
+  if (!isFolder(path)) return [path];
+  return namesIn(path)
+    .filter((name) => looksSent(name) && !isFolder(join(path, name)))
     .sort((a, b) => (a.normalize('NFC') < b.normalize('NFC') ? -1 : 1))
     .map((name) => join(path, name));
+}
+
+/** Whether it is a folder; a link counts as what it leads to. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    throw new UserError(`Không đọc được thư mục ${folder}.`, 'Kiểm tra quyền đọc thư mục.', 3);
+  }
 }
 
 /** What a unit may have sent, in any format; lock files and hidden files are never data. */

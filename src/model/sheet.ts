@@ -158,3 +158,11 @@ export interface Sheet {
   indicators: IndicatorTable | undefined;
   procedures: ProcedureTable | undefined;
 }
+
+/** No commune counts beyond this, and reckoning stays exact below it. */
+const LARGEST_COUNT = 1e9;
+
+/** A count that can be reckoned with: a whole number, not negative. */
+export function isCount(value: number | undefined): value is number {
+  return value !== undefined && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT;
+}

@@ -29,6 +29,7 @@ interface Entry {
 export class Archive {
   readonly #bytes: Buffer;
   readonly #entries: Map<string, Entry>;
+  #unpacked = 0;
 
   /** @throws ArchiveError before anything is unpacked, when the directory is broken or promises too much. */
   constructor(bytes: Buffer) {
@@ -49,7 +50,11 @@ export class Archive {
   /** Unpacks one part; undefined when there is none of that name (case does not count, as in OPC). */
   read(name: string): Buffer | undefined {
     const entry = this.#entries.get(key(name));
-    return entry && unpack(this.#bytes, entry);
+    if (!entry) return undefined;
+    this.#unpacked += entry.size;
+    // A part that is named again and again is unpacked again and again.
+    if (this.#unpacked > 2 * LIMITS.total) throw new ArchiveError('too-big');
+    return unpack(this.#bytes, entry);
   }
 
   /** The part as text; UTF-16 parts are turned into what they say. */

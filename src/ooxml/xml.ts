@@ -48,6 +48,9 @@ export interface Element {
   fixed?: boolean;
 }
 
+/** No document nests deeper; trees are walked by recursion. */
+const DEEPEST = 500;
+
 /** @throws XmlError */
 export function parseXml(xml: string): Element {
   const parser = newParser();
@@ -60,7 +63,7 @@ export function parseXml(xml: string): Element {
       children: [],
     };
     stack.at(-1)!.children.push(element);
-    stack.push(element);
+    if (stack.push(element) > DEEPEST) throw new XmlError('too deep');
   });
   parser.on('closetag', () => stack.pop());
   const text = (value: string) => stack.length > 1 && stack.at(-1)!.children.push(value);

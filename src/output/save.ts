@@ -3,13 +3,13 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
@@ -35,6 +35,33 @@ export function saveDocument(path: string, bytes: Buffer): Saved {
     if (existsSync(candidate) && !mayReplace(candidate)) continue;
     writeAtomically(candidate, bytes);
     return { path: candidate, kept: version === 1 ? undefined : path };
+  }
+}
+
+/**
+ * Writes a result that carries no stamp (text, JSON). A file that is already there may be anybody's, so it is
+ * kept unless it is the very same; the new one goes beside it.
+ * @throws UserError (3)
+ */
+export function saveText(path: string, text: string): Saved {
+  const extension = extname(path);
+  const stem = path.slice(0, path.length - extension.length);
+  for (let version = 1; ; version++) {
+    const candidate = version === 1 ? path : `${stem}-ban-${version}${extension}`;
+    if (existsSync(candidate)) {
+      if (!holds(candidate, text)) continue;
+    } else {
+      writeAtomically(candidate, text);
+    }
+    return { path: candidate, kept: version === 1 ? undefined : path };
+  }
+}
+
+function holds(path: string, text: string): boolean {
+  try {
+    return readFileSync(path, 'utf8') === text;
+  } catch {
+    return false;
   }
 }
 
@@ -95,7 +122,9 @@ function renamePatiently(from: string, to: string): void {
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (LEFTOVER.test(name) && Date.now() - statSync(path).mtimeMs > 3_600_000) rmSync(path, { force: true });
+    if (!LEFTOVER.test(name)) continue;
+    const found = lstatSync(path);
+    if (found.isFile() && Date.now() - found.mtimeMs > 3_600_000) rmSync(path, { force: true });
   }
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../model/day.ts';
 import { addressOf } from '../model/finding.ts';
 import { cellAt, type Grid, type GridCell, round, shown } from '../model/grid.ts';
 import type { Cell, Flaw, Status } from '../model/sheet.ts';
-import { clean, fold } from '../text/fold.ts';
+import { clean, fold, trimEndOf } from '../text/fold.ts';
 import { STATUS_LABELS } from '../text/labels.ts';
 import { dayOfSerial, type Reading, readCount, readDay, readDecimal, readPercent } from '../text/read.ts';
 
@@ -119,6 +119,6 @@ const STATUS_BY_WORD = new Map<string, Status>(
 );
 
 export const statusCell: CellReader<Status> = reader((_, text) => {
-  const status = STATUS_BY_WORD.get(fold(text).replace(/[.;,\s]+$/, ''));
+  const status = text.length > 100 ? undefined : STATUS_BY_WORD.get(trimEndOf(fold(text), '.;,'));
   return status ? { value: status } : { flaw: 'unreadable' };
 });

@@ -2,7 +2,7 @@
 import { cellAt, type Grid, shown } from '../model/grid.ts';
 import type { Cell, Info } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
-import { bare, clean, fold, oneLine } from '../text/fold.ts';
+import { bare, clean, fold, oneLine, trimEndOf } from '../text/fold.ts';
 import { INFO_SHEET } from '../text/labels.ts';
 import { readCount, readPeriod } from '../text/read.ts';
 import { dayCell, NO_CELL, textCell } from './cells.ts';
@@ -66,7 +66,7 @@ function labelledCells(grid: Grid): Map<InfoLabel, [row: number, column: number]
   const found = new Map<InfoLabel, [number, number]>();
   for (const row of [...grid.rows.keys()].sort((a, b) => a - b).slice(0, DEEPEST)) {
     for (const column of [...grid.rows.get(row)!.keys()].sort((a, b) => a - b)) {
-      const label = LABELS.get(fold(oneLine(shown(cellAt(grid, row, column)))).replace(/[:.]+$/, ''));
+      const label = labelAt(grid, row, column);
       if (!label || found.has(label)) continue;
       const merge = grid.merges.find((m) => m.top === row && m.left === column);
       const next = (merge?.right ?? column) + 1;
@@ -74,6 +74,11 @@ function labelledCells(grid: Grid): Map<InfoLabel, [row: number, column: number]
     }
   }
   return found;
+}
+
+function labelAt(grid: Grid, row: number, column: number): InfoLabel | undefined {
+  const text = oneLine(shown(cellAt(grid, row, column)));
+  return text.length > 40 ? undefined : LABELS.get(trimEndOf(fold(text), ':.'));
 }
 
 /** Texts above the table, a line each. */

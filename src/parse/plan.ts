@@ -6,7 +6,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Plan, PlanDocument, Section, Task } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import { readDue } from '../text/due.ts';
-import { bare, clean, fold } from '../text/fold.ts';
+import { bare, clean, fold, trimEndOf } from '../text/fold.ts';
 
 /** A plan as it is stored (`seeds/`, `ke-hoach/<năm>.json`) and as `plan show --json` prints it. */
 export interface PrintedPlan {
@@ -24,7 +24,7 @@ export interface PrintedTask {
   tt?: string | undefined;
   title: string;
   product: string;
-  /** As printed; wins over `lead`. */
+  /** As printed; understood when there is no `lead`. */
   leadText?: string | undefined;
   lead?: string[] | 'all' | undefined;
   supportText?: string | undefined;
@@ -56,7 +56,7 @@ function understandTask(task: PrintedTask, year: number, findUnit: UnitFinder): 
     title: task.title,
     product: task.product,
     leadText,
-    lead: task.leadText === undefined && task.lead !== undefined ? task.lead : readLead(leadText, findUnit),
+    lead: task.lead ?? readLead(leadText, findUnit),
     support: task.support ?? splitNames(task.supportText ?? ''),
     dueText: task.dueText,
     due: readDue(task.dueText, year),
@@ -82,6 +82,8 @@ export function splitNames(text: string): string[] {
     .filter((name) => name !== '');
 }
 
+const LONGEST_NAME = 200;
+
 export type UnitFinder = (text: string) => Unit | undefined;
 
 /** Finds a unit by id, name, short name or alias, spelling differences folded. Never by resemblance. */
@@ -89,5 +91,5 @@ export function unitFinder(units: Unit[]): UnitFinder {
   const byName = new Map<string, Unit>();
   for (const unit of units)
     for (const name of [unit.id, unit.name, unit.short, ...unit.aliases]) byName.set(fold(name), unit);
-  return (text) => byName.get(fold(text).replace(/[.;,:]+$/, ''));
+  return (text) => (text.length > LONGEST_NAME ? undefined : byName.get(trimEndOf(fold(text), '.;,:')));
 }

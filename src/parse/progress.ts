@@ -22,6 +22,8 @@ import { PROGRESS_WORDS, type ProgressColumn } from './vocabulary.ts';
 const LEAST_COLUMNS = 3;
 /** How alike a row's wording and a task's must be when the wording is the only clue. */
 const SURE = 0.8;
+/** No title of a plan is longer. */
+const LONGEST_TITLE = 3000;
 /** Below this a TT that fits the section is not believed against the wording. */
 const DOUBTFUL = 0.5;
 
@@ -54,13 +56,17 @@ export function readProgress(grid: Grid, header: Header<ProgressColumn>, plan: P
     rows: [],
   };
   const matcher = new TaskMatcher(plan);
+  let signed = false;
   for (const row of rowsBelow(grid, header.below)) {
     if (isNumbering(grid, row)) continue;
     const read = readRow(grid, row, header);
     if (isBlank(read)) continue;
     if (matcher.enterSection(firstTexts(grid, row), read)) continue;
-    if (read.status.value === undefined && read.id.text === '' && isSignature(firstTexts(grid, row))) break;
+    if (read.status.value === undefined && read.id.text === '' && isSignature(firstTexts(grid, row)))
+      signed = true;
     Object.assign(read, matcher.match(read));
+    // Below the signatures only a row that is plainly a task's is still part of the table.
+    if (signed && (read.task === undefined || read.status.text === '')) continue;
     if (read.task === undefined && !isAboutWork(read)) continue;
     table.rows.push(read);
   }
@@ -171,7 +177,7 @@ class TaskMatcher {
   }
 
   #titled(wording: string): Task | undefined {
-    if (wording.length < 8) return undefined;
+    if (wording.length < 8 || wording.length > LONGEST_TITLE) return undefined;
     let best: Task | undefined;
     let bestScore = SURE;
     for (const { task, folded } of this.#titles) {

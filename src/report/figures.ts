@@ -6,6 +6,7 @@ import {
   COUNTS,
   type Count,
   type IndicatorRow,
+  isCount,
   type ProcedureRow,
   type Sheet,
 } from '../model/sheet.ts';
@@ -110,10 +111,6 @@ function takeIndex(result: IndicatorResult, row: IndicatorRow): string[] | undef
   return cellsOf(row.value);
 }
 
-function isCount(value: number | undefined): value is number {
-  return value !== undefined && Number.isInteger(value) && value >= 0;
-}
-
 function cellsOf(...cells: Cell<unknown>[]): string[] {
   return [...new Set(cells.flatMap((cell) => cell.at ?? []))];
 }
@@ -130,7 +127,9 @@ export function reckonProcedures(sheets: Iterable<Sheet>): ProcedureFigures | un
     .map((sheet) => sheet.procedures)
     .find((each) => each && (each.fields.length > 0 || each.total));
   if (!table) return undefined;
-  const numbers = (row: ProcedureRow) => countsOf((count) => row.counts[count].value);
+  // A number that cannot be one (CC204) is no number of the report.
+  const numbers = (row: ProcedureRow) =>
+    countsOf((count) => (isCount(row.counts[count].value) ? row.counts[count].value : undefined));
   const fields = table.fields.map((row) => ({ field: row.field, counts: numbers(row) }));
   const added = countsOf((count) => {
     const values = fields.map((row) => row.counts[count]).filter((value) => value !== undefined);

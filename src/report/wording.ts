@@ -1,7 +1,7 @@
 /** How a careful clerk joins units' own words into sentences (domain.md §5.3). Words are kept, never improved. */
 import type { Task } from '../model/plan.ts';
 import { type Gap, phrase, plain, type Text } from '../model/text.ts';
-import { bare, foldWords } from '../text/fold.ts';
+import { bare, foldWords, trimEndOf } from '../text/fold.ts';
 import { saysNothingArose } from '../text/read.ts';
 
 /** Words with which a unit's sentence goes on after the unit's name: "Phòng Kinh tế đã ban hành…". */
@@ -27,7 +27,7 @@ export function linesOf(told: string): string[] {
   return told
     .split('\n')
     .map((line) => line.replace(/^\s*[-+•*–▪●]\s*/, '').trim())
-    .filter((line) => line !== '');
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
 }
 
 /** A sentence with its full stop, however the parts ended. */
@@ -42,7 +42,7 @@ export function sentence(...parts: (Text | Gap)[]): Text {
 
 /** Without the punctuation that would stand double before more words or a full stop. */
 export function trimEnd(text: string): string {
-  return text.replace(/[\s.;,:]+$/, '');
+  return trimEndOf(text, '.;,:');
 }
 
 export function dash(text: Text): Text {
@@ -59,14 +59,14 @@ export function taskName(task: Task): string {
   return `“${trimEnd(task.title.replace(/^Mục tiêu\s+\d+\s*[.:]\s*/i, ''))}”`;
 }
 
-/** What a unit wrote in a free column, or nothing when it wrote "Không" or the like. */
+/** "không có khó khăn, vướng mắc gì" and the like. */
+const NO_COMPLAINT = /^(khong|chua) (co )?(kho khan|vuong mac|kien nghi|de xuat)[^.]{0,40}$/;
+
+/** What a unit wrote in a free column, or nothing when it wrote "Không", a bullet or dots. */
 export function toldIn(text: string | undefined): string | undefined {
   const told = (text ?? '').trim();
-  return told === '' ||
-    saysNothingArose(told) ||
-    /^(khong|chua) (co )?(kho khan|vuong mac|kien nghi|de xuat)[^.]{0,40}$/.test(bare(trimEnd(told)))
-    ? undefined
-    : told;
+  if (!/[\p{L}\p{N}]/u.test(told) || saysNothingArose(told)) return undefined;
+  return told.length < 100 && NO_COMPLAINT.test(bare(trimEnd(told))) ? undefined : told;
 }
 
 /** Whether a text already names the document, so that it need not be told again in brackets. */

@@ -1,7 +1,7 @@
 /** The deadline of a task as printed in the plan, understood; domain.md §1.6. */
 import { addDays, type Day, dayOf, dayWithin } from '../model/day.ts';
 import type { Due } from '../model/plan.ts';
-import { oneLine } from './fold.ts';
+import { oneLine, trimEndOf } from './fold.ts';
 import { readDay } from './read.ts';
 
 const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
@@ -58,8 +58,5 @@ function leftover(text: string, recognised: RegExp): boolean {
 
 /** One line in lower case, with its marks: "quý" stays "quý". */
 function plain(printed: string): string {
-  return oneLine(printed)
-    .toLowerCase()
-    .replace(/[–—]/g, '-')
-    .replace(/[.;,\s]+$/, '');
+  return trimEndOf(oneLine(printed).toLowerCase().replace(/[–—]/g, '-'), '.;,');
 }

@@ -16,6 +16,7 @@ const UNCLEAN =
 export function clean(text: string): string {
   if (!UNCLEAN.test(text)) return text;
   return text
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .normalize('NFC')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/\r\n?|\u2028|\u2029|\u000b/g, '\n')
@@ -52,17 +53,19 @@ export function fold(text: string): string {
     .replace(/ ?([-/,;:.()]) ?/g, '$1')
     .trim()
     .normalize('NFD')
-    .replace(TONED_WORD, toneLast)
+    .replace(WORD, toneLast)
     .normalize('NFC');
   if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
   FOLDED.set(text, folded);
   return folded;
 }
 
-const TONED_WORD = /[a-zđ\u0302\u0306\u031b]*[\u0300\u0301\u0303\u0309\u0323][a-zđ\u0300-\u0323\u031b]*/g;
+const WORD = /[a-zđ\u0300-\u0323\u031b]+/g;
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 
 /** Tone marks to the end of the word, where their place no longer matters. */
 function toneLast(word: string): string {
+  if (!TONE.test(word)) return word;
   let tone = '';
   const base = word.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => {
     tone += TONES[mark];
@@ -81,4 +84,11 @@ export function foldWords(text: string): string {
 /** Without any mark, in lower case: only for tiny vocabularies ("tháng", "quý"); "số" and "sổ" collapse here. */
 export function bare(text: string): string {
   return oneLine(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd');
+}
+
+/** Without these characters at its end; a loop, because a regular expression would look from every place. */
+export function trimEndOf(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && (characters.includes(text[end - 1]!) || text[end - 1]!.trim() === '')) end--;
+  return text.slice(0, end);
 }

@@ -13,6 +13,9 @@ export function foldedLikeness(a: string, b: string): number {
   return longest === 0 ? 1 : 1 - distance(a, b) / longest;
 }
 
+/** Longer texts are no slips of the pen: nothing is near them. */
+const LONGEST = 1000;
+
 /** The candidate most like `text`, when it is at least `least` alike. */
 export function nearest<T>(
   text: string,
@@ -20,11 +23,15 @@ export function nearest<T>(
   nameOf: (candidate: T) => string,
   least = 0.6,
 ): T | undefined {
+  if (text.length > LONGEST) return undefined;
   const wanted = foldWords(text);
   let best: T | undefined;
   let bestScore = least;
   for (const candidate of candidates) {
-    const score = foldedLikeness(wanted, foldWords(nameOf(candidate)));
+    const name = foldWords(nameOf(candidate));
+    // A length that differs much cannot be alike enough: the distance need not be counted.
+    if (Math.min(name.length, wanted.length) < bestScore * Math.max(name.length, wanted.length)) continue;
+    const score = foldedLikeness(wanted, name);
     if (score > bestScore || (score === bestScore && best === undefined)) {
       best = candidate;
       bestScore = score;

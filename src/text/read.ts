@@ -1,12 +1,14 @@
 /** What people type, read the Vietnamese way: days, counts, percentages, periods. Nothing here guesses. */
 import { addDays, type Day, dayOf } from '../model/day.ts';
 import { monthKey } from '../model/period.ts';
-import { bare, clean } from './fold.ts';
+import { bare, clean, trimEndOf } from './fold.ts';
 
 /** A reading: a value, or why there is none. */
 export type Reading<T> = { value: T } | { flaw: 'unreadable' | 'ambiguous' };
 
 const UNREADABLE = { flaw: 'unreadable' } as const;
+/** No day, number or period takes more characters than this. */
+const LONGEST = 300;
 
 const NUMERIC_DAY = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})(?!\d)/g;
 const WORDED_DAY = /(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*(?:,\s*)?năm\s*(\d{4})/gi;
@@ -20,6 +22,7 @@ export function readDay(text: string): Reading<Day> {
 
 /** Every day the text names, in any of the ways to write one; undefined for one the calendar does not have. */
 function daysIn(text: string): (Day | undefined)[] {
+  if (text.length > LONGEST) return [];
   const line = clean(text).replace(/\n/g, ' ');
   const year = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
   const iso = [...line.matchAll(ISO_DAY)].map((m) => dayOf(Number(m[1]), Number(m[2]), Number(m[3])));
@@ -34,16 +37,13 @@ const NOTHING =
 
 /** "Không phát sinh", "không", "-": the unit says that there was nothing. */
 export function saysNothingArose(text: string): boolean {
-  return NOTHING.test(
-    clean(text)
-      .toLowerCase()
-      .replace(/[–—]/g, '-')
-      .replace(/[.\s]+$/, ''),
-  );
+  if (text.length > 40) return false;
+  return NOTHING.test(trimEndOf(clean(text).toLowerCase().replace(/[–—]/g, '-'), '.'));
 }
 
 /** A count: "1.234" and "1,234" are 1234, "12 hồ sơ" is 12, "05" is 5. */
 export function readCount(text: string): Reading<number> {
+  if (text.length > LONGEST) return UNREADABLE;
   const found =
     /^(-?\d{1,3}(?:([.,\s])\d{3})(?:\2\d{3})*|-?\d+)(?:[.,]0+)?(?:\s*\p{L}[\p{L}\s,]*)?\.?$/u.exec(
       clean(text),
@@ -62,12 +62,14 @@ export function readFraction(text: string): { numerator: number; denominator: nu
 
 /** A percentage in points: "95,5%", "95.5 %", "đạt 95%", "≥95" are 95.5, 95.5, 95, 95; "1.234" is ambiguous. */
 export function readPercent(text: string): Reading<number> {
+  if (text.length > LONGEST) return UNREADABLE;
   const found = /^(?:đạt|trên|khoảng|≥|>=|>|=)?\s*(-?\d+(?:[.,]\d+)?)\s*%?\.?$/i.exec(clean(text));
   return found ? readDecimal(found[1]!) : UNREADABLE;
 }
 
 /** "0,71", "0.71", "12": a comma is a decimal comma; a dot before exactly three digits could be either. */
 export function readDecimal(text: string): Reading<number> {
+  if (text.length > LONGEST) return UNREADABLE;
   const trimmed = clean(text);
   if (!/^-?\d+([.,]\d+)?$/.test(trimmed)) return UNREADABLE;
   if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(trimmed)) return { flaw: 'ambiguous' };
@@ -81,6 +83,7 @@ const ROMAN_QUARTERS: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: 
  * report are named too (`quy-2`, `thang-06`): whether such a report exists is for others to say.
  */
 export function readPeriod(text: string): { key: string; year?: number } | undefined {
+  if (text.length > LONGEST) return undefined;
   const line = bare(text)
     .replace(/[\s_.,/-]+/g, ' ')
     .trim();

@@ -74,11 +74,30 @@ class Walk {
       if (tag.kind !== 'value') {
         if (!loneBlockTag(text))
           this.#fault('CC903', `“${tag.text}” phải đứng riêng một đoạn, nay ở trong đoạn “${shorten(text)}”`);
-      } else if (!this.#find(tag.name, scope)) {
-        this.#unknown(tag.name, text, scope);
+        continue;
       }
+      const found = this.#find(tag.name, scope);
+      if (!found) this.#unknown(tag.name, text, scope);
+      else if (found.list ?? found.group)
+        this.#fault(
+          'CC903',
+          `“${tag.text}” là một danh sách, phải ghi thêm tên sau dấu chấm, ở đoạn “${shorten(text)}”`,
+        );
     }
+    const lists = new Set(tagsIn(text).flatMap((tag) => this.#listNamed(tag.name, scope)));
+    if (lists.size > 1)
+      this.#fault(
+        'CC903',
+        `Một đoạn chỉ lặp theo một danh sách, nay có ${[...lists].map((list) => `“${list}”`).join(' và ')}, ở đoạn “${shorten(text)}”`,
+      );
     if (tagsIn(text).length === 0 && text.trim() !== '') this.#heading = text.trim();
+  }
+
+  /** The list by which a dotted name repeats its paragraph. */
+  #listNamed(name: string, scope: Names[]): string[] {
+    const dot = name.indexOf('.');
+    const list = dot < 0 ? '' : name.slice(0, dot).trim();
+    return this.#find(list, scope)?.list ? [list] : [];
   }
 
   #find(name: string, scope: Names[]): Names[string] | undefined {

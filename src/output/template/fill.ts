@@ -4,7 +4,7 @@
  */
 import { childOf, cloneOf, type Element, element, isElement, writeXml } from '../../ooxml/xml.ts';
 import { isContainer, isHeaderRow, type Node, readBlocks, rowParagraphs } from './blocks.ts';
-import { replaceTags, type Tag, tagsIn, textOf } from './tags.ts';
+import { gapLooksOf, replaceTags, type Tag, tagsIn, textOf } from './tags.ts';
 import type { Template } from './template.ts';
 import { type Fields, type FieldValue, isGroup, isList, isText, keyed } from './values.ts';
 
@@ -13,7 +13,7 @@ import { type Fields, type FieldValue, isGroup, isList, isText, keyed } from './
  * trees become the document and cannot be filled again.
  */
 export function fillTemplate(template: Template, fields: Fields): [name: string, content: Buffer | string][] {
-  const scope = [keyed(fields)];
+  const scope: Scope = { names: [keyed(fields)], gapLooks: gapLooksOf(template.gapStyle) };
   return template.archive.names.map((name) => {
     const root = template.texts.get(name);
     if (!root) return [name, template.archive.read(name)!];
@@ -22,12 +22,20 @@ export function fillTemplate(template: Template, fields: Fields): [name: string,
   });
 }
 
-type Scope = readonly Fields[];
+/** The names in reach, outermost first, and how a gap is marked. */
+interface Scope {
+  names: readonly Fields[];
+  gapLooks: Element;
+}
+
+function within({ names, gapLooks }: Scope, item: Fields): Scope {
+  return { names: [...names, item], gapLooks };
+}
 
 /** Looks a name up from the innermost item outwards; "tổng cộng.tên" goes into a group. */
-function lookUp(scope: Scope, name: string): FieldValue | undefined {
-  for (let depth = scope.length - 1; depth >= 0; depth--) {
-    const value = inside(scope[depth]!, name);
+function lookUp({ names }: Scope, name: string): FieldValue | undefined {
+  for (let depth = names.length - 1; depth >= 0; depth--) {
+    const value = inside(names[depth]!, name);
     if (value !== undefined) return value;
   }
   return undefined;
@@ -58,7 +66,7 @@ function expandInside(parent: Element, scope: Scope): void {
   }
   if (parent.name === 'w:p') {
     for (const child of parent.children) if (isElement(child)) expandInside(child, scope);
-    replaceTags(parent, (tag) => {
+    replaceTags(parent, scope.gapLooks, (tag) => {
       const value = lookUp(scope, tag.name);
       return isText(value) ? value : '';
     });
@@ -84,7 +92,7 @@ function expandParts(nodes: Node[], scope: Scope): Element[] {
 function expandBlock(block: Extract<Node, { kind: 'block' }>, scope: Scope): Element[] {
   const value = lookUp(scope, block.name);
   if (isList(value) && value.length > 0)
-    return value.flatMap((item) => expandParts(block.inside.map(copyOf), [...scope, item]));
+    return value.flatMap((item) => expandParts(block.inside.map(copyOf), within(scope, item)));
   const there = isText(value) ? value !== '' : isList(value) ? false : Boolean(value);
   return expandParts(there ? block.inside : block.otherwise, scope);
 }
@@ -101,7 +109,7 @@ function expandPart(part: Element, scope: Scope): Element[] {
   if (list) {
     return list.items.map((item) => {
       const copy = cloneOf(part);
-      expandInside(copy, [...scope, asItem(list.list, item)]);
+      expandInside(copy, within(scope, asItem(list.list, item)));
       return copy;
     });
   }

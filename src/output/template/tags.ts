@@ -6,9 +6,6 @@ import type { Text } from '../../model/text.ts';
 import { childrenOf, cleanForXml, cloneOf, type Element, element, isElement } from '../../ooxml/xml.ts';
 import { nameKey } from './values.ts';
 
-/** Style of a gap; templates define what it looks like. */
-export const GAP_STYLE = 'ChoThieu';
-
 export interface Tag {
   kind: 'value' | 'open' | 'else' | 'close';
   /** Comparable name, without the sign; "" for else and close. */
@@ -55,6 +52,9 @@ export function loneBlockTag(text: string): Tag | undefined {
   return tag && tag.kind !== 'value' ? tag : undefined;
 }
 
+/** For each text, what stands in its place. */
+type Pieces = Map<Element, (string | { value: Text })[]>;
+
 interface TextNode {
   run: Element;
   node: Element;
@@ -81,13 +81,13 @@ function contentOf(node: Element): string {
 }
 
 /** Puts the values in place of the tags of a paragraph, in one pass: a value is never looked at again. */
-export function replaceTags(paragraph: Element, textFor: (tag: Tag) => Text): void {
+export function replaceTags(paragraph: Element, gapLooks: Element, textFor: (tag: Tag) => Text): void {
   const nodes = textNodes(paragraph);
   const joined = nodes.map(({ node }) => contentOf(node)).join('');
   if (!joined.includes('{{')) return;
   const matches = [...joined.matchAll(TAG)];
   if (matches.length === 0) return;
-  const pieces = new Map<Element, (string | { value: Text })[]>();
+  const pieces: Pieces = new Map();
   let offset = 0;
   for (const { node } of nodes) {
     const start = offset;
@@ -105,30 +105,30 @@ export function replaceTags(paragraph: Element, textFor: (tag: Tag) => Text): vo
     kept.push(text.slice(at - start));
     pieces.set(node, kept);
   }
-  rebuildRuns(paragraph, pieces);
+  rebuildRuns(paragraph, pieces, gapLooks);
 }
 
 /** A run is split where a gap begins or ends, because a gap has a style of its own. */
-function rebuildRuns(parent: Element, pieces: Map<Element, (string | { value: Text })[]>): void {
+function rebuildRuns(parent: Element, pieces: Pieces, gapLooks: Element): void {
   parent.children = parent.children.flatMap((child): (Element | string)[] => {
     if (!isElement(child)) return [child];
     if (child.name !== 'w:r') {
-      if (child.name !== 'w:p') rebuildRuns(child, pieces);
+      if (child.name !== 'w:p') rebuildRuns(child, pieces, gapLooks);
       return [child];
     }
     if (!child.children.some((node) => isElement(node) && pieces.has(node))) return [child];
-    return splitRun(child, pieces);
+    return splitRun(child, pieces, gapLooks);
   });
 }
 
-function splitRun(run: Element, pieces: Map<Element, (string | { value: Text })[]>): Element[] {
+function splitRun(run: Element, pieces: Pieces, gapLooks: Element): Element[] {
   const looks = childrenOf(run, 'w:rPr')[0];
   const runs: Element[] = [];
   let current: Element | undefined;
   const add = (nodes: Element[], gap = false) => {
     if (nodes.length === 0) return;
     if (gap || !current) {
-      const made = element('w:r', { ...run.attributes }, [...looksOf(looks, gap)]);
+      const made = element('w:r', { ...run.attributes }, looksOf(looks, gap ? gapLooks : undefined));
       runs.push(made);
       if (gap) {
         made.children.push(...nodes);
@@ -157,10 +157,28 @@ function splitRun(run: Element, pieces: Map<Element, (string | { value: Text })[
   return runs;
 }
 
-function looksOf(looks: Element | undefined, gap: boolean): Element[] {
-  if (!gap) return looks ? [cloneOf(looks)] : [];
-  const others = looks ? childrenOf(looks).filter((child) => child.name !== 'w:rStyle') : [];
-  return [element('w:rPr', {}, [element('w:rStyle', { 'w:val': GAP_STYLE }), ...others.map(cloneOf)])];
+const AFTER_HIGHLIGHT = new Set(
+  'u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath'
+    .split(' ')
+    .map((name) => `w:${name}`),
+);
+
+function looksOf(looks: Element | undefined, gapLooks: Element | undefined): Element[] {
+  if (!gapLooks) return looks ? [cloneOf(looks)] : [];
+  const others = looks
+    ? childrenOf(looks).filter((child) => child.name !== 'w:rStyle' && child.name !== gapLooks.name)
+    : [];
+  // The schema wants a style first, and a highlight before these.
+  const after = gapLooks.name === 'w:rStyle' ? 0 : others.findIndex(({ name }) => AFTER_HIGHLIGHT.has(name));
+  const at = after < 0 ? others.length : after;
+  return [element('w:rPr', {}, [...others.slice(0, at), gapLooks, ...others.slice(at)])];
+}
+
+/** What marks a gap: the template's own style, else a yellow highlight. */
+export function gapLooksOf(style: string | undefined): Element {
+  return style === undefined
+    ? element('w:highlight', { 'w:val': 'yellow' })
+    : element('w:rStyle', { 'w:val': style });
 }
 
 /** A value as Word's own text, line breaks and tabs; NFC, and without what XML cannot hold. */

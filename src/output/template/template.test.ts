@@ -10,9 +10,14 @@ import { openTemplate } from './template.ts';
 import type { Fields, Names } from './values.ts';
 
 /** A package with this body; a paragraph is a list of runs. */
-function template(body: string) {
+function template(body: string, styles = '') {
   const document = `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
-  return openTemplate(packArchive([['word/document.xml', document]]));
+  return openTemplate(
+    packArchive([
+      ['word/document.xml', document],
+      ['word/styles.xml', `<w:styles xmlns:w="w">${styles}</w:styles>`],
+    ]),
+  );
 }
 
 function p(...runs: string[]): string {
@@ -48,12 +53,21 @@ describe('filling', () => {
     );
   });
 
-  it('keeps the looks of the run, and gives a gap its style', () => {
-    const xml = filled(p('x {{a}} y'), { a: phrase('số ', gap('chưa có số'), '/KH') });
+  const withGap = { a: phrase('số ', gap('chưa có số'), '/KH') };
+
+  it('keeps the looks of the run, and gives a gap the style of that name, whatever its id', () => {
+    const style = '<w:style w:type="character" w:styleId="Chthiu"><w:name w:val="Chỗ thiếu"/></w:style>';
+    const xml = String(fillTemplate(template(p('x {{a}} y'), style), withGap)[0]![1]);
     expect(xml).toContain(
-      '<w:r><w:rPr><w:rStyle w:val="ChoThieu"/><w:b/></w:rPr><w:t xml:space="preserve">[chưa có số]</w:t></w:r>',
+      '<w:r><w:rPr><w:rStyle w:val="Chthiu"/><w:b/></w:rPr><w:t xml:space="preserve">[chưa có số]</w:t></w:r>',
     );
     expect(xml).toContain('<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">/KH</w:t>');
+  });
+
+  it('marks a gap in a template that has lost the style', () => {
+    expect(filled(p('x {{a}} y'), withGap)).toContain(
+      '<w:rPr><w:b/><w:highlight w:val="yellow"/></w:rPr><w:t xml:space="preserve">[chưa có số]</w:t>',
+    );
   });
 
   it('repeats a paragraph and a row that name a list', () => {
@@ -159,6 +173,16 @@ describe('checking a template', () => {
       'CC903 Chỗ điền thiếu ngoặc ở đoạn “{{mở đầu” (dưới “I. CHUNG”).',
       'CC902 Mẫu thiếu chỗ điền bắt buộc “{{tiến độ chung}}”.',
     ]);
+  });
+
+  it('wants a name after a list, and one list a paragraph', () => {
+    expect(faults(good + p('{{mục}}'))).toEqual([
+      'CC903 “{{mục}}” là một danh sách, phải ghi thêm tên sau dấu chấm, ở đoạn “{{mục}}”.',
+    ]);
+    const other: Names = { ...names, nơi: { about: '', list: { dòng: { about: '' } } } };
+    expect(
+      checkTemplate(template(good + p('{{mục.tên}} {{nơi.dòng}}')), other).map(({ code }) => code),
+    ).toEqual(['CC903']);
   });
 
   it('wants block tags alone in their paragraph, and closed only when open', () => {

@@ -1,12 +1,18 @@
 /** A .docx template opened: its package, and the parts that hold text as trees. */
 import { Archive, ArchiveError } from '../../ooxml/archive.ts';
 import { childrenOf, type Element, parseXml } from '../../ooxml/xml.ts';
+import { fold } from '../../text/fold.ts';
 import { textOf } from './tags.ts';
+
+/** Name of the character style of gaps, as Word shows it. */
+const GAP_STYLE_NAME = 'Chỗ thiếu';
 
 export interface Template {
   archive: Archive;
   /** By name of the part, in the order of the package. */
   texts: Map<string, Element>;
+  /** Id of the style that gaps are shown in; undefined when the template has none of that name. */
+  gapStyle: string | undefined;
 }
 
 const TEXT_PARTS = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/i;
@@ -18,7 +24,18 @@ export function openTemplate(bytes: Buffer): Template {
   const names = archive.names.filter((name) => TEXT_PARTS.test(name));
   const texts = new Map(names.map((name) => [name, parseXml(archive.readText(name)!)]));
   for (const root of texts.values()) fixWhatStays(root);
-  return { archive, texts };
+  return { archive, texts, gapStyle: gapStyleOf(archive.readText('word/styles.xml') ?? '') };
+}
+
+/** Found by its name: a program that saves the template again may give it another id. */
+function gapStyleOf(styles: string): string | undefined {
+  for (const [, id, style] of styles.matchAll(
+    /<w:style\b[^>]*w:styleId="([^"]*)"[^>]*>([\s\S]*?)<\/w:style>/g,
+  )) {
+    const name = /<w:name w:val="([^"]*)"/.exec(style!)?.[1];
+    if (name !== undefined && fold(name) === fold(GAP_STYLE_NAME)) return id;
+  }
+  return undefined;
 }
 
 /** Marks what no placeholder can change: looks, and all that holds no paragraph with a tag in it. */

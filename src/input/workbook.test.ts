@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { cellAt, type Workbook } from '../model/grid.ts';
+import { packArchive } from '../ooxml/archive.ts';
+import { readWorkbook } from './workbook.ts';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A workbook of worksheets given as XML inside `<worksheet>`; parts may be named by several sheets. */
+function book(
+  sheets: [name: string, part: string][],
+  parts: Record<string, string>,
+  more: Record<string, string> = {},
+): Buffer {
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  return packArchive(
+    Object.entries({
+      '_rels/.rels': `<Relationships>${relation('a', 'officeDocument', '/xl/workbook.xml')}</Relationships>`,
+      'xl/workbook.xml': `<workbook>${more.pr ?? ''}<sheets>${sheets.map(([name], index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="r${index}"/>`).join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map(([, part], index) => relation(`r${index}`, 'worksheet', part)).join('')}${relation('s', 'sharedStrings', 'strings.xml')}${relation('t', 'styles', 'styles.xml')}</Relationships>`,
+      'xl/strings.xml': `<sst>${more.strings ?? ''}</sst>`,
+      'xl/styles.xml': more.styles ?? '<styleSheet/>',
+      ...Object.fromEntries(
+        Object.entries(parts).map(([part, xml]) => [`xl/${part}`, `<worksheet>${xml}</worksheet>`]),
+      ),
+    }),
+  );
+}
+
+const read = (xml: string, more: Record<string, string> = {}) => {
+  const workbook = readWorkbook(book([['A', 'a.xml']], { 'a.xml': xml }, more)) as Workbook;
+  return (row: number, column: number) => cellAt(workbook.grids[0]!, row, column);
+};
+
+describe('cells', () => {
+  it('are found by their order where they do not say their place', () => {
+    const at = read(
+      '<sheetData><row><c><v>1</v></c><c t="str"><v>x</v></c></row><row><c/><c><v>2</v></c></row></sheetData>',
+    );
+    expect(at(1, 1)?.value).toBe(1);
+    expect(at(1, 2)?.value).toBe('x');
+    expect(at(2, 2)?.value).toBe(2);
+  });
+
+  it('keep every kind of text: shared, rich, inline, escaped', () => {
+    const strings =
+      '<si><t>chung</t></si><si><r><t>đậm</t></r><r><t xml:space="preserve"> và nhạt</t></r><rPh><t>bỏ</t></rPh></si>';
+    const at = read(
+      '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>a_x000A_b &amp; c</t></is></c></row></sheetData>',
+      { strings },
+    );
+    expect([at(1, 1)?.value, at(1, 2)?.value, at(1, 3)?.value]).toEqual(['chung', 'đậm và nhạt', 'a\nb & c']);
+  });
+
+  it('say what a number means: a day, a percentage, an error, a result, none', () => {
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd/mm/yyyy;@"/><numFmt numFmtId="171" formatCode="0.0%"/><numFmt numFmtId="172" formatCode="&quot;ngày&quot; 0"/></numFmts><fonts><font><name val=".VnTime"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>';
+    const at = read(
+      '<sheetData><row r="1"><c r="A1" s="1"><v>46127</v></c><c r="B1" s="2"><v>0.955</v></c><c r="C1" t="e"><v>#REF!</v></c><c r="D1"><f>1+1</f><v>2</v></c><c r="E1"><f>1+1</f></c><c r="F1" t="str"><f>""</f><v></v></c><c r="G1" s="3"><v>5</v></c><c r="H1" t="b"><v>0</v></c><c r="I1"><v>1e999</v></c></row></sheetData>',
+      { styles },
+    );
+    expect(at(1, 1)?.day).toBe('2026-04-15');
+    expect(at(1, 2)).toMatchObject({ format: 'percent', value: 0.955 });
+    expect(at(1, 3)).toMatchObject({ kind: 'error', value: '#REF!' });
+    expect(at(1, 4)).toMatchObject({ value: 2, notComputed: false });
+    expect(at(1, 5)).toMatchObject({ kind: 'blank', notComputed: true, formula: '1+1' });
+    expect(at(1, 6)).toBeUndefined();
+    expect(at(1, 7)).toMatchObject({ format: 'general', font: '.VnTime' });
+    expect(at(1, 8)).toMatchObject({ kind: 'boolean', value: false });
+    expect(at(1, 9)).toBeUndefined();
+  });
+
+  it('count days from 1904 where the workbook does', () => {
+    const styles = '<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>';
+    expect(
+      read('<sheetData><row r="1"><c r="A1" s="1"><v>44665</v></c></row></sheetData>', {
+        styles,
+        pr: '<workbookPr date1904="1"/>',
+      })(1, 1)?.day,
+    ).toBe('2026-04-15');
+  });
+});
+
+describe('files that mean harm, or are broken', () => {
+  const fault = (bytes: Buffer) => {
+    const result = readWorkbook(bytes);
+    return 'fault' in result ? result.fault : undefined;
+  };
+  const many = `<sheetData>${Array.from({ length: 1000 }, (_, row) => `<row r="${row + 1}">${'<c><v>1</v></c>'.repeat(100)}</row>`).join('')}</sheetData>`;
+
+  it('may not hold more cells than a workbook has, in one sheet or in all', () => {
+    expect(fault(book([['A', 'a.xml']], { 'a.xml': many }))).toBeUndefined();
+    expect(
+      fault(
+        book(
+          [
+            ['A', 'a.xml'],
+            ['B', 'a.xml'],
+            ['C', 'a.xml'],
+          ],
+          { 'a.xml': many },
+        ),
+      ),
+    ).toBe('too-big');
+    expect(
+      fault(
+        book(
+          Array.from({ length: 300 }, (_, index) => [`S${index}`, 'a.xml']),
+          { 'a.xml': '<sheetData/>' },
+        ),
+      ),
+    ).toBe('too-big');
+  });
+
+  it('are told apart by their bytes', () => {
+    expect(fault(Buffer.alloc(0))).toBe('empty');
+    expect(fault(Buffer.from('PK\u0003\u0004'))).toBe('damaged');
+    expect(readWorkbook(Buffer.from('<html><table></table></html>'))).toMatchObject({
+      fault: 'not-a-workbook',
+    });
+    expect(readWorkbook(packArchive([['word/document.xml', '<w/>']]))).toEqual({
+      fault: 'not-a-workbook',
+      found: 'văn bản Word',
+    });
+    expect(fault(book([['A', 'a.xml']], { 'a.xml': '<!DOCTYPE a><x/>' }))).toBe('damaged');
+    expect(fault(book([['A', 'a.xml']], { 'a.xml': '<sheetData>' }))).toBe('damaged');
+  });
+});
