@@ -1,6 +1,7 @@
 /** read → parse → check: from paths to sheets and findings. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { chosenSheet } from './checks/cc503-two-files-one-unit.ts';
 import type { SheetSubject } from './checks/define.ts';
 import { checkFile, checkPeriod, checkSheet } from './checks/run.ts';
@@ -13,6 +14,7 @@ import { type Plan, unitNamed } from './model/plan.ts';
 import type { Settings } from './model/settings.ts';
 import type { Sheet } from './model/sheet.ts';
 import { LIMITS } from './ooxml/archive.ts';
+import { unitInFileName } from './parse/info.ts';
 import { parseSheet } from './parse/sheet.ts';
 
 /** One file as it came in: a sheet, or why it is none. */
@@ -23,9 +25,12 @@ export interface Intake {
   fault: FileFault | undefined;
 }
 
-/** Reads and parses one file. One bad file never stops the others. */
-export function takeIn(path: string, workspace: Workspace, plan: Plan): Intake {
-  const file = shownPath(workspace, path);
+/**
+ * Reads and parses one file. One bad file never stops the others.
+ * @param typed the path as the person typed it, where that names the file itself
+ */
+export function takeIn(path: string, workspace: Workspace, plan: Plan, typed = path): Intake {
+  const file = shownPath(workspace, path, typed);
   let bytes: Buffer;
   try {
     if (statSync(path).size > LIMITS.file)
@@ -62,8 +67,13 @@ export function judge(
 ): Judgement {
   const findings: Finding[] = [];
   const counting: Sheet[] = [];
+  const rejected: string[] = [];
   for (const { file, sheet, fault } of intakes) {
-    if (fault) findings.push(...checkFile(fault, file));
+    if (fault) {
+      findings.push(...checkFile(fault, file));
+      const unit = unitInFileName(basename(file), plan.units);
+      if (unit) rejected.push(unit.id);
+    }
     if (!sheet) continue;
     const subject: SheetSubject = {
       sheet,
@@ -75,8 +85,10 @@ export function judge(
     };
     findings.push(...checkSheet(subject));
     if (sheet.unit !== undefined && sheet.progress && isOf(sheet, expected)) counting.push(sheet);
+    else if (sheet.unit !== undefined && sheet.progress) rejected.push(sheet.unit);
   }
-  if (expected && whole) findings.push(...checkPeriod({ plan, period: expected, sheets: counting }));
+  if (expected && whole)
+    findings.push(...checkPeriod({ plan, period: expected, sheets: counting, rejected }));
   const units = [...new Set(counting.map((sheet) => sheet.unit!))];
   const sheets = new Map(
     units.map((unit) => [unit, chosenSheet(counting.filter((sheet) => sheet.unit === unit))!]),

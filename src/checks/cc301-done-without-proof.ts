@@ -1,3 +1,4 @@
+import { tellsSomething } from '../text/read.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows } from './rows.ts';
 
@@ -15,7 +16,7 @@ export default defineSheetCheck({
   *run(subject) {
     const { columns, sheet } = subject.sheet.progress ?? {};
     for (const { row, task, due } of ownRows(subject)) {
-      if (row.status.value !== 'done' || due.kind === 'ongoing' || row.proof.text !== '') continue;
+      if (row.status.value !== 'done' || due.kind === 'ongoing' || tellsSomething(row.proof.text)) continue;
       // Without such a column the document may be told among the results.
       if (!columns?.proof && /\d+\s*\/\s*(\d{4}\/)?\p{Lu}{1,5}-\p{Lu}/u.test(row.result.text)) continue;
       yield {

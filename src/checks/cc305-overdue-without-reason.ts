@@ -1,6 +1,7 @@
 import { categoryOf } from '../model/category.ts';
 import { daysBetween } from '../model/day.ts';
 import { dueDay } from '../model/plan.ts';
+import { tellsSomething } from '../text/read.ts';
 import { day } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows } from './rows.ts';
@@ -25,7 +26,7 @@ export default defineSheetCheck({
     for (const { row, task } of ownRows(subject)) {
       const said = { status: row.status.value, doneOn: row.doneOn.value };
       if (
-        row.difficulty.text !== '' ||
+        tellsSomething(row.difficulty.text) ||
         row.difficulty.flaw ||
         categoryOf(task, said, subject.period.to) !== 'overdue'
       )

@@ -24,6 +24,8 @@ export default defineSheetCheck({
         timingOf(task, row.doneOn.value) !== 'late'
       )
         continue;
+      // A day after the period is CC304's to tell, whatever the deadline.
+      if (subject.period && row.doneOn.value! > subject.period.to) continue;
       const last = dueDay(task)!;
       yield {
         sheet: subject.sheet.progress!.sheet,

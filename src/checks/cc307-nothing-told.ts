@@ -1,4 +1,5 @@
 import { STATUS_LABELS } from '../text/labels.ts';
+import { tellsSomething } from '../text/read.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows } from './rows.ts';
 
@@ -16,7 +17,7 @@ export default defineSheetCheck({
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
       const status = row.status.value;
-      if (!status || row.result.text !== '' || row.result.flaw) continue;
+      if (!status || tellsSomething(row.result.text) || row.result.flaw) continue;
       const reported = status !== 'noneArising' && status !== 'suspended';
       if (status === 'doing' || (due.kind === 'ongoing' && reported))
         yield {

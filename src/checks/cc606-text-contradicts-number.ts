@@ -3,9 +3,12 @@ import { number } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows, totalOf } from './rows.ts';
 
-/** "không có hồ sơ quá hạn", "không để hồ sơ nào trễ hạn", "không phát sinh hồ sơ giải quyết quá hạn". */
-const NO_LATE_DOSSIER =
-  /\bkhong (co|con|de|de xay ra|phat sinh|xay ra)( [a-z]+){0,4} ho so( [a-z]+){0,5} (qua|tre|cham|muon) han\b/;
+/** "không có hồ sơ quá hạn", "không để hồ sơ nào trễ hạn", "không có trường hợp nào quá hạn". */
+const NONE_LATE =
+  /\bkhong (co|con|de|de xay ra|phat sinh|xay ra)( [a-z]+){0,4} (ho so|truong hop)( [a-z]+){0,5} (qua|tre|cham|muon) han\b/;
+/** "00 hồ sơ quá hạn", "hồ sơ quá hạn: 0"; not "10 000 hồ sơ" nor "0,5%". */
+const ZERO_LATE =
+  /(?<!\d )\b0+ (ho so|truong hop)( [a-z]+){0,3} (qua|tre|cham|muon) han\b|\bho so( [a-z]+){0,3} (qua|tre|cham|muon) han( la)? 0+(?! ?\d)\b/;
 
 export default defineSheetCheck({
   code: 'CC606',
@@ -23,7 +26,7 @@ export default defineSheetCheck({
     if (late <= 0) return;
     for (const { row, task } of ownRows(subject))
       for (const cell of [row.result, row.difficulty, row.note])
-        if (NO_LATE_DOSSIER.test(bare(cell.text).replace(/[^a-z0-9]+/g, ' ')))
+        if (saysNoneLate(cell.text))
           yield {
             sheet: subject.sheet.progress!.sheet,
             cell: cell.at,
@@ -32,3 +35,8 @@ export default defineSheetCheck({
           };
   },
 });
+
+function saysNoneLate(text: string): boolean {
+  const words = bare(text).replace(/[^a-z0-9]+/g, ' ');
+  return NONE_LATE.test(words) || ZERO_LATE.test(words);
+}

@@ -48,7 +48,10 @@ export interface SheetSubject {
 export interface PeriodSubject {
   plan: Plan;
   period: Period;
+  /** Those that count. */
   sheets: Sheet[];
+  /** Units that sent something that does not count: of another period, or unreadable. It has a finding already. */
+  rejected: string[];
 }
 
 /** A place in the valid sheet that examples start from, named as people name it. */

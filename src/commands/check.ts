@@ -14,7 +14,8 @@ import { coloured, progressLine, putResult } from './screen.ts';
 export async function check(context: Context, args: string[]): Promise<number> {
   const { workspace, options } = context;
   const asked = periodAsked(context);
-  const paths = (args.length > 0 ? args : (options.nguon ?? [])).map((path) => resolve(context.io.cwd, path));
+  const typed = args.length > 0 ? args : (options.nguon ?? []);
+  const paths = typed.map((path) => resolve(context.io.cwd, path));
   if (paths.length === 0) paths.push(defaultFolder(context, asked));
   const ofFolder = asked
     ? undefined
@@ -34,7 +35,7 @@ export async function check(context: Context, args: string[]): Promise<number> {
 
   const intakes = files.map((file, index) => {
     progressLine(context, `Đang đọc ${index + 1}/${files.length} tệp`, index + 1 === files.length);
-    return takeIn(file, workspace, plan);
+    return takeIn(file, workspace, plan, typed[paths.indexOf(file)]);
   });
   const whole = paths.some((path) => isPeriodFolder(path, context));
   const { findings } = judge(intakes, { plan, settings: workspace.settings, expected, whole });

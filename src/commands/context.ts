@@ -15,7 +15,7 @@ import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
 import { unitFinder } from '../parse/plan.ts';
-import { periodLabel } from '../text/labels.ts';
+import { periodName } from '../text/labels.ts';
 import { nearest } from '../text/nearest.ts';
 import { readDay } from '../text/read.ts';
 import * as write from '../text/write.ts';
@@ -175,7 +175,7 @@ export function deadlineNotices(period: Period, settings: Settings): string[] {
   if (period.due === null) return [];
   const { day, known } = lastWorkingDay(period.due, settings.daysOff);
   return [
-    `Kỳ ${periodLabel(period.key)} năm ${period.year}: số liệu từ ${write.day(period.from)} đến hết ${write.day(period.to)}, đơn vị gửi chậm nhất ${write.day(period.due)}${day === period.due ? '' : ` (ngày nghỉ; ngày làm việc cuối cùng trước đó là ${write.day(day)})`}.`,
+    `Kỳ ${periodName(period)}: số liệu từ ${write.day(period.from)} đến hết ${write.day(period.to)}, đơn vị gửi chậm nhất ${write.day(period.due)}${day === period.due ? '' : ` (ngày nghỉ; ngày làm việc cuối cùng trước đó là ${write.day(day)})`}.`,
     ...(period.dueAssumed
       ? [
           `Lưu ý: kế hoạch không quy định báo cáo năm; thời gian và hạn gửi của kỳ này là giả định theo các kỳ khác.`,

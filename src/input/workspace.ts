@@ -1,6 +1,6 @@
 /** The office's folder: configuration, plan, what the units sent; contract §3. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
@@ -159,12 +159,16 @@ export function dataFolder(workspace: Workspace, year: number, key: string): str
   return join(workspace.root, 'du-lieu', String(year), key);
 }
 
-/** A path as people read it: relative to the workspace when it is inside, with forward slashes. */
-export function shownPath(workspace: Workspace, path: string): string {
+/** What stands in a workspace; anything else is somewhere else, wherever the root may be. */
+const OWN_FOLDERS = new Set(['du-lieu', 'bao-cao', 'mau', 'ke-hoach']);
+
+/**
+ * A path as people read it: inside the workspace's own folders relative to its root, else as given; with
+ * forward slashes.
+ */
+export function shownPath(workspace: Workspace, path: string, typed = path): string {
   const inside = relative(workspace.root, resolve(path));
-  return (inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) ? inside : path)
-    .split(sep)
-    .join('/');
+  return (OWN_FOLDERS.has(inside.split(sep)[0]!) ? inside : typed).split(sep).join('/');
 }
 
 /** Files of a folder (or a file itself) that may be sheets, in the order of their names. @throws UserError (3) */

@@ -96,12 +96,20 @@ export function writeAtomically(path: string, bytes: Buffer | string): void {
     }
     renamePatiently(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    dropQuietly(temporary);
     throw new UserError(
       `Không ghi được ${path}${reason(error)}.`,
       'Đóng tệp nếu đang mở trong Word hoặc Excel, kiểm tra quyền ghi và dung lượng đĩa, rồi chạy lại.',
       3,
     );
+  }
+}
+
+function dropQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where not even a folder could be made there is nothing to drop.
   }
 }
 

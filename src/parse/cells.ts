@@ -31,13 +31,13 @@ export const countCell: CellReader<number> = reader((cell, text) =>
 );
 
 /**
- * A percentage in points. 0.955 is 95.5 whether the cell is formatted as a percentage or not; a whole number
- * from 2 to 100 in a percent cell can only have been pasted there without its format (Excel shows "5000%").
+ * A percentage in points. 0.955 is 95.5 whether the cell is formatted as a percentage or not; a number from 2
+ * to 100 in a percent cell can only have been put there without its format (Excel shows "5000%").
  */
 export const percentCell: CellReader<number> = reader((cell, text) => {
   if (cell.kind === 'number') {
     const value = cell.value as number;
-    const pasted = cell.format === 'percent' && Number.isInteger(value) && value >= 2 && value <= 100;
+    const pasted = cell.format === 'percent' && value >= 2 && value <= 100;
     const fraction = (cell.format === 'percent' && !pasted) || (value > 0 && value <= 1);
     return { value: round(fraction ? value * 100 : value) };
   }
@@ -108,7 +108,16 @@ const STATUS_WORDS: Record<Status, string[]> = {
     'Chưa TH',
     'Chưa triển khai thực hiện',
   ],
-  noneArising: ['Ko phát sinh', 'Không có phát sinh', 'Chưa phát sinh', 'KPS', 'Không có'],
+  noneArising: [
+    'Không PS',
+    'K.phát sinh',
+    'K phát sinh',
+    'Ko phát sinh',
+    'Không có phát sinh',
+    'Chưa phát sinh',
+    'KPS',
+    'Không có',
+  ],
   suspended: ['Tạm hoãn', 'Tạm ngừng', 'Dừng thực hiện', 'Tạm dừng thực hiện'],
 };
 

@@ -67,7 +67,12 @@ function withNothingArising(row: IndicatorRow): IndicatorRow {
   if (nothing(numerator) && (denominator.value ?? 0) > 0) {
     return { ...row, numerator: { at: numerator.at, text: numerator.text, value: 0 } };
   }
-  const none = nothing(denominator) || nothing(numerator) || nothing(value) || denominator.value === 0;
+  const none =
+    nothing(denominator) ||
+    nothing(numerator) ||
+    nothing(value) ||
+    denominator.value === 0 ||
+    (isBlank(row) && saysNothingArose(row.note.text));
   if (!none) return row;
   return {
     ...row,
@@ -76,6 +81,10 @@ function withNothingArising(row: IndicatorRow): IndicatorRow {
     denominator: settled(denominator),
     value: settled(value),
   };
+}
+
+function isBlank({ numerator, denominator, value }: IndicatorRow): boolean {
+  return [numerator, denominator, value].every((cell) => cell.text === '');
 }
 
 /** A cell that said "Không phát sinh" was read: nothing is wrong with it. */

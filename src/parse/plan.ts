@@ -86,10 +86,29 @@ const LONGEST_NAME = 200;
 
 export type UnitFinder = (text: string) => Unit | undefined;
 
-/** Finds a unit by id, name, short name or alias, spelling differences folded. Never by resemblance. */
+/**
+ * Finds a unit by id, name, short name or alias, spelling differences folded; with or without the commune's
+ * name ("UBND xã Đồng Kỳ - Phòng Kinh tế", "Phòng Kinh tế xã Đồng Kỳ"). Never by resemblance.
+ */
 export function unitFinder(units: Unit[]): UnitFinder {
   const byName = new Map<string, Unit>();
-  for (const unit of units)
-    for (const name of [unit.id, unit.name, unit.short, ...unit.aliases]) byName.set(fold(name), unit);
-  return (text) => (text.length > LONGEST_NAME ? undefined : byName.get(trimEndOf(fold(text), '.;,:')));
+  const names = units.flatMap((unit) =>
+    [unit.id, unit.name, unit.short, ...unit.aliases].map((name) => ({ unit, key: fold(name) })),
+  );
+  for (const { unit, key } of names)
+    if (!byName.has(withoutCommune(key))) byName.set(withoutCommune(key), unit);
+  for (const { unit, key } of names) byName.set(key, unit);
+  return (text) => {
+    if (text.length > LONGEST_NAME) return undefined;
+    const key = trimEndOf(fold(text), '.;,:');
+    return byName.get(key) ?? byName.get(withoutCommune(key));
+  };
+}
+
+/** A folded name without "UBND xã … -" before it or "xã …" behind it. */
+function withoutCommune(key: string): string {
+  const bared = key
+    .replace(/^(ubnd|uy4 ban nhân dân) (xa3|phương2|đăc5 khu)[^-,:]*[-,:]/, '')
+    .replace(/ (xa3|phương2|đăc5 khu)( .*)?$/, '');
+  return bared.length >= 2 ? bared : key;
 }

@@ -11,7 +11,7 @@ import {
   type ProgressTable,
   TOLD_COLUMNS,
 } from '../model/sheet.ts';
-import { foldWords, oneLine } from '../text/fold.ts';
+import { bare, foldWords, oneLine } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
 import { dayCell, percentCell, statusCell, textCell } from './cells.ts';
 import { findHeader, type Header } from './header.ts';
@@ -29,12 +29,35 @@ const DOUBTFUL = 0.5;
 
 export function findProgressHeader(grid: Grid): Header<ProgressColumn> | undefined {
   const header = findHeader(grid, PROGRESS_WORDS, LEAST_COLUMNS);
+  if (header) tellApart(header);
   const names = header?.columns;
   return names &&
     (names.id || names.title || names.status) &&
     (names.status || names.result || names.percent || names.dueText)
     ? header
     : undefined;
+}
+
+/** Words that mean the status where they stand alone, and another column beside a real one. */
+const LOOSE: [from: ProgressColumn, words: RegExp, to: ProgressColumn][] = [
+  ['status', /^tinh hinh( thuc hien)?$/, 'result'],
+  ['percent', /^muc do (hoan thanh|thuc hien)$/, 'status'],
+];
+
+/** Of two columns with one meaning, the loosely named one may have the other meaning that it also can have. */
+function tellApart({ columns, duplicates }: Header<ProgressColumn>): void {
+  for (const [from, words, to] of LOOSE) {
+    const rivals = [columns[from], ...duplicates.filter(({ key }) => key === from)].filter(
+      (each) => each !== undefined,
+    );
+    const loose = rivals.find(({ text }) => words.test(bare(text)));
+    const firm = rivals.find((each) => each !== loose);
+    if (!loose || !firm || columns[to]) continue;
+    columns[to] = { column: loose.column, at: loose.at, text: loose.text };
+    columns[from] = { column: firm.column, at: firm.at, text: firm.text };
+    const settled = duplicates.findIndex(({ at }) => at === loose.at || at === firm.at);
+    duplicates.splice(settled, 1);
+  }
 }
 
 export function readProgress(grid: Grid, header: Header<ProgressColumn>, plan: Plan): ProgressTable {
@@ -62,8 +85,7 @@ export function readProgress(grid: Grid, header: Header<ProgressColumn>, plan: P
     const read = readRow(grid, row, header);
     if (isBlank(read)) continue;
     if (matcher.enterSection(firstTexts(grid, row), read)) continue;
-    if (read.status.value === undefined && read.id.text === '' && isSignature(firstTexts(grid, row)))
-      signed = true;
+    if (read.status.text === '' && !isCode(read.id.text) && isSignature(firstTexts(grid, row))) signed = true;
     Object.assign(read, matcher.match(read));
     // Below the signatures only a row that is plainly a task's is still part of the table.
     if (signed && (read.task === undefined || read.status.text === '')) continue;
@@ -192,6 +214,10 @@ class TaskMatcher {
     }
     return best;
   }
+}
+
+function isCode(text: string): boolean {
+  return /^[IVX]+\.\d+$/.test(taskCode(text));
 }
 
 /** "iii.1", "III-01", " III. 1 " → "III.1". */

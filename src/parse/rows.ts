@@ -22,10 +22,16 @@ export function firstTexts(grid: Grid, row: number): string[] {
 }
 
 /** Below the table: "Nơi nhận", "Người lập biểu", "Trưởng phòng", a place and a date. */
+const SIGNATURE = new RegExp(
+  `^\\(?(${[
+    'noi nhan|nguoi lap( bieu)?|thu truong( don vi| co quan)?|truong phong|pho truong phong|chanh van phong',
+    'giam doc|pho giam doc|ky ten|ky, ghi ro|xac nhan cua|tm\\. .*|kt\\. .*|[^,]{2,40}, ngay.*',
+  ].join('|')})(?![a-z])`,
+);
+/** A note or a total, where a row begins with it. */
+const NOTE = /^(ghi chu|tong cong|tong so)(?![a-z])/;
+
 export function isSignature(texts: string[]): boolean {
-  return texts.some((text) =>
-    /^(noi nhan|nguoi lap( bieu)?|thu truong( don vi| co quan)?|truong phong|pho truong phong|chanh van phong|giam doc|pho giam doc|ky ten|xac nhan cua|tm\. .*|kt\. .*|[^,]{2,40}, ngay .* thang .* nam.*)\b/.test(
-      bare(text),
-    ),
-  );
+  const short = texts.filter((text) => text.length < 200).map(bare);
+  return short.some((text) => SIGNATURE.test(text)) || NOTE.test(bare(texts[0]?.slice(0, 20) ?? ''));
 }

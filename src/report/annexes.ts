@@ -12,6 +12,7 @@ import type {
 } from '../model/report.ts';
 import { COUNTS, type Count } from '../model/sheet.ts';
 import { gap, joined, phrase, type Text } from '../model/text.ts';
+import { tellsSomething } from '../text/read.ts';
 import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import { whoIsMissing } from './figureSentences.ts';
@@ -19,6 +20,7 @@ import type { IndicatorResult } from './figures.ts';
 import type { ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
 import { standings } from './taskSentences.ts';
+import { toldIn } from './wording.ts';
 
 export function statisticsAnnex(subject: ReportSubject): StatisticsAnnex {
   const { plan, tally, indicators, procedures } = subject;
@@ -167,10 +169,10 @@ function taskLine(outcome: Outcome, asOf: string): TaskLine {
       : statusWords(outcome, asOf),
     result: each(({ row, category }) =>
       [row?.result.text, row?.proof.text, category === 'suspended' ? row?.note.text : '']
-        .filter((text) => text)
+        .filter((text) => text && tellsSomething(text))
         .join('\n'),
     ),
-    difficulty: each(({ row }) => row?.difficulty.text ?? ''),
+    difficulty: each(({ row }) => toldIn(row?.difficulty.text) ?? ''),
   };
 }
 

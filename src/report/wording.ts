@@ -2,7 +2,7 @@
 import type { Task } from '../model/plan.ts';
 import { type Gap, phrase, plain, type Text } from '../model/text.ts';
 import { bare, foldWords, trimEndOf } from '../text/fold.ts';
-import { saysNothingArose } from '../text/read.ts';
+import { tellsSomething } from '../text/read.ts';
 
 /** Words with which a unit's sentence goes on after the unit's name: "Phòng Kinh tế đã ban hành…". */
 const GOES_ON = new RegExp(
@@ -65,7 +65,7 @@ const NO_COMPLAINT = /^(khong|chua) (co )?(kho khan|vuong mac|kien nghi|de xuat)
 /** What a unit wrote in a free column, or nothing when it wrote "Không", a bullet or dots. */
 export function toldIn(text: string | undefined): string | undefined {
   const told = (text ?? '').trim();
-  if (!/[\p{L}\p{N}]/u.test(told) || saysNothingArose(told)) return undefined;
+  if (!tellsSomething(told)) return undefined;
   return told.length < 100 && NO_COMPLAINT.test(bare(trimEnd(told))) ? undefined : told;
 }
 

@@ -76,6 +76,23 @@ export function readDecimal(text: string): Reading<number> {
   return { value: Number(trimmed.replace(',', '.')) };
 }
 
+const MONTH_WORDS: Record<string, number> = {
+  mot: 1,
+  gieng: 1,
+  hai: 2,
+  ba: 3,
+  tu: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+  'muoi mot': 11,
+  'muoi hai': 12,
+  chap: 12,
+};
+
 const ROMAN_QUARTERS: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4' };
 
 /**
@@ -89,12 +106,19 @@ export function readPeriod(text: string): { key: string; year?: number } | undef
     .trim();
   const yearFound = /(?<!\d)(20\d\d)(?!\d)/.exec(line);
   const year = yearFound ? { year: Number(yearFound[1]) } : {};
-  if (/(?<![a-z\d])6 ?thang/.test(line)) return { key: '6-thang', ...year };
+  if (/(?<![a-z\d])0?6 ?thang/.test(line)) return { key: '6-thang', ...year };
   const quarter = /(?<![a-z])qu[yi] ?(iv|i{1,3}|[1-4])(?![a-z\d])/.exec(line);
   if (quarter) return { key: `quy-${ROMAN_QUARTERS[quarter[1]!] ?? quarter[1]}`, ...year };
   const month = /(?<![a-z])(?:thang|t) ?(\d{1,2})(?!\d)/.exec(line);
   if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12)
     return { key: monthKey(Number(month[1])), ...year };
+  const worded =
+    /(?<![a-z])thang (mot|gieng|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi|chap)(?![a-z])/.exec(
+      line,
+    );
+  if (worded) return { key: monthKey(MONTH_WORDS[worded[1]!]!), ...year };
+  const bareMonth = /^0?(\d|1[0-2])( 20\d\d)?$/.exec(line);
+  if (bareMonth && Number(bareMonth[1]) > 0) return { key: monthKey(Number(bareMonth[1])), ...year };
   if (/(?<![a-z])dot xuat/.test(line)) return { key: 'dot-xuat', ...year };
   if (/^(bao cao )?(ca )?nam( 20\d\d)?$/.test(line) || /(?<!\d)-nam-20\d\d/.test(text))
     return { key: 'nam', ...year };
@@ -107,4 +131,9 @@ export function dayOfSerial(serial: number, date1904 = false): Day | undefined {
   if (date1904) return whole < 0 || whole > 2_957_003 ? undefined : addDays('1904-01-01', whole);
   if (whole < 1 || whole === 60 || whole > 2_958_465) return undefined;
   return addDays('1899-12-31', whole < 60 ? whole : whole - 1);
+}
+
+/** Whether a free cell tells anything: not blank, not a dash or dots, not "Không". */
+export function tellsSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !saysNothingArose(text);
 }
