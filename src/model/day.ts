@@ -2,7 +2,7 @@
  * Calendar days of Vietnam. A `Day` is the text `YYYY-MM-DD`: it sorts, compares and goes into JSON as
  * it is, and no time zone can shift it. date-fns is used on UTC dates only, here and nowhere else.
  */
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as add } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { isWeekend as weekend } from 'date-fns/isWeekend';
@@ -11,7 +11,7 @@ export type Day = string;
 
 /** The day of this year, month (1–12) and day of the month, or undefined where the calendar has no such day. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
-  const moment = new UTCDate(year, month - 1, date);
+  const moment = new UTCDateMini(year, month - 1, date);
   const exists =
     moment.getFullYear() === year && moment.getMonth() === month - 1 && moment.getDate() === date;
   return exists ? text(moment) : undefined;
@@ -19,12 +19,12 @@ export function dayOf(year: number, month: number, date: number): Day | undefine
 
 /** Like {@link dayOf}, with the last day of the month where the month is shorter (31/02 → 28/02). */
 export function dayWithin(year: number, month: number, date: number): Day {
-  const first = new UTCDate(year, month - 1, 1);
+  const first = new UTCDateMini(year, month - 1, 1);
   for (let wanted = date; wanted > 27; wanted--) {
     const day = dayOf(first.getFullYear(), first.getMonth() + 1, wanted);
     if (day) return day;
   }
-  return text(new UTCDate(first.getFullYear(), first.getMonth(), date));
+  return text(new UTCDateMini(first.getFullYear(), first.getMonth(), date));
 }
 
 export function addDays(day: Day, count: number): Day {
@@ -62,8 +62,8 @@ export function todayInVietnam(now: Date): Day {
   return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
-function moment(day: Day): UTCDate {
-  return new UTCDate(yearOf(day), monthOf(day) - 1, dateOf(day));
+function moment(day: Day): Date {
+  return new UTCDateMini(yearOf(day), monthOf(day) - 1, dateOf(day));
 }
 
 function text(date: Date): Day {

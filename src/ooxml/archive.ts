@@ -16,6 +16,15 @@ export class ArchiveError extends Error {
   }
 }
 
+/** A part as it is stored in a package. */
+export interface Packed {
+  method: number;
+  crc: number;
+  /** Of the content. */
+  size: number;
+  bytes: Buffer;
+}
+
 interface Entry {
   name: string;
   method: number;
@@ -55,6 +64,14 @@ export class Archive {
     // A part that is named again and again is unpacked again and again.
     if (this.#unpacked > 2 * LIMITS.total) throw new ArchiveError('too-big');
     return unpack(this.#bytes, entry);
+  }
+
+  /** One part as it is stored, to be passed on without unpacking; undefined when there is none of that name. */
+  packed(name: string): Packed | undefined {
+    const entry = this.#entries.get(key(name));
+    if (!entry) return undefined;
+    if (entry.flags & 1 || (entry.method !== 0 && entry.method !== 8)) throw new ArchiveError('damaged');
+    return { method: entry.method, crc: entry.crc, size: entry.size, bytes: packedBytes(this.#bytes, entry) };
   }
 
   /** The part as text; UTF-16 parts are turned into what they say. */
@@ -162,14 +179,16 @@ function refuseOverlaps(entries: Entry[], bytes: Buffer): void {
 
 function unpack(bytes: Buffer, entry: Entry): Buffer {
   if (entry.flags & 1) throw new ArchiveError('encrypted');
-  if (bytes.readUInt32LE(entry.offset) !== 0x04034b50) throw new ArchiveError('damaged');
-  const start =
-    entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
-  if (start + entry.packed > bytes.length) throw new ArchiveError('cut-off');
-  const packed = bytes.subarray(start, start + entry.packed);
-  const content = inflate(packed, entry);
+  const content = inflate(packedBytes(bytes, entry), entry);
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw new ArchiveError('damaged');
   return content;
+}
+
+function packedBytes(bytes: Buffer, { offset, packed }: Entry): Buffer {
+  if (bytes.readUInt32LE(offset) !== 0x04034b50) throw new ArchiveError('damaged');
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  if (start + packed > bytes.length) throw new ArchiveError('cut-off');
+  return bytes.subarray(start, start + packed);
 }
 
 function inflate(packed: Buffer, entry: Entry): Buffer {
@@ -184,38 +203,49 @@ function inflate(packed: Buffer, entry: Entry): Buffer {
 
 const DOS_DAY = (1 << 5) | 1; // 1980-01-01: the zip format's first day, so that time never changes the bytes
 
+/** A part to be written: new content, or one passed on as it was stored. */
+export type Part = readonly [name: string, content: Buffer | string | Packed];
+
+/** Packs a content; what is packed already stays as it is. */
+export function pack(content: Part[1]): Packed {
+  if (typeof content !== 'string' && !Buffer.isBuffer(content)) return content;
+  const raw = Buffer.from(content as Buffer);
+  return { method: 8, crc: crc32(raw), size: raw.length, bytes: deflateRawSync(raw, { level: 6 }) };
+}
+
 /** Packs the parts in the given order. */
-export function packArchive(parts: Iterable<readonly [name: string, content: Buffer | string]>): Buffer {
+export function packArchive(parts: Iterable<Part>): Buffer {
   const chunks: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
+  let count = 0;
   for (const [name, content] of parts) {
-    const raw = Buffer.from(content as Buffer);
-    const packed = deflateRawSync(raw, { level: 6 });
+    const { method, crc, size, bytes } = pack(content);
     const encoded = Buffer.from(name, 'utf8');
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x0800, 2);
-    common.writeUInt16LE(8, 4);
+    common.writeUInt16LE(method, 4);
     common.writeUInt16LE(0, 6);
     common.writeUInt16LE(DOS_DAY, 8);
-    common.writeUInt32LE(crc32(raw), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(raw.length, 18);
+    common.writeUInt32LE(crc, 10);
+    common.writeUInt32LE(bytes.length, 14);
+    common.writeUInt32LE(size, 18);
     common.writeUInt16LE(encoded.length, 22);
-    chunks.push(signature(0x04034b50), common, encoded, packed);
+    chunks.push(signature(0x04034b50), common, encoded, bytes);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
     const version = Buffer.alloc(2);
     version.writeUInt16LE(20, 0);
     directory.push(signature(0x02014b50), version, common, tail, encoded);
-    offset += 30 + encoded.length + packed.length;
+    offset += 30 + encoded.length + bytes.length;
+    count++;
   }
-  const size = directory.reduce((sum, chunk) => sum + chunk.length, 0);
+  const length = directory.reduce((sum, chunk) => sum + chunk.length, 0);
   const end = Buffer.alloc(18);
-  end.writeUInt16LE(directory.length / 5, 4);
-  end.writeUInt16LE(directory.length / 5, 6);
-  end.writeUInt32LE(size, 8);
+  end.writeUInt16LE(count, 4);
+  end.writeUInt16LE(count, 6);
+  end.writeUInt32LE(length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...chunks, ...directory, signature(0x06054b50), end]);
 }

@@ -3,30 +3,25 @@
  * after us changes a part or drops the property, and then it is a person's file and is never written over.
  */
 import { createHash } from 'node:crypto';
-import { Archive, packArchive } from './archive.ts';
+import { Archive, type Packed, type Part, pack, packArchive } from './archive.ts';
 
 const PART = 'docProps/custom.xml';
 const PROPERTY = 'cchc';
 const TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
 
-type Part = readonly [name: string, content: Buffer | string];
-
 /** Packs the parts of an OOXML document with the stamp in them. */
 export function packStamped(parts: readonly Part[]): Buffer {
   const others = parts
     .filter(([name]) => name !== PART)
-    .map(
-      ([name, content]): Part => [
-        name,
-        name === '[Content_Types].xml'
-          ? withType(String(content))
-          : name === '_rels/.rels'
-            ? withRelation(String(content))
-            : content,
-      ],
-    );
-  return packArchive([...others, [PART, propertyXml(digest(others))]]);
+    .map(([name, content]): Part => [name, pack(registered(name, content))]);
+  return packArchive([...others, [PART, propertyXml(digest(others as [string, Packed][]))]]);
+}
+
+/** The two parts of a package that must name the stamp; they have to come unpacked. */
+function registered(name: string, content: Part[1]): Part[1] {
+  if (name === '[Content_Types].xml') return withType(String(content));
+  return name === '_rels/.rels' ? withRelation(String(content)) : content;
 }
 
 /** Whether the bytes are exactly what {@link packStamped} made, nothing in them changed since. */
@@ -39,7 +34,7 @@ export function isUntouched(bytes: Buffer): boolean {
     )?.[1];
     const others = archive.names
       .filter((name) => name !== PART)
-      .map((name): Part => [name, archive.read(name)!]);
+      .map((name): [string, Packed] => [name, archive.packed(name)!]);
     return stamped !== undefined && stamped === digest(others);
   } catch {
     return false;
@@ -51,9 +46,10 @@ function endsWhereItShould(bytes: Buffer): boolean {
   return bytes.length >= 22 && bytes.readUInt32LE(bytes.length - 22) === 0x06054b50;
 }
 
-function digest(parts: readonly Part[]): string {
+/** Over the names, sizes and checksums of the contents: no edit leaves all of them as they were. */
+function digest(parts: [name: string, content: Packed][]): string {
   const hash = createHash('sha256');
-  for (const [name, content] of parts) hash.update(name).update('\0').update(content).update('\0');
+  for (const [name, { size, crc }] of parts) hash.update(`${name}\0${size}\0${crc}\0`);
   return hash.digest('hex');
 }
 

@@ -18,11 +18,17 @@ const DEEPEST = 30;
 
 /** Reads the labelled facts of the worksheet that has the most of them; "Thông tin" wins a tie. */
 export function readInfo(grids: Grid[]): Info {
-  const ranked = grids
-    .map((grid) => ({ grid, found: labelledCells(grid) }))
-    .filter(({ grid, found }) => found.size >= (fold(grid.sheet) === fold(INFO_SHEET) ? 1 : 2))
-    .sort((a, b) => rank(b) - rank(a));
-  const best = ranked[0];
+  const labelled = (grid: Grid) => ({ grid, found: labelledCells(grid) });
+  const named = grids
+    .filter((grid) => fold(grid.sheet) === fold(INFO_SHEET))
+    .map(labelled)
+    .find(({ found }) => found.size > 0);
+  const best =
+    named ??
+    grids
+      .map(labelled)
+      .filter(({ found }) => found.size >= 2)
+      .sort((a, b) => b.found.size - a.found.size)[0];
   if (!best)
     return {
       sheet: null,
@@ -55,10 +61,6 @@ export function readInfo(grids: Grid[]): Info {
     },
     preparedOn: prepared ? dayCell(grid, ...prepared) : NO_CELL,
   };
-}
-
-function rank({ grid, found }: { grid: Grid; found: Map<InfoLabel, unknown> }): number {
-  return found.size + (fold(grid.sheet) === fold(INFO_SHEET) ? 100 : 0);
 }
 
 /** Place of the value beside each known label: the cell to the right, over an empty one if need be. */

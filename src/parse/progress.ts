@@ -133,6 +133,17 @@ function isAboutWork(row: ProgressRow): boolean {
   );
 }
 
+const TITLES = new WeakMap<Plan, { task: Task; folded: string }[]>();
+
+/** The plan's titles as they are compared with rows, the same for every sheet. */
+function titlesOf(plan: Plan): { task: Task; folded: string }[] {
+  const known = TITLES.get(plan);
+  if (known) return known;
+  const titles = plan.tasks.map((task) => ({ task, folded: titleKey(task.title) }));
+  TITLES.set(plan, titles);
+  return titles;
+}
+
 /** Matches rows to tasks: by code, then by section and TT, then by wording; the last needs no section. */
 class TaskMatcher {
   readonly #plan: Plan;
@@ -143,7 +154,7 @@ class TaskMatcher {
   constructor(plan: Plan) {
     this.#plan = plan;
     this.#byId = new Map(plan.tasks.map((task) => [task.id, task]));
-    this.#titles = plan.tasks.map((task) => ({ task, folded: titleKey(task.title) }));
+    this.#titles = titlesOf(plan);
   }
 
   /** Whether the row is a section's title; what follows then belongs to that section. */

@@ -2,6 +2,7 @@
  * Fills a .docx template: one pass, values verbatim, all faults told at once, same input → same bytes.
  * What a clerk sees in Word is in `names.ts`; what the filler promises is in house.md.
  */
+import type { Archive, Part } from '../../ooxml/archive.ts';
 import { childOf, cloneOf, type Element, element, isElement, writeXml } from '../../ooxml/xml.ts';
 import { isContainer, isHeaderRow, type Node, readBlocks, rowParagraphs } from './blocks.ts';
 import { gapLooksOf, replaceTags, type Tag, tagsIn, textOf } from './tags.ts';
@@ -12,14 +13,21 @@ import { type Fields, type FieldValue, isGroup, isList, isText, keyed } from './
  * The filled package's parts, in the template's order. The template must have passed {@link checkTemplate}; its
  * trees become the document and cannot be filled again.
  */
-export function fillTemplate(template: Template, fields: Fields): [name: string, content: Buffer | string][] {
+export function fillTemplate(template: Template, fields: Fields): Part[] {
   const scope: Scope = { names: [keyed(fields)], gapLooks: gapLooksOf(template.gapStyle) };
   return template.archive.names.map((name) => {
     const root = template.texts.get(name);
-    if (!root) return [name, template.archive.read(name)!];
+    if (!root) return [name, passedOn(template.archive, name)];
     expandInside(root, scope);
     return [name, writeXml(root)];
   });
+}
+
+/** What is not filled stays packed, but for the two parts that will name our stamp. */
+function passedOn(archive: Archive, name: string): Part[1] {
+  return name === '[Content_Types].xml' || name === '_rels/.rels'
+    ? archive.read(name)!
+    : archive.packed(name)!;
 }
 
 /** The names in reach, outermost first, and how a gap is marked. */

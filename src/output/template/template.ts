@@ -9,7 +9,7 @@ const GAP_STYLE_NAME = 'Chỗ thiếu';
 
 export interface Template {
   archive: Archive;
-  /** By name of the part, in the order of the package. */
+  /** Parts with placeholders, by name, in the order of the package. */
   texts: Map<string, Element>;
   /** Id of the style that gaps are shown in; undefined when the template has none of that name. */
   gapStyle: string | undefined;
@@ -22,7 +22,13 @@ export function openTemplate(bytes: Buffer): Template {
   const archive = new Archive(bytes);
   if (!archive.has('word/document.xml')) throw new ArchiveError('damaged');
   const names = archive.names.filter((name) => TEXT_PARTS.test(name));
-  const texts = new Map(names.map((name) => [name, parseXml(archive.readText(name)!)]));
+  // A part without a brace has no placeholder, in whatever runs it may be cut: it is passed on as it is.
+  const texts = new Map(
+    names.flatMap((name) => {
+      const xml = archive.readText(name)!;
+      return xml.includes('{') ? [[name, parseXml(xml)] as const] : [];
+    }),
+  );
   for (const root of texts.values()) fixWhatStays(root);
   return { archive, texts, gapStyle: gapStyleOf(archive.readText('word/styles.xml') ?? '') };
 }
