@@ -147,7 +147,8 @@ function chosenTemplate(
       'Mở mẫu bằng Word rồi lưu lại thành .docx.',
     );
   }
-  const faults = checkTemplate(template, REPORT_NAMES);
+  // Ours is checked by the tests.
+  const faults = path.startsWith(packageFile('templates')) ? [] : checkTemplate(template, REPORT_NAMES);
   if (faults.length > 0)
     throw new UserError(
       `Mẫu báo cáo ${path} có ${faults.length} lỗi:\n${faults.map(({ code, message }) => `  ${code}  ${message}`).join('\n')}`,

@@ -8,7 +8,8 @@ export interface CellStyle {
 }
 
 /** Styles by the index that cells carry. */
-export function readStyles(xml: string): CellStyle[] {
+export function readStyles(whole: string): CellStyle[] {
+  const xml = usedParts(whole);
   if (xml === '') return [];
   const codes = new Map<number, string>();
   const fonts: (string | undefined)[] = [];
@@ -32,6 +33,12 @@ export function readStyles(xml: string): CellStyle[] {
     },
   });
   return styles;
+}
+
+/** Borders, fills and named styles are most of a style sheet and change no meaning. */
+function usedParts(xml: string): string {
+  const parts = xml.match(/<((?:\w+:)?(?:numFmts|fonts|cellXfs))[\s>][\s\S]*?<\/\1>/g) ?? [];
+  return parts.length === 0 ? '' : `<styleSheet>${parts.join('')}</styleSheet>`;
 }
 
 function formatOf(id: number, code: string | undefined): CellStyle['format'] {

@@ -14,6 +14,13 @@ export interface BlockFault {
 
 /** Reads siblings into blocks. Faults are collected, not thrown: all of a template's errors are told at once. */
 export function readBlocks(children: (Element | string)[], faults: BlockFault[] = []): Node[] {
+  const [looks, only] = children;
+  // Most cells hold one paragraph, and it is no tag of a block: nothing to sort out.
+  if (children.length === 2 && isElement(looks!) && looks.fixed && isElement(only!) && !opensBlock(only))
+    return [
+      { kind: 'part', part: looks },
+      { kind: 'part', part: only },
+    ];
   const top: Node[] = [];
   const open: { block: Extract<Node, { kind: 'block' }>; into: Node[] }[] = [];
   const into = () => open.at(-1)?.into ?? top;
@@ -36,6 +43,10 @@ export function readBlocks(children: (Element | string)[], faults: BlockFault[] 
   }
   for (const { block } of open) faults.push({ text: block.text, fault: 'unclosed' });
   return top;
+}
+
+function opensBlock(part: Element): boolean {
+  return mayBeTag(part) && loneBlockTag(wholeText(part)) !== undefined;
 }
 
 function mayBeTag(part: Element): boolean {

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packageFile } from '../../input/packageFile.ts';
 import { gap, phrase } from '../../model/text.ts';
 import { packArchive } from '../../ooxml/archive.ts';
 import { escapeText, parseXml } from '../../ooxml/xml.ts';
+import { REPORT_NAMES } from '../reportFields.ts';
 import { checkTemplate } from './check.ts';
 import { fillTemplate } from './fill.ts';
 import { paragraphsOf, textOf } from './tags.ts';
@@ -190,5 +193,12 @@ describe('checking a template', () => {
       'CC903 “{{/}}” phải đứng riêng một đoạn, nay ở trong đoạn “a {{/}}”.',
     ]);
     expect(faults(good + p('{{/}}'))).toEqual(['CC903 “{{/}}” đóng một khối chưa mở.']);
+  });
+});
+
+describe('the templates that ship', () => {
+  it.each(['bao-cao-thang.docx', 'bao-cao-quy.docx', 'bao-cao-don-vi.docx'])('%s has no fault', (name) => {
+    const bytes = readFileSync(packageFile(`templates/${name}`));
+    expect(checkTemplate(openTemplate(bytes), REPORT_NAMES)).toEqual([]);
   });
 });

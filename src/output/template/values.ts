@@ -17,8 +17,16 @@ export interface Names {
 
 /** Names are the same in NFC and NFD, in any case, with any spaces. */
 export function nameKey(name: string): string {
-  return oneLine(name).toLowerCase();
+  let key = KEYS.get(name);
+  if (key === undefined) {
+    key = oneLine(name).toLowerCase();
+    KEYS.set(name, key);
+  }
+  return key;
 }
+
+/** The same few dozen names stand in every row. */
+const KEYS = new Map<string, string>();
 
 export function isList(value: FieldValue | undefined): value is readonly Fields[] {
   return Array.isArray(value);
