@@ -1,4 +1,5 @@
 /** What every command is given, and what the options that all commands share mean. */
+import { isAbsolute, relative } from 'node:path';
 import { openWorkspace, type Workspace } from '../input/workspace.ts';
 import { type Day, todayInVietnam, yearOf } from '../model/day.ts';
 import {
@@ -59,6 +60,12 @@ export interface Context {
 export async function openContext(io: Io, options: CommonOptions): Promise<Context> {
   const today = options.ngay === undefined ? todayInVietnam(io.now) : dayOption('--ngay', options.ngay);
   return { io, options, workspace: await openWorkspace(options.thuMuc, io.cwd), today };
+}
+
+/** A path that can be copied to the next command: from where the person stands, when it is below. */
+export function fromHere({ io }: Context, path: string): string {
+  const way = relative(io.cwd, path);
+  return way === '' || way.startsWith('..') || isAbsolute(way) ? path : way;
 }
 
 /** A line for the person at the screen, not part of the result. */

@@ -1,6 +1,5 @@
 /** `cchc form`: blank, prefilled .xlsx for each unit of one period. */
 import { extname, join, resolve } from 'node:path';
-import { shownPath } from '../input/workspace.ts';
 import { type Plan, unitsThatMustReport } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Unit } from '../model/unit.ts';
@@ -11,6 +10,7 @@ import {
   type CommonOptions,
   type Context,
   deadlineNotices,
+  fromHere,
   notice,
   periodRequired,
   planOf,
@@ -51,7 +51,7 @@ export async function form(context: Context & { options: FormOptions }): Promise
     if (saved.kept)
       notice(
         context,
-        `${shownPath(workspace, saved.kept)} đã có người điền nên được giữ nguyên; biểu mới ghi sang tệp bên cạnh.`,
+        `${fromHere(context, saved.kept)} đã có người điền nên được giữ nguyên; biểu mới ghi sang tệp bên cạnh.`,
       );
     written.push({ unit: unit.id, path: saved.path });
   }
@@ -61,7 +61,7 @@ export async function form(context: Context & { options: FormOptions }): Promise
     io.out(
       `${JSON.stringify({ schema: 'cchc.form/1', period: { key, year, from, to, due }, files: written }, null, 2)}\n`,
     );
-  else io.out(`${written.map(({ path }) => `Đã ghi ${shownPath(workspace, path)}`).join('\n')}\n`);
+  else io.out(`${written.map(({ path }) => `Đã ghi ${fromHere(context, path)}`).join('\n')}\n`);
   return 0;
 }
 

@@ -25,6 +25,7 @@ import {
   type CommonOptions,
   type Context,
   deadlineNotices,
+  fromHere,
   notice,
   periodRequired,
   planOf,
@@ -80,10 +81,10 @@ export async function report(context: Context & { options: ReportOptions }): Pro
   if (saved.kept)
     notice(
       context,
-      `${shownPath(workspace, saved.kept)} đã có người sửa nên được giữ nguyên; bản mới ghi sang tệp bên cạnh.`,
+      `${fromHere(context, saved.kept)} đã có người sửa nên được giữ nguyên; bản mới ghi sang tệp bên cạnh.`,
     );
   if (options.json) io.out(`${JSON.stringify(reportJson(subject, expected, saved.path), null, 2)}\n`);
-  else io.out(summary(subject, shownPath(workspace, saved.path)));
+  else io.out(summary(subject, fromHere(context, saved.path)));
   return exitStatus(findings, { strict: options.chatChe, missingUnits: missing.length });
 }
 

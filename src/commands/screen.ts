@@ -1,9 +1,8 @@
 /** What the terminal can show, and where results go. */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { shownPath } from '../input/workspace.ts';
 import { saveText } from '../output/save.ts';
-import { type Context, notice } from './context.ts';
+import { type Context, fromHere, notice } from './context.ts';
 
 /** Colours on stdout or stderr: never through a pipe, with NO_COLOR, TERM=dumb or --khong-mau. */
 export function coloursOn({ io, options }: Context, isTerminal: boolean): boolean {
@@ -24,7 +23,7 @@ export function progressLine({ io, options }: Context, text: string, last: boole
 
 /** Puts a result on stdout, or where --ra says: a file, or a folder to put `name` into. */
 export function putResult(context: Context, text: string, name: string): void {
-  const { io, options, workspace } = context;
+  const { io, options } = context;
   if (options.ra === undefined) {
     io.out(text);
     return;
@@ -34,6 +33,6 @@ export function putResult(context: Context, text: string, name: string): void {
     existsSync(wanted) && statSync(wanted).isDirectory() ? join(wanted, name) : wanted,
     text,
   );
-  if (saved.kept) notice(context, `${shownPath(workspace, saved.kept)} đã có nên được giữ nguyên.`);
-  notice(context, `Đã ghi ${shownPath(workspace, saved.path)}`);
+  if (saved.kept) notice(context, `${fromHere(context, saved.kept)} đã có nên được giữ nguyên.`);
+  notice(context, `Đã ghi ${fromHere(context, saved.path)}`);
 }

@@ -83,9 +83,19 @@ export function shortcomings(subject: ReportSubject): Text[] {
       : []),
     ...tellings(told, subject),
   ];
-  return all.length > 0
-    ? all
-    : [dash('Không có nhiệm vụ quá hạn; các đơn vị đã gửi báo cáo không nêu khó khăn, vướng mắc.')];
+  if (all.length > 0) return all;
+  const unknown = tally.counts.notReported;
+  return unknown > 0
+    ? [
+        dash(
+          phrase(
+            gap(
+              `Chưa có số liệu: còn ${write.count(unknown)} nhiệm vụ chưa có báo cáo, chưa đánh giá được tồn tại, hạn chế`,
+            ),
+          ),
+        ),
+      ]
+    : [dash('Không có nhiệm vụ quá hạn; các đơn vị không nêu khó khăn, vướng mắc.')];
 }
 
 /** Told in full under its field; here by name, value and target. */
@@ -249,5 +259,8 @@ export function proposals(subject: ReportSubject): Text[] {
     }),
   );
   const all = tellings(told, subject);
-  return all.length > 0 ? all : ['Không có.'];
+  if (all.length > 0) return all;
+  return [
+    subject.missing.length > 0 ? 'Các đơn vị đã gửi báo cáo không có đề xuất, kiến nghị.' : 'Không có.',
+  ];
 }
