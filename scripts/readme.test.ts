@@ -11,7 +11,11 @@ it('the README lists every code as the checks tell it', () => {
   for (const { code } of CHECKS) expect(readme).toContain(`| ${code} |`);
 });
 
-it('the README names only commands that exist', () => {
-  for (const [, script] of readme.matchAll(/npm (?:run )?(test|readme|bench)\b/g))
-    expect(packageJson.scripts).toHaveProperty(script!);
+it('the README and CONTRIBUTING name only scripts that exist', () => {
+  const contributing = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
+  const named = [...`${readme}${contributing}`.matchAll(/npm (?:run ([\w:-]+)|(test)\b)/g)].map(
+    ([, script, test]) => script ?? test!,
+  );
+  expect(named).toContain('test');
+  for (const script of named) expect(packageJson.scripts).toHaveProperty(script);
 });

@@ -70,8 +70,8 @@ export function judge(
   const rejected: string[] = [];
   for (const { file, sheet, fault } of intakes) {
     if (fault) {
-      findings.push(...checkFile(fault, file));
       const unit = unitInFileName(basename(file), plan.units);
+      findings.push(...checkFile(fault, file, unit?.id ?? null));
       if (unit) rejected.push(unit.id);
     }
     if (!sheet) continue;

@@ -1,6 +1,7 @@
 import { titleKey } from '../parse/progress.ts';
 import { nearest } from '../text/nearest.ts';
 import { defineSheetCheck } from './define.ts';
+import { placeOfRow } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC401',
@@ -26,7 +27,7 @@ export default defineSheetCheck({
             (row.id.text !== '' ? nearest(row.id.text, plan.tasks, (task) => task.id, 0.5) : undefined));
       yield {
         sheet: sheet.progress!.sheet,
-        cell: row.id.text !== '' ? row.id.at : (row.title.at ?? row.tt.at),
+        cell: placeOfRow(row),
         message: `${named} không có trong kế hoạch năm ${plan.year}.`,
         hint: near
           ? `Có phải là nhiệm vụ ${near.id} “${shorten(near.title)}”?`

@@ -1,4 +1,5 @@
 import { defineSheetCheck } from './define.ts';
+import { placeOfRow } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC403',
@@ -20,7 +21,7 @@ export default defineSheetCheck({
       else
         yield {
           sheet: sheet.progress!.sheet,
-          cell: row.id.text !== '' ? row.id.at : (row.title.at ?? row.tt.at),
+          cell: placeOfRow(row),
           task: row.task,
           message: `Nhiệm vụ ${row.task} đã có ở dòng ${before}; dòng ${row.row} ghi lại lần nữa.`,
         };

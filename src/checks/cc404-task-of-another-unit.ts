@@ -1,5 +1,6 @@
 import { leadsOf, unitNamed } from '../model/plan.ts';
 import { defineSheetCheck } from './define.ts';
+import { placeOfRow } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC404',
@@ -21,7 +22,7 @@ export default defineSheetCheck({
       told.add(task.id);
       yield {
         sheet: sheet.progress!.sheet,
-        cell: row.id.text !== '' ? row.id.at : (row.title.at ?? row.tt.at),
+        cell: placeOfRow(row),
         task: task.id,
         message: `Nhiệm vụ ${task.id} do ${leadsOf(plan, task)
           .map((id) => unitNamed(plan, id)?.name ?? id)

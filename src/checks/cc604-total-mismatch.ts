@@ -76,7 +76,8 @@ function identities({ sheet }: SheetSubject): Identity[] {
       });
     }
   }
-  if (table?.total) for (const count of COUNTS) found.push(columnIdentity(table.total, table.fields, count));
+  if (table?.total && table.fields.length > 0)
+    for (const count of COUNTS) found.push(columnIdentity(table.total, table.fields, count));
   return found.filter(({ whole, parts }) =>
     [whole, ...parts].every((cell) => cell.at !== null && soundCount(cell) !== undefined),
   );

@@ -24,7 +24,7 @@ function* skips(tasks: Task[], label: string, numberOf: (task: Task) => number) 
     const number = numberOf(task);
     if (Number.isNaN(number)) continue;
     if (number > last + 1) {
-      const missing = Array.from({ length: number - last - 1 }, (_, index) => last + 1 + index).join(', ');
+      const missing = number === last + 2 ? `${last + 1}` : `${last + 1} đến ${number - 1}`;
       yield {
         task: task.id,
         message: `Nhiệm vụ ${task.id} ghi “${label} ${number}” sau “${label} ${last}”: thiếu ${label} ${missing}${task.lines?.[0] ? ` (dòng ${task.lines[0]})` : ''}.`,

@@ -5,7 +5,7 @@ export default definePlanCheck({
   slug: 'no-support-unit',
   severity: 'warning',
   title: 'Không có cơ quan phối hợp',
-  why: 'Ô phối hợp để trống có thể do sót khi soạn; các nhiệm vụ khác đều có.',
+  why: 'Ô phối hợp để trống có thể do sót khi soạn.',
   mend: 'Đối chiếu với bản gốc; nếu đúng là không có thì bỏ qua.',
   example: { says: 'Nhiệm vụ III.9 không ghi cơ quan phối hợp.' },
   *run(plan) {

@@ -1,3 +1,4 @@
+import { withoutLabel } from '../text/target.ts';
 import { definePlanCheck } from './define.ts';
 
 export default definePlanCheck({
@@ -10,7 +11,7 @@ export default definePlanCheck({
   example: { says: 'Nhiệm vụ VII.4 có chỉ tiêu của cấp tỉnh: “100% cán bộ, công chức cấp tỉnh”.' },
   *run(plan) {
     for (const task of plan.tasks)
-      for (const clause of task.title.replace(/^Mục tiêu\s+\d+\s*[.:]\s*/i, '').split(';'))
+      for (const clause of withoutLabel(task.title).split(';'))
         if (/\d\s*%/.test(clause) && /cấp tỉnh/i.test(clause))
           yield {
             task: task.id,

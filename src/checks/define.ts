@@ -1,6 +1,6 @@
 /**
  * What a check is. One file holds one check: its code, its page, its example and the code that finds it; the
- * example is also its test, and its row in the README. `run` yields; it never throws and never reads files.
+ * example is also its test, and its row in the README. (Faults of templates are found by the filler; see its tests.) `run` yields; it never throws and never reads files.
  */
 import type { FileFault } from '../model/grid.ts';
 import type { Period, PeriodRules } from '../model/period.ts';
@@ -97,7 +97,7 @@ export interface PeriodCheck extends Page {
 
 export interface PlanCheck extends Page {
   over: 'plan';
-  /** Task or section of the built-in plan where it is found; null where that plan has no such fault. */
+  /** What is said of the built-in plan; of a plan like it where that one has no such fault (CC704). */
   example: { says: string };
   run(plan: Plan): Iterable<Told>;
 }

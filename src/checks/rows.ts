@@ -1,5 +1,5 @@
 /** What several checks walk over. */
-import { type Due, leadsOf, type Task, tasksOf } from '../model/plan.ts';
+import { type Due, type Task, tasksOf } from '../model/plan.ts';
 import type { Cell, Count, Flaw, IndicatorRow, ProcedureRow, ProgressRow } from '../model/sheet.ts';
 import { COUNTS, isCount, TOLD_COLUMNS } from '../model/sheet.ts';
 import { COLUMN_LABELS, COUNT_LABELS } from '../text/labels.ts';
@@ -19,7 +19,7 @@ export function* ownRows({
     const task = plan.tasks.find(({ id }) => id === row.task);
     if (!task || seen.has(task.id)) continue;
     seen.add(task.id);
-    if (unit && !leadsOf(plan, task).includes(unit.id) && task.lead !== 'all') continue;
+    if (unit && task.lead !== 'all' && !task.lead.includes(unit.id)) continue;
     yield { row, task, due: task.due };
   }
 }
@@ -108,9 +108,14 @@ export function soundCount(cell: Cell<number>): number | undefined {
 /** Sum of a count over the table: the unit's own total where it has one. */
 export function totalOf(subject: SheetSubject, count: Count): number {
   const table = subject.sheet.procedures;
-  return (
-    table?.total?.counts[count].value ??
-    table?.fields.reduce((sum, row) => sum + (row.counts[count].value ?? 0), 0) ??
-    0
-  );
+  const rows = table?.total ? [table.total] : (table?.fields ?? []);
+  return rows
+    .map((row) => row.counts[count].value)
+    .filter(isCount)
+    .reduce((sum, value) => sum + value, 0);
+}
+
+/** Where a row is pointed at: its code, else its wording, else its number. */
+export function placeOfRow({ id, title, tt }: ProgressRow): string | null {
+  return id.text !== '' ? id.at : (title.at ?? tt.at);
 }

@@ -5,9 +5,10 @@ import type { Plan } from '../model/plan.ts';
 import type { Page, PeriodSubject, SheetSubject, Told } from './define.ts';
 import { FILE_CHECKS, PERIOD_CHECKS, PLAN_CHECKS, SHEET_CHECKS } from './index.ts';
 
-export function checkFile(fault: FileFault, file: string): Finding[] {
+/** @param unit the unit that the file's name names, if any */
+export function checkFile(fault: FileFault, file: string, unit: string | null = null): Finding[] {
   return FILE_CHECKS.flatMap((check) =>
-    [...check.run(fault)].map((told) => finding(check, told, file, null)),
+    [...check.run(fault)].map((told) => finding(check, told, file, unit)),
   );
 }
 

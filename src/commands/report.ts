@@ -8,7 +8,9 @@ import { earlierOfKind, type Period } from '../model/period.ts';
 import { tasksOf, unitsThatMustReport } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Unit } from '../model/unit.ts';
+import { ArchiveError } from '../ooxml/archive.ts';
 import { packStamped } from '../ooxml/stamp.ts';
+import { XmlError } from '../ooxml/xml.ts';
 import { REPORT_NAMES, reportFields } from '../output/reportFields.ts';
 import { reportJson } from '../output/reportJson.ts';
 import { saveDocument } from '../output/save.ts';
@@ -139,15 +141,7 @@ function chosenTemplate(
         : packageFile(`templates/${name}`);
   if (!existsSync(path))
     throw new UserError(`Không có mẫu báo cáo ${path}.`, 'Kiểm tra lại đường dẫn sau --mau.', 3);
-  let template: Template;
-  try {
-    template = openTemplate(readFileSync(path));
-  } catch {
-    throw new UserError(
-      `Mẫu báo cáo ${path} không phải tệp Word .docx đọc được.`,
-      'Mở mẫu bằng Word rồi lưu lại thành .docx.',
-    );
-  }
+  const template = readTemplate(path);
   // Ours is checked by the tests.
   const faults = path.startsWith(packageFile('templates')) ? [] : checkTemplate(template, REPORT_NAMES);
   if (faults.length > 0)
@@ -156,6 +150,24 @@ function chosenTemplate(
       'Sửa mẫu trong Word rồi chạy lại; xem từng mã bằng cchc explain <mã>.',
     );
   return template;
+}
+
+function readTemplate(path: string): Template {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new UserError(`Không đọc được mẫu báo cáo ${path}.`, 'Kiểm tra quyền đọc tệp.', 3);
+  }
+  try {
+    return openTemplate(bytes);
+  } catch (error) {
+    if (!(error instanceof ArchiveError || error instanceof XmlError)) throw error;
+    throw new UserError(
+      `Mẫu báo cáo ${path} không phải tệp Word .docx đọc được.`,
+      'Mở mẫu bằng Word rồi lưu lại thành .docx.',
+    );
+  }
 }
 
 function targetPath({ workspace, options, io }: Context, period: Period, only: Unit | undefined): string {

@@ -86,15 +86,10 @@ export function freePeriod(from: Day, to: Day): Period {
   return { key: 'dot-xuat', year: yearOf(to), from, to, due: null, dueAssumed: false };
 }
 
-/** The periods whose news this one must not tell again: earlier ones of its kind (contract §6, last line). */
+/** The periods whose news this one must not tell again: the months before it, whose windows overlap (contract §6). */
 export function earlierOfKind(period: Period, rules: PeriodRules): Period[] {
-  const month = monthOfKey(period.key);
-  const keys =
-    month !== undefined
-      ? rules.months.filter((m) => m < month).map(monthKey)
-      : period.key === 'quy-3'
-        ? ['quy-1']
-        : [];
+  const month = monthOfKey(period.key) ?? 0;
+  const keys = rules.months.filter((earlier) => earlier < month).map(monthKey);
   return keys.map((key) => periodOf(key, period.year, rules));
 }
 

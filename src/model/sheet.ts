@@ -88,8 +88,8 @@ export interface ProgressTable {
 
 export interface IndicatorRow {
   row: number;
-  /** Indicator of the plan, when matched. */
-  indicator: string | undefined;
+  /** Id of the plan's indicator. */
+  indicator: string;
   code: Cell<string>;
   name: Cell<string>;
   numerator: Cell<number>;
@@ -150,7 +150,7 @@ export interface Sheet {
   file: string;
   sha256: string;
   info: Info;
-  /** Unit id; undefined when the file does not say it, or contradicts itself. */
+  /** Unit id; undefined when the file does not say it. Of two that contradict, the code's. */
   unit: string | undefined;
   period: string | undefined;
   year: number | undefined;

@@ -2,7 +2,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { countFindings, type Finding } from '../model/finding.ts';
 
-/** Whether the screen shows colours: never through a pipe, with NO_COLOR, TERM=dumb or --khong-mau. */
+/** Paints words, or leaves them plain; chalk's own guess is not asked. */
 export function painter(colour: boolean): ChalkInstance {
   return new Chalk({ level: colour ? 1 : 0 });
 }

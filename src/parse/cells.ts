@@ -42,7 +42,7 @@ export const percentCell: CellReader<number> = reader((cell, text) => {
     return { value: round(fraction ? value * 100 : value) };
   }
   const read = readPercent(text);
-  if ('value' in read && !text.includes('%') && read.value > 0 && read.value < 1)
+  if ('value' in read && !text.includes('%') && read.value > 0 && read.value <= 1)
     return { value: round(read.value * 100) };
   return read;
 });

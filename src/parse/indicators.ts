@@ -44,13 +44,16 @@ export function readIndicators(grid: Grid, header: Header<IndicatorColumn>, plan
   return table;
 }
 
+/** No name of an indicator is longer. */
+const LONGEST_NAME = 500;
+
 function indicatorNamed(plan: Plan, code: string, name: string): Indicator | undefined {
   if (code !== '') {
     const byCode = plan.indicators.find((indicator) => fold(indicator.id) === fold(code));
     if (byCode) return byCode;
   }
+  if (name === '' || name.length > LONGEST_NAME) return undefined;
   const wanted = foldWords(name);
-  if (wanted === '') return undefined;
   return plan.indicators.find((indicator) => foldedLikeness(foldWords(indicator.name), wanted) >= 0.9);
 }
 

@@ -16,7 +16,7 @@ const LABELS = new Map<string, InfoLabel>(
 );
 const DEEPEST = 30;
 
-/** Reads the labelled facts of the worksheet that has the most of them; "Thông tin" wins a tie. */
+/** Reads the labelled facts of "Thông tin", else of the worksheet that has the most of them. */
 export function readInfo(grids: Grid[]): Info {
   const labelled = (grid: Grid) => ({ grid, found: labelledCells(grid) });
   const named = grids

@@ -1,7 +1,7 @@
 /** The "TTHC" worksheet: dossiers by field of administrative procedures (domain.md §4.1). */
 import { placeOf } from '../model/finding.ts';
 import { cellAt, type Grid } from '../model/grid.ts';
-import { type Cell, COUNTS, type Count, type ProcedureRow, type ProcedureTable } from '../model/sheet.ts';
+import { type Cell, COUNTS, type ProcedureRow, type ProcedureTable } from '../model/sheet.ts';
 import { bare } from '../text/fold.ts';
 import { saysNothingArose } from '../text/read.ts';
 import { countCell, textCell } from './cells.ts';
@@ -62,10 +62,4 @@ function computed(grid: Grid, cell: Cell<number>): Cell<number> | undefined {
     }
   }
   return { at: cell.at, text: sum === undefined ? '' : String(sum), value: sum };
-}
-
-/** The sum of a column over the fields; undefined when no field has a number there. */
-export function sumOfFields(table: ProcedureTable, name: Count): number | undefined {
-  const values = table.fields.map((row) => row.counts[name].value).filter((value) => value !== undefined);
-  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,4 +1,5 @@
 /** The progress table of a unit's sheet: rows, each matched to a task of the plan where it can be. */
+
 import { addressOf } from '../model/finding.ts';
 import type { Grid } from '../model/grid.ts';
 import type { Plan, Section, Task } from '../model/plan.ts';
@@ -13,6 +14,7 @@ import {
 } from '../model/sheet.ts';
 import { bare, foldWords, oneLine } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
+import { withoutLabel } from '../text/target.ts';
 import { dayCell, percentCell, statusCell, textCell } from './cells.ts';
 import { findHeader, type Header } from './header.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
@@ -22,7 +24,9 @@ import { PROGRESS_WORDS, type ProgressColumn } from './vocabulary.ts';
 const LEAST_COLUMNS = 3;
 /** How alike a row's wording and a task's must be when the wording is the only clue. */
 const SURE = 0.8;
-/** No title of a plan is longer. */
+/** No title of a section is longer, */
+const LONGEST_SECTION = 300;
+/** and none of a task. */
 const LONGEST_TITLE = 3000;
 /** Below this a TT that fits the section is not believed against the wording. */
 const DOUBTFUL = 0.5;
@@ -179,6 +183,7 @@ class TaskMatcher {
   }
 
   #sectionTitled(title: string): Section | undefined {
+    if (title.length > LONGEST_SECTION) return undefined;
     const wanted = foldWords(title);
     if (wanted.length < 6) return undefined;
     return this.#plan.sections.find((section) => foldedLikeness(foldWords(section.title), wanted) >= 0.9);
@@ -243,5 +248,5 @@ export function taskCode(text: string): string {
 
 /** A title's words without its label: "Mục tiêu 4.100% nội dung…" begins with 100 %. */
 export function titleKey(title: string): string {
-  return foldWords(oneLine(title).replace(/^Mục tiêu\s+\d+\s*[.:]\s*/i, ''));
+  return foldWords(withoutLabel(oneLine(title)));
 }

@@ -95,8 +95,17 @@ function procedureLine(
   };
 }
 
-function statisticsNotes({ plan, tally, findings, missing, indicators, only }: ReportSubject): Text[] {
-  const mismatched = findings.filter((finding) => finding.code === 'CC604');
+function statisticsNotes({
+  plan,
+  tally,
+  findings,
+  missing,
+  indicators,
+  only,
+  sheets,
+}: ReportSubject): Text[] {
+  const counting = new Set([...sheets.values()].map(({ file }) => file));
+  const mismatched = findings.filter(({ code, file }) => code === 'CC604' && counting.has(file ?? ''));
   const outside = plan.indicators.filter((indicator) => indicator.outOfScope);
   return [
     `Ghi chú: Tỷ lệ hoàn thành tính trên tổng số ${write.count(tally.outcomes.length)} nhiệm vụ, gồm cả nhiệm vụ thường xuyên. Giá trị chỉ tiêu là tử số chia mẫu số, làm tròn hai chữ số thập phân; dấu “–” là chưa có số.`,

@@ -139,9 +139,11 @@ export function causes(subject: ReportSubject): Text[] {
     difficulties(subject).filter((each) => !each.overdue && statesCause(each.text)),
     subject,
   );
-  const unexplained = subject.findings
-    .filter((finding) => finding.code === 'CC305')
-    .flatMap((finding) => finding.task ?? []);
+  const unexplained = subject.tally.outcomes
+    .filter(({ parts }) =>
+      parts.some(({ category, row }) => category === 'overdue' && toldIn(row?.difficulty.text) === undefined),
+    )
+    .map(({ task }) => task.id);
   const all = [
     ...told,
     ...(unexplained.length > 0

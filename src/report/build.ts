@@ -1,5 +1,6 @@
 /** Plan + sheets + period → the finished report. The outline of the document in one place (domain.md §2.2). */
 import { yearOf } from '../model/day.ts';
+import { percentOf } from '../model/indicator.ts';
 import { monthOfKey, type Period } from '../model/period.ts';
 import type { Report } from '../model/report.ts';
 import { gap, phrase, type Text } from '../model/text.ts';
@@ -110,8 +111,7 @@ function progressSentence({ plan, tally, period, only }: ReportSubject): Text {
     ...of(counts.overdue, 'quá hạn chưa hoàn thành'),
     ...of(counts.notReported, 'chưa có báo cáo của đơn vị'),
   ];
-  const rate =
-    total === 0 ? '0,00%' : write.percent(Math.floor((counts.done * 20_000 + total) / (2 * total)) / 100);
+  const rate = write.percent(percentOf(counts.done, total) ?? 0);
   const whose = only
     ? `Kế hoạch năm ${plan.year} giao ${only.name} thực hiện`
     : `Kế hoạch năm ${plan.year} đề ra`;

@@ -161,14 +161,13 @@ function silences(outcomes: Outcome[]): Text[] {
   const untold = new Map<string, string[]>();
   const add = (map: Map<string, string[]>, name: string, task: string) =>
     map.set(name, [...(map.get(name) ?? []), task]);
-  for (const { task, parts, category } of outcomes) {
+  for (const { task, parts } of outcomes) {
     for (const part of parts) {
       if (!part.sheet) add(unsent, part.unit.name, task.id);
       else if (part.category === 'notReported') add(unsaid, part.unit.name, task.id);
       else if (
-        (part.row?.status.value === 'doing' || category === 'ongoing') &&
-        toldIn(part.row?.result.text) === undefined &&
-        part.category !== 'noneArising'
+        (part.row?.status.value === 'doing' || part.category === 'ongoing') &&
+        toldIn(part.row?.result.text) === undefined
       )
         add(untold, part.unit.name, task.id);
     }

@@ -1,8 +1,10 @@
 /** How a careful clerk joins units' own words into sentences (domain.md §5.3). Words are kept, never improved. */
+
 import type { Task } from '../model/plan.ts';
 import { type Gap, phrase, plain, type Text } from '../model/text.ts';
 import { bare, foldWords, trimEndOf } from '../text/fold.ts';
 import { tellsSomething } from '../text/read.ts';
+import { withoutLabel } from '../text/target.ts';
 
 /** Words with which a unit's sentence goes on after the unit's name: "Phòng Kinh tế đã ban hành…". */
 const GOES_ON = new RegExp(
@@ -56,7 +58,7 @@ export function lowerFirst(text: string): string {
 
 /** A task by its wording in the plan, without "Mục tiêu n." and a closing mark. */
 export function taskName(task: Task): string {
-  return `“${trimEnd(task.title.replace(/^Mục tiêu\s+\d+\s*[.:]\s*/i, ''))}”`;
+  return `“${trimEnd(withoutLabel(task.title))}”`;
 }
 
 /** "không có khó khăn, vướng mắc gì" and the like. */

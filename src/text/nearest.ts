@@ -2,12 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldWords } from './fold.ts';
 
-/** 0–1: how alike two texts are after folding. */
-export function likeness(a: string, b: string): number {
-  return foldedLikeness(foldWords(a), foldWords(b));
-}
-
-/** {@link likeness} of texts that are already folded. */
+/** 0–1: how alike two texts are that are folded already. */
 export function foldedLikeness(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   return longest === 0 ? 1 : 1 - distance(a, b) / longest;

@@ -16,9 +16,14 @@ export function targetWords({ op, target, unit }: Pick<Indicator, 'op' | 'target
 
 const LABEL = /^Mục tiêu\s+\d+\s*[.:]\s*/i;
 
+/** A task's title without its label: "Mục tiêu 4.100% nội dung…" begins with 100 %. */
+export function withoutLabel(title: string): string {
+  return title.replace(LABEL, '');
+}
+
 /** The percentages that a task's title promises: "Mục tiêu 4.100% nội dung…" promises 100, not 4.100. */
 export function targetsInTitle(title: string): number[] {
-  return [...title.replace(LABEL, '').matchAll(/(\d{1,3}(?:,\d+)?)\s*%/g)].map((found) =>
+  return [...withoutLabel(title).matchAll(/(\d{1,3}(?:,\d+)?)\s*%/g)].map((found) =>
     Number(found[1]!.replace(',', '.')),
   );
 }
