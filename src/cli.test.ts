@@ -105,7 +105,7 @@ describe('the command line', () => {
 
   it('has Vietnamese names for its commands', async () => {
     expect((await cchc('ke-hoach', 'xem', '--json')).out).toBe((await cchc('plan', 'show', '--json')).out);
-    expect((await cchc('giai-thich', 'cc401')).out).toContain('task-not-in-plan');
+    expect((await cchc('giai-thich', 'cc401', '--json')).out).toContain('task-not-in-plan');
     expect((await cchc('kiem-tra', valid, '--thang', '4')).status).toBe(0);
   });
 

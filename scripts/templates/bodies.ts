@@ -75,6 +75,7 @@ export function unit(): Block[] {
     text('{{kết quả.câu}}'),
     part('II. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN'),
     text('{{hạn chế.câu}}'),
+    text('{{nguyên nhân.câu}}'),
     part('III. NHIỆM VỤ {{tên kỳ tới chữ hoa}}'),
     text('{{nhiệm vụ kỳ tới.câu}}'),
     part('IV. ĐỀ XUẤT, KIẾN NGHỊ'),

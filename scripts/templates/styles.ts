@@ -135,7 +135,7 @@ const annex = [
   style('OBang', 'Ô bảng', { size: 24 }, { spacing: { before: 30, after: 30 } }),
   style('OBangGiua', 'Ô bảng giữa', {}, centred, 'OBang'),
   style('OBangDam', 'Ô bảng đậm', bold, { keepNext: true }, 'OBang'),
-  style('OBangGiuaDam', 'Ô bảng giữa đậm', bold, centred, 'OBang'),
+  style('OBangGiuaDam', 'Ô bảng giữa đậm', bold, { ...centred, keepNext: true }, 'OBang'),
   style('OBangDau', 'Ô đầu bảng', { ...bold, size: 22 }, { ...centred, keepNext: true }, 'OBang'),
   style(
     'GhiChuBang',

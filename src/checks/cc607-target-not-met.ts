@@ -1,5 +1,6 @@
 import { isMet, percentOf } from '../model/indicator.ts';
 import { isCount } from '../model/sheet.ts';
+import { COLUMN_LABELS, PROGRESS_SHEET } from '../text/labels.ts';
 import { targetText } from '../text/target.ts';
 import { number, percent } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
@@ -10,7 +11,7 @@ export default defineSheetCheck({
   severity: 'warning',
   title: 'Chưa đạt chỉ tiêu',
   why: 'Chỉ tiêu chưa đạt được nêu ở phần hạn chế của báo cáo; cần chắc là số đúng và có nguyên nhân.',
-  mend: 'Kiểm tra lại số; nếu đúng thì ghi nguyên nhân ở cột “Khó khăn, vướng mắc, nguyên nhân”.',
+  mend: 'Kiểm tra lại số; nếu đúng thì ghi nguyên nhân ở cột “Khó khăn, vướng mắc, nguyên nhân” của nhiệm vụ đó, trang “Tiến độ”.',
   example: {
     changes: [{ write: 10, in: { indicator: 'I06', column: 'numerator' } }],
     at: { indicator: 'I06', column: 'numerator' },
@@ -19,7 +20,11 @@ export default defineSheetCheck({
     for (const row of sheet.indicators?.rows ?? []) {
       const indicator = plan.indicators.find(({ id }) => id === row.indicator);
       if (!indicator || row.noneArising || indicator.outOfScope) continue;
-      const at = { sheet: sheet.indicators!.sheet, task: indicator.task };
+      const at = {
+        sheet: sheet.indicators!.sheet,
+        task: indicator.task,
+        hint: `Kiểm tra lại số; nếu đúng thì ghi nguyên nhân ở cột “${COLUMN_LABELS.difficulty}” của nhiệm vụ ${indicator.task}, trang “${PROGRESS_SHEET}”.`,
+      };
       if (indicator.unit === 'index') {
         const value = row.value.value;
         if (value !== undefined && value >= 0 && value <= 1 && !isMet(indicator, value))

@@ -19,7 +19,7 @@ export const SEVERITY_WORDS = { error: 'lỗi', warning: 'cảnh báo' } as cons
 
 export function pageLines(check: Check): string[] {
   return [
-    `${check.code}  ${check.title} (${SEVERITY_WORDS[check.severity]}, ${check.slug})`,
+    `${check.code}  ${check.title} (${SEVERITY_WORDS[check.severity]})`,
     '',
     `Vì sao:   ${check.why}`,
     `Cách sửa: ${check.mend}`,

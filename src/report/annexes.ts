@@ -108,7 +108,7 @@ function statisticsNotes({
   const mismatched = findings.filter(({ code, file }) => code === 'CC604' && counting.has(file ?? ''));
   const outside = plan.indicators.filter((indicator) => indicator.outOfScope);
   return [
-    `Ghi chú: Tỷ lệ hoàn thành tính trên tổng số ${write.count(tally.outcomes.length)} nhiệm vụ, gồm cả nhiệm vụ thường xuyên. Giá trị chỉ tiêu là tử số chia mẫu số, làm tròn hai chữ số thập phân; dấu “–” là chưa có số.`,
+    `Ghi chú: ${only ? '' : `Tỷ lệ hoàn thành tính trên tổng số ${write.count(tally.outcomes.length)} nhiệm vụ, gồm cả nhiệm vụ thường xuyên. `}Giá trị chỉ tiêu là tử số chia mẫu số, làm tròn hai chữ số thập phân; dấu “–” là chưa có số.`,
     ...(missing.length > 0
       ? [phrase(gap(`Chưa có số liệu: ${missing.map((unit) => unit.name).join(', ')} chưa gửi báo cáo`))]
       : []),

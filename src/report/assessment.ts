@@ -10,7 +10,17 @@ import type { IndicatorResult } from './figures.ts';
 import { isMonthly, type ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
 import { isNews } from './taskSentences.ts';
-import { dash, distinct, linesOf, lowerFirst, sentence, taskName, toldIn, trimEnd } from './wording.ts';
+import {
+  dash,
+  distinct,
+  inOneSentence,
+  linesOf,
+  listItems,
+  lowerFirst,
+  sentence,
+  taskName,
+  toldIn,
+} from './wording.ts';
 
 export function achievements(subject: ReportSubject): Text[] {
   const { tally, indicators } = subject;
@@ -113,7 +123,7 @@ function overdueSentence({ task, parts }: Outcome, asOf: Day): Text {
     const who = parts.length > 1 ? `${part.unit.name}: ` : '';
     return told === undefined
       ? phrase(who, gap(`${part.unit.name} chưa nêu`))
-      : `${who}${linesOf(told).map(trimEnd).join('; ')}`;
+      : `${who}${inOneSentence(linesOf(told))}`;
   });
   const measures = distinct(
     behind.flatMap((part) => toldIn(part.row?.next.text) ?? []),
@@ -124,7 +134,7 @@ function overdueSentence({ task, parts }: Outcome, asOf: Day): Text {
       `Nhiệm vụ quá hạn chưa hoàn thành: ${taskName(task)}, ${behind.map(({ unit }) => unit.name).join(', ')} (thời hạn: ${lowerStart(task.dueText)}; chậm ${write.count(daysBetween(due, asOf))} ngày tính đến ngày ${write.day(asOf)}). Nguyên nhân: `,
       joined(reasons, '; '),
       measures.length > 0
-        ? `. Biện pháp: ${measures.map((text) => linesOf(text).map(trimEnd).join('; ')).join('; ')}`
+        ? `. Biện pháp: ${measures.map((text) => inOneSentence(linesOf(text))).join('; ')}`
         : '',
     ),
   );
@@ -151,12 +161,15 @@ export function causes(subject: ReportSubject): Text[] {
       : []),
   ];
   if (all.length > 0) return all;
-  const overdue = subject.tally.counts.overdue > 0;
+  if (subject.tally.counts.overdue > 0)
+    return [dash('Nguyên nhân của các nhiệm vụ quá hạn như nêu tại mục trên.')];
   return [
     dash(
-      overdue
-        ? 'Nguyên nhân của các nhiệm vụ quá hạn như nêu tại mục trên.'
-        : 'Các đơn vị đã gửi báo cáo không nêu nguyên nhân.',
+      difficulties(subject).length > 0
+        ? 'Như các khó khăn, vướng mắc nêu trên.'
+        : subject.only
+          ? 'Không có.'
+          : 'Các đơn vị đã gửi báo cáo không nêu khó khăn, nguyên nhân.',
     ),
   ];
 }
@@ -188,19 +201,23 @@ function statesCause(text: string): boolean {
 /** What units say, under their names; in a monthly report each unit's sayings in one paragraph. */
 function tellings(all: Telling[], subject: ReportSubject): Text[] {
   const told = distinct(all, ({ part, text }) => `${part.unit.id} ${text}`);
-  if (!isMonthly(subject)) return told.flatMap(({ part, text }) => unitSays(part.unit.name, text));
+  if (!isMonthly(subject))
+    return told.flatMap(({ part, text }) => unitSays(subject.only ? '' : part.unit.name, text));
   const units = [...new Set(told.map(({ part }) => part.unit))];
   return units.map((unit) => {
     const lines = told.filter(({ part }) => part.unit === unit).flatMap(({ text }) => linesOf(text));
-    return dash(sentence(`${unit.name}: ${lines.map(trimEnd).join('; ')}`));
+    return dash(sentence(`${subject.only ? '' : `${unit.name}: `}${inOneSentence(lines)}`));
   });
 }
 
 /** A unit's words under its name; its list stays a list. */
 function unitSays(name: string, text: string): Text[] {
   const lines = linesOf(text);
-  if (lines.length > 1) return [dash(`${name}:`), ...lines.map((line) => `+ ${line}`)];
-  return [dash(sentence(`${name}: ${lines[0]}`))];
+  if (lines.length > 1)
+    return name === ''
+      ? listItems(lines).map((line) => `-${line.slice(1)}`)
+      : [dash(`${name}:`), ...listItems(lines)];
+  return [dash(sentence(name === '' ? lines[0]! : `${name}: ${lines[0]}`))];
 }
 
 export function nextTasks(subject: ReportSubject): Text[] {

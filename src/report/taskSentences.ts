@@ -5,7 +5,18 @@ import { gap, joined, phrase, type Text } from '../model/text.ts';
 import * as write from '../text/write.ts';
 import { isMonthly, type ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
-import { actorDid, dash, linesOf, mentions, sentence, taskName, toldIn, trimEnd } from './wording.ts';
+import {
+  actorDid,
+  dash,
+  inOneSentence,
+  linesOf,
+  listItems,
+  mentions,
+  sentence,
+  taskName,
+  toldIn,
+  trimEnd,
+} from './wording.ts';
 
 /** A result too short to be understood without the name of its task. */
 const TERSE = 40;
@@ -42,9 +53,8 @@ function pauseOf({ parts }: Outcome): string {
   const told = parts.flatMap(
     ({ row }) => toldIn(row?.proof.text) ?? toldIn(row?.note.text) ?? toldIn(row?.difficulty.text) ?? [],
   );
-  return told.length === 0
-    ? ''
-    : ` (${told.map((text) => linesOf(text).map(trimEnd).join('; ')).join('; ')})`;
+  const reasons = told.map((text) => inOneSentence(linesOf(text)).replace(/^Tạm dừng (thực hiện )?/i, ''));
+  return reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
 }
 
 function resultOf(outcome: Outcome, subject: ReportSubject): Text[] {
@@ -77,7 +87,7 @@ function doneSentence(outcome: Outcome, part: Part, subject: ReportSubject): Tex
   return [
     dash(
       sentence(
-        `${part.unit.name} đã hoàn thành nhiệm vụ ${taskName(outcome.task)}`,
+        `${subject.only ? 'Đã' : `${part.unit.name} đã`} hoàn thành nhiệm vụ ${taskName(outcome.task)}`,
         proofOf(part, ''),
         timingWords(outcome),
       ),
@@ -104,12 +114,19 @@ function tellResult({ task }: Outcome, { unit, row }: Part, after: Text, subject
   const lines = linesOf(told);
   if (lines.length > 1 && !isMonthly(subject))
     return [
-      dash(phrase(`${unit.name} thực hiện nhiệm vụ ${taskName(task)}`, proof, after, ':')),
-      ...lines.map((line) => `+ ${line}`),
+      dash(
+        phrase(
+          subject.only ? `Nhiệm vụ ${taskName(task)}` : `${unit.name} thực hiện nhiệm vụ ${taskName(task)}`,
+          proof,
+          after,
+          ':',
+        ),
+      ),
+      ...listItems(lines),
     ];
-  const line = lines.map(trimEnd).join('; ');
+  const line = inOneSentence(lines);
   const context = line.length < TERSE ? ` (nhiệm vụ ${taskName(task)})` : '';
-  return [dash(sentence(actorDid(unit.name, line), context, proof, after))];
+  return [dash(sentence(actorDid(subject.only ? '' : unit.name, line), context, proof, after))];
 }
 
 function proofOf({ row }: Pick<Part, 'row'>, told: string): Text {
@@ -128,7 +145,7 @@ function sharedResult({ task, parts }: Outcome): Text[] {
     ...told.map((part) =>
       sentence(
         '+ ',
-        actorDid(part.unit.name, linesOf(part.row!.result.text).map(trimEnd).join('; ')),
+        actorDid(part.unit.name, inOneSentence(linesOf(part.row!.result.text))),
         proofOf(part, part.row!.result.text),
       ),
     ),

@@ -13,15 +13,41 @@ const GOES_ON = new RegExp(
     'hoàn thành|hoàn thiện|cập nhật|phối hợp|công khai|công bố|niêm yết|trình|đôn đốc|kiểm tra|kiểm soát',
     'giải quyết|giải ngân|bố trí|cử|phổ biến|tuyên truyền|hướng dẫn|duy trì|thường xuyên|lập|gửi|thống kê',
     'tổng hợp|tăng cường|chỉ đạo|phân công|phân bổ|bàn giao|đăng tải|số hóa|số hoá|vận hành|sử dụng|quán triệt',
-    'quản lý|theo dõi|tập huấn|khai thác|đề xuất|xử lý|thẩm định|nghiệm thu|không để|không phát sinh|không yêu cầu|luân chuyển|thẩm tra|nhận|trả|chủ động|chủ trì|dự kiến|chờ',
-  ].join('|')})(?=\\s)`,
+    'quản lý|theo dõi|tập huấn|khai thác|đề xuất|xử lý|thẩm định|nghiệm thu|không để|không phát sinh|không yêu cầu|luân chuyển|thẩm tra|nhận|trả|chủ động|chủ trì|dự kiến|dự thảo|hoàn chỉnh|đăng|cấp|đề nghị|thanh toán|chờ',
+  ].join('|')})(?=[\\s,])`,
   'iu',
 );
 
-/** The subject and what it did, in its own words; "Tên: …" where the words do not go on as a sentence. */
+/** "Trung tâm Phục vụ hành chính công nhận…" would read as "công nhận": such a name wants a word between. */
+const NAME_RUNS_ON = /công$/i;
+const AUXILIARY = /^(đã|đang|sẽ|chưa|tiếp tục)\s/i;
+
+/**
+ * The subject and what it did, in its own words; "Tên: …" where the words do not go on as a sentence.
+ * @param actor "" where the whole report is one unit's
+ */
 export function actorDid(actor: string, told: string): string {
   const words = trimEnd(told);
-  return GOES_ON.test(words) ? `${actor} ${words[0]!.toLowerCase()}${words.slice(1)}` : `${actor}: ${words}`;
+  if (actor === '') return words;
+  const goesOn = GOES_ON.test(words) && (!NAME_RUNS_ON.test(actor) || AUXILIARY.test(words));
+  return goesOn ? `${actor} ${lowered(words)}` : `${actor}: ${words}`;
+}
+
+/** Several sayings in one sentence: what follows a semicolon does not begin with a capital, unless it is a name. */
+export function inOneSentence(parts: string[]): string {
+  return parts
+    .map(trimEnd)
+    .map((part, index) => (index > 0 && GOES_ON.test(part) ? lowered(part) : part))
+    .join('; ');
+}
+
+/** The lines of a unit's list, each closed: ";" between them, "." at the end. */
+export function listItems(lines: string[]): string[] {
+  return lines.map((line, index) => `+ ${trimEnd(line)}${index === lines.length - 1 ? '.' : ';'}`);
+}
+
+function lowered(words: string): string {
+  return words[0]!.toLowerCase() + words.slice(1);
 }
 
 /** Lines of a unit's own list, without their bullets; one line is a sentence, not a list. */

@@ -103,7 +103,7 @@ function linesFor(request: FormRequest): [topic: string, text: string][] {
     ],
     [
       'Trước khi gửi',
-      'Lưu lại dưới dạng .xlsx. Nếu máy có cài chương trình, gõ lệnh cchc check <tệp> để tự kiểm tra (không bắt buộc).',
+      'Lưu lại dưới dạng .xlsx. Nếu máy có cài chương trình, gõ lệnh cchc check ten-tep.xlsx để tự kiểm tra (không bắt buộc).',
     ],
   ];
 }
