@@ -1,4 +1,4 @@
-import { type PeriodRules, periodKeys } from '../model/period.ts';
+import { type PeriodRules, periodKeys, TOLD_IN } from '../model/period.ts';
 import { periodLabel } from '../text/labels.ts';
 import { defineSheetCheck } from './define.ts';
 
@@ -49,15 +49,8 @@ export default defineSheetCheck({
 
 /** Months and quarters without a report of their own are told in another one. */
 function instead(key: string, rules: PeriodRules): string {
-  const name = {
-    'thang-03': 'Quý I',
-    'thang-06': '6 tháng',
-    'thang-09': 'Quý III',
-    'thang-12': 'Năm',
-    'quy-2': '6 tháng',
-    'quy-4': 'Năm',
-  }[key];
-  return name
-    ? `Kỳ này báo cáo theo “${name}”.`
+  const right = TOLD_IN.get(key);
+  return right
+    ? `Kỳ này báo cáo theo “${periodLabel(right)}”.`
     : `Các kỳ có báo cáo: ${periodKeys(rules).map(periodLabel).join(', ')}.`;
 }

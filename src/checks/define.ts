@@ -110,22 +110,27 @@ export interface TemplatePage extends Page {
 
 export type Check = SheetCheck | FileCheck | PeriodCheck | PlanCheck | TemplatePage;
 
+/** A check of one sheet. */
 export function defineSheetCheck(check: Omit<SheetCheck, 'over'>): SheetCheck {
   return { over: 'sheet', ...check };
 }
 
+/** A check of a file that could not be read as a workbook. */
 export function defineFileCheck(check: Omit<FileCheck, 'over'>): FileCheck {
   return { over: 'file', ...check };
 }
 
+/** A check of all that was sent for a period. */
 export function definePeriodCheck(check: Omit<PeriodCheck, 'over'>): PeriodCheck {
   return { over: 'period', ...check };
 }
 
+/** A check of the plan itself. */
 export function definePlanCheck(check: Omit<PlanCheck, 'over'>): PlanCheck {
   return { over: 'plan', ...check };
 }
 
+/** A page for a fault that the template filler finds. */
 export function defineTemplatePage(page: Omit<TemplatePage, 'over'>): TemplatePage {
   return { over: 'template', ...page };
 }

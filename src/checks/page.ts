@@ -10,6 +10,7 @@ import {
 import type { Change, Check, Place } from './define.ts';
 import { CHECKS } from './index.ts';
 
+/** The check of that code or slug, in any case. */
 export function checkNamed(code: string): Check | undefined {
   const wanted = code.trim().toLowerCase();
   return CHECKS.find((check) => check.code.toLowerCase() === wanted || check.slug === wanted);
@@ -17,6 +18,7 @@ export function checkNamed(code: string): Check | undefined {
 
 export const SEVERITY_WORDS = { error: 'lỗi', warning: 'cảnh báo' } as const;
 
+/** Lines of `cchc explain <mã>`. */
 export function pageLines(check: Check): string[] {
   return [
     `${check.code}  ${check.title} (${SEVERITY_WORDS[check.severity]})`,

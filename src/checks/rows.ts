@@ -93,6 +93,7 @@ export function* figures({ sheet }: SheetSubject): Generator<{
       };
 }
 
+/** Rows of the TTHC table, the total last. */
 export function procedureRows(
   table: { fields: ProcedureRow[]; total: ProcedureRow | undefined } | undefined,
 ): ProcedureRow[] {

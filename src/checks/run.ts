@@ -12,18 +12,21 @@ export function checkFile(fault: FileFault, file: string, unit: string | null = 
   );
 }
 
+/** Findings about one sheet, unsorted. */
 export function checkSheet(subject: SheetSubject): Finding[] {
   return SHEET_CHECKS.flatMap((check) =>
     [...check.run(subject)].map((told) => finding(check, told, subject.sheet.file, subject.unit?.id ?? null)),
   );
 }
 
+/** Findings about who sent what, over all sheets of a period (CC5xx). */
 export function checkPeriod(subject: PeriodSubject): Finding[] {
   return PERIOD_CHECKS.flatMap((check) =>
     [...check.run(subject)].map((told) => finding(check, told, told.file, told.unit)),
   );
 }
 
+/** Findings about the plan (CC7xx), sorted. */
 export function checkPlan(plan: Plan): Finding[] {
   return sortFindings(
     PLAN_CHECKS.flatMap((check) =>

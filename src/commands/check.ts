@@ -11,6 +11,7 @@ import { type Context, periodAsked, planOf } from './context.ts';
 import { exitStatus } from './exitStatus.ts';
 import { coloured, progressLine, putResult } from './screen.ts';
 
+/** Runs `cchc check`. @param args files and folders; none: the folder of the period asked for. @returns exit status */
 export async function check(context: Context, args: string[]): Promise<number> {
   const { workspace, options } = context;
   const asked = periodAsked(context);

@@ -10,6 +10,7 @@ import {
   type Period,
   periodKeys,
   periodOf,
+  TOLD_IN,
 } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
@@ -57,6 +58,7 @@ export interface Context {
   today: Day;
 }
 
+/** Opens the workspace and settles which day it is. @throws UserError */
 export async function openContext(io: Io, options: CommonOptions): Promise<Context> {
   const today = options.ngay === undefined ? todayInVietnam(io.now) : dayOption('--ngay', options.ngay);
   return { io, options, workspace: await openWorkspace(options.thuMuc, io.cwd), today };
@@ -81,18 +83,6 @@ function dayOption(name: string, text: string): Day {
 
 const EXAMPLE =
   'Ví dụ: --thang 4, --quy 1, --ky 6-thang, --ky nam, --tu 01/03/2026 --den 20/03/2026, hoặc --den-han.';
-/** Months and quarters that have no report of their own, and the option that names the report they are in. */
-const INSTEAD = new Map(
-  Object.entries({
-    'thang-03': '--quy 1',
-    'thang-06': '--ky 6-thang',
-    'thang-09': '--quy 3',
-    'thang-12': '--ky nam',
-    'quy-2': '--ky 6-thang',
-    'quy-4': '--ky nam',
-  }),
-);
-
 /**
  * The period that the options ask for; undefined when they ask for none.
  * @throws UserError that names the right option.
@@ -168,8 +158,12 @@ function keyOption({ thang, quy, ky }: CommonOptions, settings: Settings): strin
 
 function known(key: string, otherwise: string, keys: string[]): string {
   if (keys.includes(key)) return key;
-  const right = INSTEAD.get(key);
-  if (right) return fail(`${otherwise}.`, `Dùng: ${right}.`);
+  const right = TOLD_IN.get(key);
+  if (right)
+    return fail(
+      `${otherwise}.`,
+      `Dùng: ${right.startsWith('quy-') ? `--quy ${right.slice(4)}` : `--ky ${right}`}.`,
+    );
   const like = nearest(key, keys, (each) => each);
   return fail(
     `${otherwise}.`,

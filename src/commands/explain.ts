@@ -5,6 +5,7 @@ import { UserError } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import type { CommonOptions, Io } from './context.ts';
 
+/** Runs `cchc explain`. @param code absent: the list of all codes. @returns exit status */
 export function explain(io: Io, options: CommonOptions, code: string | undefined): number {
   if (code === undefined) {
     const pages = CHECKS.map(({ code, slug, severity, title }) => ({ code, slug, severity, title }));

@@ -22,6 +22,7 @@ export interface FormOptions extends CommonOptions {
   donVi?: string;
 }
 
+/** Runs `cchc form`. @returns exit status */
 export async function form(context: Context & { options: FormOptions }): Promise<number> {
   const { workspace, options, io } = context;
   const period = periodRequired(context);

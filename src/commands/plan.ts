@@ -8,6 +8,7 @@ import { type Context, planOf } from './context.ts';
 import { exitStatus } from './exitStatus.ts';
 import { coloured, putResult } from './screen.ts';
 
+/** Runs `cchc plan show`. @returns exit status */
 export async function planShow(context: Context): Promise<number> {
   const { options } = context;
   const plan = await planOf(context, undefined);

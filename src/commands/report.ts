@@ -41,6 +41,7 @@ export interface ReportOptions extends CommonOptions {
   mau?: string;
 }
 
+/** Runs `cchc report`: read, judge, tally, write the sentences, fill the template, save. @returns exit status */
 export async function report(context: Context & { options: ReportOptions }): Promise<number> {
   const { workspace, options, io, today } = context;
   const period = periodRequired(context);

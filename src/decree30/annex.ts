@@ -6,6 +6,7 @@ import { findPlaces } from './places.ts';
 const SIZE: [number, number] = [13, 14];
 const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
+/** Row 24: annexes, their titles, their own page numbers, and that the body names them. */
 export function annexes(document: Document): string[] {
   const { annexes, body } = findPlaces(document);
   return annexes.flatMap(({ section, index, at }, order) => {

@@ -14,6 +14,7 @@ function kindOf({ text }: Paragraph): Kind {
 
 const SIZE: [number, number] = [13, 14];
 
+/** Row 15: justified, first line indented, spacing. */
 export function text(document: Document): string[] {
   const { body } = findPlaces(document);
   if (body.length === 0) return ['Báo cáo chưa có nội dung.'];
@@ -44,6 +45,7 @@ function gap(above: Paragraph, below: Paragraph): number {
   return (same && above.contextual ? 0 : above.after) + (same && below.contextual ? 0 : below.before);
 }
 
+/** Row 16: parts in Roman capitals, bold; numbered titles bold. */
 export function headings(document: Document): string[] {
   return findPlaces(document).body.flatMap((paragraph) => {
     const kind = kindOf(paragraph);
@@ -61,6 +63,7 @@ export function headings(document: Document): string[] {
   });
 }
 
+/** Row 19: "./." after the last sentence. */
 export function endMark(document: Document): string[] {
   const last = findPlaces(document).body.at(-1);
   if (last?.text.trimEnd().endsWith('./.')) return [];

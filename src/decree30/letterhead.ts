@@ -7,6 +7,7 @@ const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 const THIRD: [number, number] = [1 / 3, 1 / 2];
 
+/** Row 5: quốc hiệu. */
 export function nation(document: Document): string[] {
   const found = shown(findPlaces(document).nation)[0];
   if (!found) return ['Không thấy Quốc hiệu ở cột phải đầu trang thứ nhất.'];
@@ -16,6 +17,7 @@ export function nation(document: Document): string[] {
   return problems;
 }
 
+/** Row 6: tiêu ngữ and its rule. */
 export function motto(document: Document): string[] {
   const { nation, room } = findPlaces(document);
   const found = shown(nation)[1];
@@ -35,6 +37,7 @@ function split(agency: Paragraph[]): { parents: Paragraph[]; own: Paragraph[] } 
   return { parents: lines.slice(0, from), own: lines.slice(from) };
 }
 
+/** Row 7: the superior body; a commune has none. */
 export function parentBody(document: Document): string[] {
   const { parents, own } = split(findPlaces(document).agency);
   const look = {
@@ -51,6 +54,7 @@ export function parentBody(document: Document): string[] {
   return problems;
 }
 
+/** Row 8: the issuing body and its rule. */
 export function agency(document: Document): string[] {
   const places = findPlaces(document);
   const { own } = split(places.agency);
@@ -69,6 +73,7 @@ export function agency(document: Document): string[] {
   ];
 }
 
+/** Row 9: "Số: …/BC-…". */
 export function number(document: Document): string[] {
   const found = findPlaces(document).number;
   if (!found) return ['Không thấy số, ký hiệu dưới tên cơ quan ban hành.'];
@@ -85,6 +90,7 @@ export function number(document: Document): string[] {
 
 const DAY = /^[^,]+, ngày (0[1-9]|[12]\d|3[01]|…+) tháng (01|02|[3-9]|1[0-2]|…+) năm \d{4}$/;
 
+/** Row 10: place and date. */
 export function placeAndDay(document: Document): string[] {
   const found = findPlaces(document).day;
   if (!found) return ['Không thấy địa danh và thời gian ban hành dưới Tiêu ngữ.'];
@@ -97,6 +103,7 @@ export function placeAndDay(document: Document): string[] {
   return problems;
 }
 
+/** Row 11: "BÁO CÁO". */
 export function kind(document: Document): string[] {
   const { title } = findPlaces(document);
   if (!title) return ['Không thấy tên loại “BÁO CÁO” trên một dòng riêng.'];
@@ -109,6 +116,7 @@ export function kind(document: Document): string[] {
   });
 }
 
+/** Row 12: trích yếu and its rule. */
 export function subject(document: Document): string[] {
   const { subject, room } = findPlaces(document);
   const lines = shown(subject);
@@ -127,6 +135,7 @@ export function subject(document: Document): string[] {
   ];
 }
 
+/** Row 14: Kính gửi. */
 export function recipientAbove(document: Document): string[] {
   const [first, ...list] = findPlaces(document).to;
   if (!first) return ['Báo cáo gửi cấp trên phải có “Kính gửi:” giữa trích yếu và nội dung.'];
@@ -146,6 +155,7 @@ export function recipientAbove(document: Document): string[] {
   return problems;
 }
 
+/** Row 25: letterhead and signatures in borderless tables. */
 export function twoColumns(document: Document): string[] {
   const { letterhead, signature } = findPlaces(document);
   const check = (name: string, table: Table | undefined) => {

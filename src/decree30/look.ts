@@ -10,15 +10,18 @@ export interface Look {
   upper?: boolean;
 }
 
+/** A text as it is quoted in a problem, shortened. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
 }
 
+/** Runs that show something. */
 export function seen(paragraph: Paragraph): Run[] {
   return paragraph.runs.filter((run) => run.text.trim() !== '');
 }
 
+/** Whether a text has capitals only. */
 export function isUpper(text: string): boolean {
   return text === text.toLocaleUpperCase('vi') && text !== text.toLocaleLowerCase('vi');
 }

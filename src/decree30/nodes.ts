@@ -20,6 +20,7 @@ export function* runsOf(node: Element): Generator<Element> {
   }
 }
 
+/** The text of a run, line breaks and tabs included. */
 export function textOf(run: Element): string {
   const marks: Record<string, string> = { 'w:br': '\n', 'w:cr': '\n', 'w:tab': '\t', 'w:noBreakHyphen': '-' };
   return childrenOf(run)
@@ -27,18 +28,22 @@ export function textOf(run: Element): string {
     .join('');
 }
 
+/** Whether a run begins a new page. */
 export function startsPage(run: Element): boolean {
   return childrenOf(run, 'w:instrText').some((text) => isPage(text.children.join('')));
 }
 
+/** Whether a field is the page number. */
 export function isPage(instruction = ''): boolean {
   return /^\s*PAGE\b/i.test(instruction);
 }
 
+/** Whether a border side draws a line. */
 export function draws(side: Element): boolean {
   return isOn(side.attributes['w:val'] ?? 'none') && side.attributes['w:val'] !== 'nil';
 }
 
+/** The rule that a paragraph draws: a border, a drawn line, or none. */
 export function ruleOf(node: Element, layers: Element[], text: string): 'border' | 'drawn' | undefined {
   const border = layers.findLast((layer) => childOf(layer, 'w:pBdr'));
   const sides = border ? childrenOf(childOf(border, 'w:pBdr')!) : [];

@@ -3,6 +3,7 @@ import type { Document, Section } from './document.ts';
 import { quote, seen } from './look.ts';
 import { everyParagraph } from './places.ts';
 
+/** Row 1: A4. */
 export function paper({ sections }: Document): string[] {
   return sections.flatMap(({ size: { width, height, orientation } }, index) => {
     const wide = orientation === 'landscape';
@@ -20,6 +21,7 @@ const MARGINS = [
   ['right', 'phải', 850, 1135, '15–20'],
 ] as const;
 
+/** Row 2: margins, in millimetres. */
 export function margins({ sections }: Document): string[] {
   return sections.flatMap(({ margin }, index) =>
     MARGINS.flatMap(([side, name, least, most, wanted]) => {
@@ -32,6 +34,7 @@ export function margins({ sections }: Document): string[] {
   );
 }
 
+/** Row 3: Times New Roman, black, NFC. */
 export function letters(document: Document): string[] {
   return everyParagraph(document).flatMap((paragraph) => {
     const problems: string[] = [];
@@ -47,6 +50,7 @@ export function letters(document: Document): string[] {
   });
 }
 
+/** Row 4: page number in the header, not on the first page. */
 export function pageNumbers({ sections }: Document): string[] {
   const problems = sections.flatMap((section, index) =>
     numberOf(section).map((text) => `Phần ${index + 1}: ${text}`),

@@ -20,6 +20,7 @@ const FONT_SLOTS = [
   ['w:eastAsia', 'w:eastAsiaTheme'],
 ] as const;
 
+/** Effective looks: document defaults, styles with what they are based on, direct formatting. */
 export class Styles {
   readonly #styles = new Map<string, Element>();
   readonly #defaults: { run: Element[]; paragraph: Element[] } = { run: [], paragraph: [] };
@@ -120,14 +121,17 @@ function pick(chain: Element[], name: string): Element[] {
   return chain.flatMap((style) => childOf(style, name) ?? []);
 }
 
+/** Whether a toggle property is on. */
 export function isOn(value: string): boolean {
   return value !== '0' && value !== 'false' && value !== 'off' && value !== 'none';
 }
 
+/** The `w:val` of a child element. */
 export function valOf(parent: Element, name: string): string | undefined {
   return childOf(parent, name)?.attributes['w:val'];
 }
 
+/** The value of the innermost layer that sets a property. */
 export function lastValue(layers: Element[], name: string): string | undefined {
   return lastAttribute(layers, name, 'w:val');
 }

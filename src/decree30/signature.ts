@@ -5,6 +5,7 @@ import { findPlaces } from './places.ts';
 
 const SIZE: [number, number] = [13, 14];
 
+/** Row 20: authority and office of the signer. */
 export function authority(document: Document): string[] {
   const lines = findPlaces(document).signer.slice(0, -1);
   if (lines.length === 0) return ['Không thấy quyền hạn, chức vụ của người ký ở cột phải.'];
@@ -22,6 +23,7 @@ export function authority(document: Document): string[] {
   return problems;
 }
 
+/** Row 21: name of the signer. */
 export function name(document: Document): string[] {
   const { signer } = findPlaces(document);
   const found = signer.length > 1 ? signer.at(-1) : undefined;
@@ -40,6 +42,7 @@ export function name(document: Document): string[] {
   return problems;
 }
 
+/** Row 22: "Nơi nhận:". */
 export function recipientsWord(document: Document): string[] {
   const first = findPlaces(document).recipients[0];
   if (!first) return ['Không thấy “Nơi nhận:” ngang hàng với quyền hạn của người ký.'];
@@ -51,6 +54,7 @@ export function recipientsWord(document: Document): string[] {
   return problems;
 }
 
+/** Row 23: the list of recipients, closed by the archive’s line. */
 export function recipientsList(document: Document): string[] {
   const { recipients, to } = findPlaces(document);
   const paragraphs = recipients.slice(1);

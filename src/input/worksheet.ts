@@ -14,6 +14,7 @@ export interface Budget {
   elements: number;
 }
 
+/** What a workbook may hold; ordinary ones hold a few thousand cells. */
 export function newBudget(): Budget {
   return { cells: 200_000, elements: 3_000_000 };
 }

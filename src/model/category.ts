@@ -41,6 +41,7 @@ export function isOverdue(task: Task, asOf: Day): boolean {
 /** How a finished task stands to its due day; "undated" when its day is not known. */
 export type Timing = 'early' | 'inTime' | 'late' | 'undated';
 
+/** How a finished task stands to its due day; early only before one exact day (contract §6). */
 export function timingOf(task: Task, doneOn: Day | undefined): Timing {
   if (doneOn === undefined) return 'undated';
   const due = dueDay(task);

@@ -27,6 +27,7 @@ export function dayWithin(year: number, month: number, date: number): Day {
   return text(new UTCDateMini(first.getFullYear(), first.getMonth(), date));
 }
 
+/** The day so many days later; earlier when negative. */
 export function addDays(day: Day, count: number): Day {
   return text(add(moment(day), count));
 }
@@ -36,6 +37,7 @@ export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(moment(to), moment(from));
 }
 
+/** Saturday or Sunday. */
 export function isWeekend(day: Day): boolean {
   return weekend(moment(day));
 }
@@ -45,14 +47,17 @@ export function weekday(day: Day): number {
   return moment(day).getDay();
 }
 
+/** 2026 of 2026-04-15. */
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
+/** 4 of 2026-04-15. */
 export function monthOf(day: Day): number {
   return Number(day.slice(5, 7));
 }
 
+/** 15 of 2026-04-15. */
 export function dateOf(day: Day): number {
   return Number(day.slice(8, 10));
 }

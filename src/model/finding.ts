@@ -48,6 +48,7 @@ export function sortFindings(findings: Finding[]): Finding[] {
   });
 }
 
+/** Errors and warnings among the findings. */
 export function countFindings(findings: Finding[]): { errors: number; warnings: number } {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   return { errors, warnings: findings.length - errors };

@@ -51,6 +51,7 @@ export interface FileFault {
   found?: string;
 }
 
+/** The cell in that row and column (both from 1), if it holds anything. */
 export function cellAt(grid: Grid, row: number, column: number): GridCell | undefined {
   return grid.rows.get(row)?.get(column);
 }

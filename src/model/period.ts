@@ -54,9 +54,20 @@ export function periodKeys(rules: PeriodRules): string[] {
   return keys.sort((a, b) => (periodOf(a, 2026, rules).due! < periodOf(b, 2026, rules).due! ? -1 : 1));
 }
 
+/** 4 → "thang-04". */
 export function monthKey(month: number): string {
   return `thang-${String(month).padStart(2, '0')}`;
 }
+
+/** Months and quarters without a report of their own, and the period whose report tells them. */
+export const TOLD_IN: ReadonlyMap<string, string> = new Map([
+  ['thang-03', 'quy-1'],
+  ['thang-06', '6-thang'],
+  ['thang-09', 'quy-3'],
+  ['thang-12', 'nam'],
+  ['quy-2', '6-thang'],
+  ['quy-4', 'nam'],
+]);
 
 /** The month of a monthly key, else undefined. */
 export function monthOfKey(key: string): number | undefined {
@@ -106,6 +117,7 @@ export function periodAfter(period: Period, rules: PeriodRules): Period | undefi
   return period.due === null ? undefined : nextDue(addDays(period.due, 1), rules);
 }
 
+/** Neither weekend nor day off, or a weekend day worked in exchange. */
 export function isWorkingDay(day: Day, table: DaysOff): boolean {
   return table.work.includes(day) || (!isWeekend(day) && !table.off.includes(day));
 }

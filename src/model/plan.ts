@@ -91,10 +91,12 @@ export function isExactlyDue(task: Task): boolean {
   return task.due.kind === 'before' || (task.due.kind === 'by' && task.due.exact);
 }
 
+/** The units that owe a sheet every period. */
 export function unitsThatMustReport(plan: Plan): Unit[] {
   return plan.units.filter((unit) => unit.mustReport);
 }
 
+/** The unit of that id. */
 export function unitNamed(plan: Plan, id: string): Unit | undefined {
   return plan.units.find((unit) => unit.id === id);
 }

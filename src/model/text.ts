@@ -11,6 +11,7 @@ export interface Phrase {
 
 export type Text = string | Phrase;
 
+/** A gap with what is missing and from whom. */
 export function gap(words: string): Gap {
   return { gap: words };
 }
@@ -26,6 +27,7 @@ export function joined(parts: (Text | Gap)[], separator: string): Text {
   return phrase(...parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part])));
 }
 
+/** The text without its marks; gaps in square brackets. */
 export function plain(text: Text): string {
   if (typeof text === 'string') return text;
   return text.phrase.map((part) => (typeof part === 'string' ? part : `[${part.gap}]`)).join('');

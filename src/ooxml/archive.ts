@@ -35,6 +35,7 @@ interface Entry {
   offset: number;
 }
 
+/** A zip package opened for reading. Parts are unpacked one by one, when asked for. */
 export class Archive {
   readonly #bytes: Buffer;
   readonly #entries: Map<string, Entry>;

@@ -89,10 +89,12 @@ function run(parser: SaxesParser, xml: string): void {
   parser.write(xml).close();
 }
 
+/** Whether a child is an element, not text. */
 export function isElement(node: Element | string): node is Element {
   return typeof node !== 'string';
 }
 
+/** A new element. */
 export function element(
   name: string,
   attributes: Record<string, string> = {},
@@ -111,12 +113,14 @@ export function cloneOf(node: Element): Element {
   };
 }
 
+/** Child elements, of that name if one is given. */
 export function childrenOf(parent: Element, name?: string): Element[] {
   return parent.children.filter(
     (node): node is Element => isElement(node) && (name === undefined || node.name === name),
   );
 }
 
+/** The first child element of that name. */
 export function childOf(parent: Element, name: string): Element | undefined {
   return parent.children.find((node): node is Element => isElement(node) && node.name === name);
 }
@@ -130,6 +134,7 @@ export function* descendants(parent: Element, name: string): Generator<Element> 
   }
 }
 
+/** The tree as a part of a package, with its declaration. */
 export function writeXml(root: Element): string {
   const out = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
   write(root, out);

@@ -116,6 +116,7 @@ export const REPORT_NAMES: Names = {
   'ghi chú tiến độ': sentences('ghi chú dưới bảng tiến độ'),
 };
 
+/** The report’s texts under the names of {@link REPORT_NAMES}. */
 export function reportFields(report: Report): Fields {
   const { statistics } = report;
   const [only] = report.addressees;

@@ -11,12 +11,14 @@ import { findHeader, type Header } from './header.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { INDICATOR_WORDS, type IndicatorColumn } from './vocabulary.ts';
 
+/** The header of a table of indicators, if the worksheet has one. */
 export function findIndicatorHeader(grid: Grid): Header<IndicatorColumn> | undefined {
   const header = findHeader(grid, INDICATOR_WORDS, 3);
   const names = header?.columns;
   return names && (names.code || names.name) && names.numerator && names.denominator ? header : undefined;
 }
 
+/** Rows of the plan’s indicators; other rows are no indicators and are passed over. */
 export function readIndicators(grid: Grid, header: Header<IndicatorColumn>, plan: Plan): IndicatorTable {
   const column = (name: IndicatorColumn) => header.columns[name]?.column;
   const table: IndicatorTable = { sheet: grid.sheet, rows: [] };

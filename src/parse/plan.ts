@@ -33,6 +33,7 @@ export interface PrintedTask {
   lines?: number[] | undefined;
 }
 
+/** Who leads and when each task is due, from the words of the plan (domain.md §1.4–1.7). */
 export function understandPlan(printed: PrintedPlan): Plan {
   const { year, document, sections, units, indicators } = printed;
   const finder = unitFinder(units);
@@ -75,6 +76,7 @@ function readLead(text: string, findUnit: UnitFinder): string[] | 'all' {
   return splitNames(text).flatMap((name) => findUnit(name)?.id ?? []);
 }
 
+/** Names of one cell: split on "/", ";" and line breaks, never on "và" or a comma. */
 export function splitNames(text: string): string[] {
   return clean(text)
     .split(/[/;\n]/)

@@ -9,11 +9,13 @@ import { findHeader, type Header } from './header.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { PROCEDURE_WORDS, type ProcedureColumn } from './vocabulary.ts';
 
+/** The header of a TTHC table, if the worksheet has one. */
 export function findProcedureHeader(grid: Grid): Header<ProcedureColumn> | undefined {
   const header = findHeader(grid, PROCEDURE_WORDS, 5);
   return header?.columns.field && header.columns.received ? header : undefined;
 }
 
+/** Fields with numbers, and the unit’s own total. */
 export function readProcedures(grid: Grid, header: Header<ProcedureColumn>): ProcedureTable {
   const table: ProcedureTable = { sheet: grid.sheet, fields: [], total: undefined };
   const column = (name: ProcedureColumn) => header.columns[name]?.column;

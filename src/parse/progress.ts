@@ -31,6 +31,7 @@ const LONGEST_TITLE = 3000;
 /** Below this a TT that fits the section is not believed against the wording. */
 const DOUBTFUL = 0.5;
 
+/** The header of a progress table, if the worksheet has one. */
 export function findProgressHeader(grid: Grid): Header<ProgressColumn> | undefined {
   const header = findHeader(grid, PROGRESS_WORDS, LEAST_COLUMNS);
   if (header) tellApart(header);
@@ -64,6 +65,7 @@ function tellApart({ columns, duplicates }: Header<ProgressColumn>): void {
   }
 }
 
+/** All rows that are about work, each with the task it was matched to. */
 export function readProgress(grid: Grid, header: Header<ProgressColumn>, plan: Plan): ProgressTable {
   const columns: ProgressTable['columns'] = {};
   for (const name of COLUMNS) {

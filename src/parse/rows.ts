@@ -31,6 +31,7 @@ const SIGNATURE = new RegExp(
 /** A note or a total, where a row begins with it. */
 const NOTE = /^(ghi chu|tong cong|tong so)(?![a-z])/;
 
+/** Whether a row belongs to what stands below the table. */
 export function isSignature(texts: string[]): boolean {
   const short = texts.filter((text) => text.length < 200).map(bare);
   return short.some((text) => SIGNATURE.test(text)) || NOTE.test(bare(texts[0]?.slice(0, 20) ?? ''));

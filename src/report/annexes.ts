@@ -22,6 +22,7 @@ import type { Outcome, Part } from './tally.ts';
 import { standings } from './taskSentences.ts';
 import { toldIn } from './wording.ts';
 
+/** Phụ lục I: categories by section, indicators, TTHC. */
 export function statisticsAnnex(subject: ReportSubject): StatisticsAnnex {
   const { plan, tally, indicators, procedures } = subject;
   const outcomes = tally.outcomes;
@@ -129,6 +130,7 @@ function statisticsNotes({
   ];
 }
 
+/** Phụ lục II: every task of the plan, by section. */
 export function progressAnnex({ plan, tally, period }: ReportSubject): ProgressAnnex {
   return {
     sections: plan.sections

@@ -22,6 +22,7 @@ import {
   toldIn,
 } from './wording.ts';
 
+/** Part III.1: what was finished in the period, how many targets are met. */
 export function achievements(subject: ReportSubject): Text[] {
   const { tally, indicators } = subject;
   const news = tally.outcomes.filter((outcome) => outcome.category === 'done' && isNews(outcome, subject));
@@ -51,6 +52,7 @@ export function achievements(subject: ReportSubject): Text[] {
   ];
 }
 
+/** Part III.2: overdue, late, targets not met, units not heard of, difficulties as told. */
 export function shortcomings(subject: ReportSubject): Text[] {
   const { tally, indicators, missing, period } = subject;
   const overdue = tally.outcomes.filter((outcome) => outcome.category === 'overdue');
@@ -144,6 +146,7 @@ function lowerStart(text: string): string {
   return text === '' ? text : text[0]!.toLowerCase() + text.slice(1);
 }
 
+/** Part III.3: difficulties that name a cause; a gap where an overdue task has none. */
 export function causes(subject: ReportSubject): Text[] {
   const told = tellings(
     difficulties(subject).filter((each) => !each.overdue && statesCause(each.text)),
@@ -220,6 +223,7 @@ function unitSays(name: string, text: string): Text[] {
   return [dash(sentence(name === '' ? lines[0]! : `${name}: ${lines[0]}`))];
 }
 
+/** Part IV: what is overdue, what falls due next, what units plan. */
 export function nextTasks(subject: ReportSubject): Text[] {
   const { tally, period, settings } = subject;
   const following = periodAfter(period, settings.periods);
@@ -270,6 +274,7 @@ export function nextTasks(subject: ReportSubject): Text[] {
   return all.length > 0 ? all : [dash(phrase(gap('Chưa có nội dung: các đơn vị chưa ghi nhiệm vụ kỳ tới')))];
 }
 
+/** Part V, in the units’ words. */
 export function proposals(subject: ReportSubject): Text[] {
   const told = subject.tally.outcomes.flatMap((outcome) =>
     outcome.parts.flatMap((part) => {

@@ -22,6 +22,7 @@ const FIELDS: [number: '1' | '2' | '3' | '4' | '5' | '6', title: string][] = [
   ['6', 'Xây dựng và phát triển chính quyền điện tử, chính quyền số'],
 ];
 
+/** Decides every sentence and table of the report. @param subject what is known; nothing else is looked at */
 export function buildReport(subject: ReportSubject): Report {
   const { settings, period, today, only } = subject;
   const { level, name } = settings.commune;

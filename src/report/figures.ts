@@ -122,6 +122,7 @@ export interface ProcedureFigures {
   total: Record<Count, number | undefined>;
 }
 
+/** The TTHC table of the unit that keeps it; undefined when nobody sent one. */
 export function reckonProcedures(sheets: Iterable<Sheet>): ProcedureFigures | undefined {
   const table = [...sheets]
     .map((sheet) => sheet.procedures)

@@ -73,6 +73,7 @@ export function trimEnd(text: string): string {
   return trimEndOf(text, '.;,:');
 }
 
+/** A paragraph of a list. */
 export function dash(text: Text): Text {
   return phrase('- ', text);
 }

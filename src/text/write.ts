@@ -29,6 +29,7 @@ export function longDay(value: Day): string {
   return `ngày ${dateText(value)} tháng ${monthText(monthOf(value))} năm ${yearOf(value)}`;
 }
 
+/** Months 1 and 2 are zero-padded, 3–9 are not (NĐ 30/2020, annex I). */
 export function monthText(month: number): string {
   return month < 3 ? `0${month}` : String(month);
 }

@@ -18,6 +18,7 @@ import { periodLine, sendingLine } from './sending.ts';
 const GUIDE_SHEET = 'Hướng dẫn';
 const WIDTHS = [20, 80];
 
+/** Worksheet "Hướng dẫn". */
 export async function addGuide(workbook: Workbook, request: FormRequest): Promise<void> {
   const sheet = workbook.addWorksheet(GUIDE_SHEET);
   setWidths(sheet, WIDTHS);

@@ -21,6 +21,7 @@ function textWidth(text: string, bold: boolean): number {
   return em * 2 * (bold ? 1.08 : 1);
 }
 
+/** Lines that a text takes in a column of that width (in characters). */
 export function linesOf(text: string, columnWidth: number, bold = false): number {
   const room = columnWidth - 0.7;
   let lines = 0;

@@ -35,6 +35,7 @@ export function indicatorsAsked({ plan, unit, period }: FormRequest): Indicator[
   );
 }
 
+/** Worksheet "Số liệu" (contract §5). */
 export async function addIndicators(workbook: Workbook, request: FormRequest): Promise<void> {
   const indicators = indicatorsAsked(request);
   if (indicators.length === 0) return;

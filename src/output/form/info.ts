@@ -14,6 +14,7 @@ import {
 import type { FormRequest } from './request.ts';
 import { ANY_DAY, addRule } from './rules.ts';
 
+/** Worksheet "Thông tin" (contract §5). */
 export async function addInfo(workbook: Workbook, { unit, period }: FormRequest): Promise<void> {
   const sheet = workbook.addWorksheet(INFO_SHEET);
   setWidths(sheet, [20, 60]);

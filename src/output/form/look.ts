@@ -19,6 +19,7 @@ function fill(argb: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
 }
 
+/** The form’s font, with what differs. */
 export function font(more: Partial<Font> = {}): Partial<Font> {
   return { name: 'Times New Roman', size: 12, ...more };
 }
@@ -35,6 +36,7 @@ export function write(
   cell.alignment = { horizontal: align, vertical: 'middle', wrapText: wrap };
 }
 
+/** A header cell: bold, filled, framed. */
 export function headerCell(cell: Cell, text: string): void {
   cell.value = text;
   cell.font = font({ bold: true });
@@ -79,6 +81,7 @@ function inTable(cell: Cell, align: Horizontal): void {
   cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
 }
 
+/** Widths of the first columns, in characters. */
 export function setWidths(sheet: Worksheet, widths: number[]): void {
   for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
 }
@@ -94,6 +97,7 @@ export async function lock(sheet: Worksheet): Promise<void> {
   });
 }
 
+/** A4, margins, repeated header row, page number. */
 export function setPage(
   sheet: Worksheet,
   options: { unit: Unit; orientation?: 'landscape' | 'portrait'; headerRow?: number },

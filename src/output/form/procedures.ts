@@ -25,10 +25,12 @@ const PARTS: Partial<Record<Count, Count[]>> = {
   pending: ['pendingInTime', 'pendingLate'],
 };
 
+/** Whether the unit’s form has the TTHC table. */
 export function hasProcedures({ unit }: FormRequest): boolean {
   return unit.id === PROCEDURE_UNIT;
 }
 
+/** Worksheet "TTHC" (contract §5, domain.md §4.1). */
 export async function addProcedures(workbook: Workbook, request: FormRequest): Promise<void> {
   const sheet = workbook.addWorksheet(PROCEDURE_SHEET);
   setWidths(sheet, WIDTHS);

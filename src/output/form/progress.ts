@@ -89,6 +89,7 @@ const RULES: Partial<Record<Open, Rule>> = {
   },
 };
 
+/** Worksheet "Tiến độ" (contract §5). */
 export async function addProgress(workbook: Workbook, request: FormRequest): Promise<void> {
   const sheet = workbook.addWorksheet(PROGRESS_SHEET);
   setWidths(

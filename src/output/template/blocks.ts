@@ -73,6 +73,7 @@ export function rowParagraphs(row: Element): Element[] {
   });
 }
 
+/** Whether a row repeats on every page. */
 export function isHeaderRow(row: Element): boolean {
   return childrenOf(row, 'w:trPr').some((looks) => childrenOf(looks, 'w:tblHeader').length > 0);
 }

@@ -33,6 +33,7 @@ export function paragraphsOf(parent: Element, found: Element[] = []): Element[] 
   return found;
 }
 
+/** The tags in a text, in order. */
 export function tagsIn(text: string): Tag[] {
   return [...text.matchAll(TAG)].map((found) => readTag(found[1]!, found[0]));
 }

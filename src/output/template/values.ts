@@ -28,14 +28,17 @@ export function nameKey(name: string): string {
 /** The same few dozen names stand in every row. */
 const KEYS = new Map<string, string>();
 
+/** Whether a value repeats. */
 export function isList(value: FieldValue | undefined): value is readonly Fields[] {
   return Array.isArray(value);
 }
 
+/** Whether a value holds named texts and does not repeat. */
 export function isGroup(value: FieldValue | undefined): value is Fields {
   return typeof value === 'object' && !Array.isArray(value) && !('phrase' in value);
 }
 
+/** Whether a value can stand in a sentence. */
 export function isText(value: FieldValue | undefined): value is Text {
   return typeof value === 'string' || (typeof value === 'object' && 'phrase' in value);
 }
