@@ -19,6 +19,8 @@ export default defineSheetCheck({
       [info.unitCode, byCode, 'Mã đơn vị'],
     ] as const) {
       if (cell.text === '' || found) continue;
+      // A unit that nobody knows is told once, by its name.
+      if (cell === info.unitCode && info.unit.text !== '' && !byName) continue;
       const like = nearest(
         cell.text,
         plan.units.flatMap((unit) => [unit.id, unit.name, ...unit.aliases].map((name) => ({ unit, name }))),

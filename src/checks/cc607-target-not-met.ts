@@ -2,7 +2,7 @@ import { isMet, percentOf } from '../model/indicator.ts';
 import { isCount } from '../model/sheet.ts';
 import { COLUMN_LABELS, PROGRESS_SHEET } from '../text/labels.ts';
 import { targetText } from '../text/target.ts';
-import { number, percent } from '../text/write.ts';
+import { index, number, percent } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
 
 export default defineSheetCheck({
@@ -31,7 +31,7 @@ export default defineSheetCheck({
           yield {
             ...at,
             cell: row.value.at,
-            message: `Chỉ tiêu ${indicator.id} “${indicator.name}” là ${number(value)}, chưa đạt ${targetText(indicator)}.`,
+            message: `Chỉ tiêu ${indicator.id} “${indicator.name}” là ${index(value)}, chưa đạt ${targetText(indicator)}.`,
           };
         continue;
       }

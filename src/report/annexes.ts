@@ -61,7 +61,7 @@ function indicatorLine(result: IndicatorResult, index: number): IndicatorLine {
     target: targetText(indicator),
     numerator: shown(numerator),
     denominator: shown(denominator),
-    value: value === null ? '–' : indicator.unit === '%' ? write.percent(value) : write.number(value),
+    value: value === null ? '–' : indicator.unit === '%' ? write.percent(value) : write.index(value),
     verdict: verdict(result),
     note: note(result),
   };

@@ -112,7 +112,7 @@ export function shortcomings(subject: ReportSubject): Text[] {
 
 /** Told in full under its field; here by name, value and target. */
 function unmetWords({ indicator, value }: IndicatorResult): string {
-  const shown = indicator.unit === '%' ? write.percent(value!) : write.number(value!);
+  const shown = indicator.unit === '%' ? write.percent(value!) : write.index(value!);
   return `${lowerFirst(indicator.name)} (đạt ${shown}, chỉ tiêu ${targetWords(indicator)})`;
 }
 

@@ -77,7 +77,7 @@ function unmetSentence(result: IndicatorResult): Text[] {
 
 /** "đạt 98,21% (495/504 hồ sơ)", "đạt 0,72". */
 export function valueWords({ indicator, value, numerator, denominator }: IndicatorResult): string {
-  if (indicator.unit === 'index') return `đạt ${write.number(value!)}`;
+  if (indicator.unit === 'index') return `đạt ${write.index(value!)}`;
   return `đạt ${write.percent(value!)} (${write.number(numerator!)}/${write.number(denominator!)} ${indicator.counted})`;
 }
 
@@ -86,7 +86,7 @@ export function comparison({ indicator, value, met }: IndicatorResult): string {
   const target = targetWords(indicator);
   const points = Math.abs(Math.round((value! - indicator.target) * 100) / 100);
   const difference =
-    indicator.unit === '%' ? `${write.number(points, 2)} điểm phần trăm` : `${write.number(points)} điểm`;
+    indicator.unit === '%' ? `${write.number(points, 2)} điểm phần trăm` : `${write.index(points)} điểm`;
   if (met)
     return points === 0
       ? `đạt chỉ tiêu kế hoạch (${target})`

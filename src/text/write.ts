@@ -14,6 +14,11 @@ export function percent(value: number): string {
   return `${number(value, 2)}%`;
 }
 
+/** An index on its own scale, with two decimals at least: 0.8 → "0,80", 0.715 → "0,715". */
+export function index(value: number): string {
+  return number(value, Math.max(2, String(value).split('.')[1]?.length ?? 0));
+}
+
 /** Counts from one to nine as administrative prose writes them: 6 → "06". */
 export function count(value: number): string {
   return value > 0 && value < 10 ? `0${value}` : number(value);
