@@ -55,6 +55,7 @@ module_.exports
     err: (text) => process.stderr.write(text),
   })
   .then((status) => {
-    process.exitCode = status;
     if (process.env.CCHC_WRITE_CODE_CACHE) writeFileSync(cache, script.createCachedData());
+    // Nothing is left to wait for but what was printed; the engine's own chores are not worth a wait.
+    process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
   });

@@ -26,10 +26,11 @@ function readPackage(archive: Archive): Workbook | FileFault {
   const main =
     relationsOf(archive, '').find((relation) => relation.type === 'officeDocument')?.target ??
     'xl/workbook.xml';
-  if (!archive.has(main) || !isWorkbook(archive, main))
+  const xml = archive.has(main) && !main.toLowerCase().endsWith('.bin') ? archive.readText(main)! : '';
+  if (!/<(?:\w+:)?workbook[\s>]/.test(xml.slice(0, 4096)))
     return { fault: 'not-a-workbook', found: whatElse(archive, main) };
 
-  const { sheets, date1904 } = readSheetList(archive.readText(main)!);
+  const { sheets, date1904 } = readSheetList(xml);
   const relations = relationsOf(archive, main);
   const part = (type: string) => relations.find((relation) => relation.type === type)?.target;
   const strings = readStrings(archive.readText(part('sharedStrings') ?? '') ?? '');
@@ -40,10 +41,10 @@ function readPackage(archive: Archive): Workbook | FileFault {
   for (const sheet of sheets) {
     const relation = relations.find(({ id }) => id === sheet.relation);
     if (relation && relation.type !== 'worksheet') continue;
-    const xml = relation && archive.readText(relation.target);
-    if (xml === undefined) return { fault: 'damaged' };
+    const worksheet = relation && archive.readText(relation.target);
+    if (worksheet === undefined) return { fault: 'damaged' };
     grids.push(
-      readWorksheet(xml, { name: sheet.name, hidden: sheet.hidden, strings, styles, date1904, budget }),
+      readWorksheet(worksheet, { name: sheet.name, hidden: sheet.hidden, strings, styles, date1904, budget }),
     );
   }
   return { grids };
@@ -51,13 +52,6 @@ function readPackage(archive: Archive): Workbook | FileFault {
 
 /** More worksheets than any office's workbook has. */
 const MOST_SHEETS = 200;
-
-function isWorkbook(archive: Archive, main: string): boolean {
-  return (
-    !main.toLowerCase().endsWith('.bin') &&
-    /<(?:\w+:)?workbook[\s>]/.test(archive.readText(main)!.slice(0, 4096))
-  );
-}
 
 function whatElse(archive: Archive, main: string): string {
   const names = archive.names;

@@ -196,7 +196,11 @@ function inflate(packed: Buffer, entry: Entry): Buffer {
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw new ArchiveError('damaged');
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) });
+    return inflateRawSync(packed, {
+      maxOutputLength: Math.max(entry.size, 1),
+      // In one piece where it fits: the pieces would only be joined again.
+      chunkSize: Math.min(Math.max(entry.size + 1, 64), 1 << 20),
+    });
   } catch {
     throw new ArchiveError('damaged');
   }

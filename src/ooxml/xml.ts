@@ -46,6 +46,8 @@ export interface Element {
   children: (Element | string)[];
   /** Nothing in it will ever change: copies share it, and it is written out once. */
   fixed?: boolean;
+  /** What it is a copy of. */
+  source?: Element;
 }
 
 /** No document nests deeper; trees are walked by recursion. */
@@ -110,6 +112,7 @@ export function cloneOf(node: Element): Element {
     name: node.name,
     attributes: node.attributes,
     children: node.children.map((child) => (isElement(child) ? cloneOf(child) : child)),
+    source: node.source ?? node,
   };
 }
 

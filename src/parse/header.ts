@@ -1,7 +1,7 @@
 /** Finding a table in a worksheet: its header row (or rows), and which column is what. */
 import { addressOf } from '../model/finding.ts';
 import { cellAt, type Grid, type GridCell, type Range, shown } from '../model/grid.ts';
-import { fold, oneLine } from '../text/fold.ts';
+import { foldWords, oneLine } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
 
 /** Words by which a column is known; a word belongs to one column only. */
@@ -205,8 +205,16 @@ function knowerOf<K extends string>(vocabulary: Vocabulary<K>): { exactly: Know<
   return { exactly, nearly };
 }
 
+const HEADER_KEYS = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
+/** A header's words without punctuation; rows of short cells are asked about again and again. */
 function headerKey(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{M}\p{N}%]+/gu, ' ')
-    .trim();
+  let key = HEADER_KEYS.get(text);
+  if (key === undefined) {
+    key = foldWords(text);
+    if (HEADER_KEYS.size >= MOST_KEYS) HEADER_KEYS.clear();
+    HEADER_KEYS.set(text, key);
+  }
+  return key;
 }

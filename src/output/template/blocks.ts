@@ -1,6 +1,6 @@
 /** The children of a body, a cell or a table as what may repeat, be absent, or stay. */
 import { childrenOf, type Element, isElement } from '../../ooxml/xml.ts';
-import { loneBlockTag, paragraphsOf, textOf } from './tags.ts';
+import { loneBlockTag, paragraphsOf, typedIn } from './tags.ts';
 
 export type Node =
   | { kind: 'part'; part: Element }
@@ -54,7 +54,10 @@ function mayBeTag(part: Element): boolean {
 }
 
 function wholeText(part: Element): string {
-  return part.name === 'w:p' ? textOf(part) : paragraphsOf(part).map(textOf).join('');
+  if (part.name === 'w:p') return typedIn(part).text;
+  return paragraphsOf(part)
+    .map((paragraph) => typedIn(paragraph).text)
+    .join('');
 }
 
 /** Elements whose children are paragraphs and tables. */

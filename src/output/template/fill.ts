@@ -5,7 +5,7 @@
 import type { Archive, Part } from '../../ooxml/archive.ts';
 import { childOf, cloneOf, type Element, element, isElement, writeXml } from '../../ooxml/xml.ts';
 import { isContainer, isHeaderRow, type Node, readBlocks, rowParagraphs } from './blocks.ts';
-import { gapLooksOf, replaceTags, type Tag, tagsIn, textOf } from './tags.ts';
+import { gapLooksOf, replaceTags, type Tag, type Typed, textOf, typedIn } from './tags.ts';
 import type { Template } from './template.ts';
 import { type Fields, type FieldValue, isGroup, isList, isText, keyed } from './values.ts';
 
@@ -107,12 +107,8 @@ function expandBlock(block: Extract<Node, { kind: 'block' }>, scope: Scope): Ele
 
 function expandPart(part: Element, scope: Scope): Element[] {
   if (part.fixed) return [part];
-  const repeating = part.name === 'w:p' ? [part] : part.name === 'w:tr' ? rowParagraphs(part) : [];
-  const list = repeating
-    .flatMap((paragraph) => tagsIn(textOf(paragraph)))
-    .flatMap((tag) => listOf(scope, tag) ?? [])[0];
-  const section =
-    part.name === 'w:p' && (list || tagsIn(textOf(part)).length > 0) ? takeSectionBreak(part) : undefined;
+  const list = repeatingList(part, scope);
+  const section = part.name === 'w:p' && typedIn(part).tags.length > 0 ? takeSectionBreak(part) : undefined;
   if (section) return withSectionBreak(expandPart(section.without, scope), section);
   if (list) {
     return list.items.map((item) => {
@@ -121,11 +117,26 @@ function expandPart(part: Element, scope: Scope): Element[] {
       return copy;
     });
   }
-  const [text, rows] = [textOf(part), hasRows(part)];
+  if (part.name === 'w:p') {
+    const worthALine = !holdsOnlyTags(typedIn(part));
+    expandInside(part, scope);
+    return worthALine || textOf(part) !== '' ? [part] : [];
+  }
+  const hadRows = hasRows(part);
   expandInside(part, scope);
-  if (part.name === 'w:p' && holdsOnlyTags(text) && textOf(part) === '') return [];
-  if (part.name === 'w:tbl' && rows && !hasRows(part)) return [];
-  return [part];
+  return part.name === 'w:tbl' && hadRows && !hasRows(part) ? [] : [part];
+}
+
+/** The list by which a paragraph or a row repeats. */
+function repeatingList(part: Element, scope: Scope): { list: string; items: readonly Fields[] } | undefined {
+  const paragraphs = part.name === 'w:p' ? [part] : part.name === 'w:tr' ? rowParagraphs(part) : [];
+  for (const paragraph of paragraphs) {
+    for (const tag of typedIn(paragraph).tags) {
+      const found = listOf(scope, tag);
+      if (found) return found;
+    }
+  }
+  return undefined;
 }
 
 /** A block's content is used once for each item, and filling changes it. */
@@ -170,8 +181,8 @@ function asItem(list: string, item: Fields): Fields {
 }
 
 /** A paragraph that holds nothing but tags is not worth a blank line when all of them are empty. */
-function holdsOnlyTags(text: string): boolean {
-  return tagsIn(text).length > 0 && text.replace(/\{\{[^{}]*\}\}/g, '').trim() === '';
+function holdsOnlyTags({ text, tags }: Typed): boolean {
+  return tags.length > 0 && text.replace(/\{\{[^{}]*\}\}/g, '').trim() === '';
 }
 
 function hasRows(table: Element): boolean {

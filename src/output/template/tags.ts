@@ -33,6 +33,26 @@ export function paragraphsOf(parent: Element, found: Element[] = []): Element[] 
   return found;
 }
 
+/** A paragraph of a template before it is filled: its text, and the tags in it. */
+export interface Typed {
+  text: string;
+  tags: Tag[];
+}
+
+const TYPED = new WeakMap<Element, Typed>();
+
+/** What was typed into a paragraph that is not filled yet; a row's copies are read once. */
+export function typedIn(paragraph: Element): Typed {
+  const key = paragraph.source ?? paragraph;
+  let typed = TYPED.get(key);
+  if (!typed) {
+    const text = textOf(paragraph);
+    typed = { text, tags: tagsIn(text) };
+    TYPED.set(key, typed);
+  }
+  return typed;
+}
+
 /** The tags in a text, in order. */
 export function tagsIn(text: string): Tag[] {
   return [...text.matchAll(TAG)].map((found) => readTag(found[1]!, found[0]));
