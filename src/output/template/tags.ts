@@ -204,11 +204,16 @@ export function gapLooksOf(style: string | undefined): Element {
 
 /** A value as Word's own text, line breaks and tabs; NFC, and without what XML cannot hold. */
 function words(value: string): Element[] {
-  const clean = cleanForXml(value.normalize('NFC').replace(/\r\n?/g, '\n'));
-  return clean.split(/(\n|\t)/).flatMap((part) => {
-    if (part === '') return [];
-    if (part === '\n') return [element('w:br')];
-    if (part === '\t') return [element('w:tab')];
-    return [element('w:t', { 'xml:space': 'preserve' }, [part])];
-  });
+  const clean = cleanForXml(value.normalize('NFC'));
+  if (!/[\n\t\r]/.test(clean))
+    return clean === '' ? [] : [element('w:t', { 'xml:space': 'preserve' }, [clean])];
+  return clean
+    .replace(/\r\n?/g, '\n')
+    .split(/(\n|\t)/)
+    .flatMap((part) => {
+      if (part === '') return [];
+      if (part === '\n') return [element('w:br')];
+      if (part === '\t') return [element('w:tab')];
+      return [element('w:t', { 'xml:space': 'preserve' }, [part])];
+    });
 }
