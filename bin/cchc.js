@@ -4,6 +4,12 @@ const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
+// The one question that needs no program.
+if (process.argv.length === 3 && ['-V', '--version'].includes(process.argv[2])) {
+  console.log(require('../package.json').version);
+  process.exit(0);
+}
+
 const bundle = join(__dirname, '../dist/cli.cjs');
 const cache = `${bundle}.cache`;
 if (!existsSync(bundle)) {

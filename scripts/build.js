@@ -13,7 +13,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 /** Loaded only when asked for: the file in dist/ → its source. */
-const PIECES = { form: 'src/output/form.ts' };
+const PIECES = { form: 'src/output/form.ts', schema: 'src/input/schema.ts' };
 
 const separate = {
   name: 'separate-pieces',
@@ -45,6 +45,19 @@ await build({
   banner: { js: 'const cchcUrl = require("node:url").pathToFileURL(__filename).href;' },
   plugins: [separate],
 });
+
+// Our own templates are parsed once and for all.
+const templates = join(dist, 'templates.cjs');
+await build({
+  absWorkingDir: root,
+  entryPoints: ['scripts/parse-templates.ts'],
+  outfile: templates,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+});
+execFileSync(process.execPath, [templates, join(root, 'templates'), dist], { stdio: 'inherit' });
+rmSync(templates);
 
 const scratch = mkdtempSync(join(tmpdir(), 'cchc-build-'));
 const example = join(root, 'fixtures/dong-ky');

@@ -1,6 +1,6 @@
 /** `cchc report`: the commune's draft of one period, or a unit's own report, as .docx. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { packageFile } from '../input/packageFile.ts';
 import { dataFolder, sheetFiles, shownPath } from '../input/workspace.ts';
 import { countFindings } from '../model/finding.ts';
@@ -16,7 +16,7 @@ import { reportJson } from '../output/reportJson.ts';
 import { saveDocument } from '../output/save.ts';
 import { checkTemplate } from '../output/template/check.ts';
 import { fillTemplate } from '../output/template/fill.ts';
-import { openTemplate, type Template } from '../output/template/template.ts';
+import { openTemplate, type ParsedTemplate, type Template } from '../output/template/template.ts';
 import { countLine, findingLines, painter } from '../output/terminal.ts';
 import { judge, takeIn } from '../pipeline.ts';
 import { buildReport } from '../report/build.ts';
@@ -153,6 +153,13 @@ function chosenTemplate(
   return template;
 }
 
+/** One of our own templates as the build parsed it; undefined in a source tree that was not built. */
+function parsedBefore(path: string): ParsedTemplate | undefined {
+  const parsed = packageFile(join('dist', `${basename(path)}.json`));
+  if (dirname(path) !== packageFile('templates') || !existsSync(parsed)) return undefined;
+  return JSON.parse(readFileSync(parsed, 'utf8')) as ParsedTemplate;
+}
+
 function readTemplate(path: string): Template {
   let bytes: Buffer;
   try {
@@ -161,7 +168,7 @@ function readTemplate(path: string): Template {
     throw new UserError(`Không đọc được mẫu báo cáo ${path}.`, 'Kiểm tra quyền đọc tệp.', 3);
   }
   try {
-    return openTemplate(bytes);
+    return openTemplate(bytes, parsedBefore(path));
   } catch (error) {
     if (!(error instanceof ArchiveError || error instanceof XmlError)) throw error;
     throw new UserError(

@@ -57,8 +57,11 @@ function nearestRoot(from: string): string | undefined {
 
 async function readSettings(file: string): Promise<Settings> {
   if (!existsSync(file)) return BUILT_IN_SETTINGS;
+  const text = readText(file);
+  // A file that only marks the root says nothing: there is nothing to check it with.
+  if (/^\s*\{\s*\}\s*$/.test(text)) return BUILT_IN_SETTINGS;
   const { configSchema, readShaped } = await import('./schema.ts');
-  const config = dataOf(readShaped(configSchema, readText(file), file));
+  const config = dataOf(readShaped(configSchema, text, file));
   return {
     ...BUILT_IN_SETTINGS,
     ...config,
