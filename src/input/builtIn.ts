@@ -11,6 +11,8 @@ import { understandPlan } from '../parse/plan.ts';
 /** Checked against the schemas of `cchc.json` and of plan files by a test, not again at every start. */
 export const BUILT_IN_SETTINGS = settings as unknown as Settings;
 
+export const BUILT_IN_YEAR = plan.year;
+
 /** The plan of xã Đồng Kỳ 2026, understood. */
 export function builtInPlan(): Plan {
   return understandPlan({ ...plan, units, indicators: indicators as Indicator[] });

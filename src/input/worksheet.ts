@@ -1,6 +1,6 @@
 /** One worksheet's XML → a grid of the cells that hold something. */
 import { addressOf, placeOf } from '../model/finding.ts';
-import type { Grid, GridCell, Range } from '../model/grid.ts';
+import { type Grid, type GridCell, MOST_CELLS, type Range } from '../model/grid.ts';
 import { readXml } from '../ooxml/xml.ts';
 import { dayOfSerial } from '../text/read.ts';
 import type { CellStyle } from './styles.ts';
@@ -16,7 +16,7 @@ export interface Budget {
 
 /** What a workbook may hold; ordinary ones hold a few thousand cells. */
 export function newBudget(): Budget {
-  return { cells: 200_000, elements: 3_000_000 };
+  return { cells: MOST_CELLS, elements: 3_000_000 };
 }
 
 const MOST_MERGES = 100_000;

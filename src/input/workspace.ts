@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
-import { BUILT_IN_SETTINGS, builtInPlan } from './builtIn.ts';
+import { BUILT_IN_SETTINGS, BUILT_IN_YEAR, builtInPlan } from './builtIn.ts';
 import type { Shaped } from './schema.ts';
 
 export interface Workspace {
@@ -23,13 +23,12 @@ export async function openWorkspace(folder: string | undefined, cwd: string): Pr
     throw new UserError(`Không có thư mục ${root}.`, 'Kiểm tra lại đường dẫn sau --thu-muc.');
   const settings = await readSettings(join(root, 'cchc.json'));
   const years = planYears(join(root, 'ke-hoach'));
-  const builtInYear = 2026;
-  const planYear = years.at(-1) ?? builtInYear;
+  const planYear = years.at(-1) ?? BUILT_IN_YEAR;
   const plans = new Map<number, Promise<Plan>>();
   const load = (year: number) =>
     years.includes(year)
       ? readPlan(join(root, 'ke-hoach', `${year}.json`), year)
-      : year === builtInYear
+      : year === BUILT_IN_YEAR
         ? Promise.resolve(builtInPlan())
         : Promise.reject(
             new UserError(

@@ -1,6 +1,9 @@
 /** A worksheet as cells, before anybody asks what they mean. */
 import type { Day } from './day.ts';
 
+/** More cells with something in them than any office's workbook has. */
+export const MOST_CELLS = 200_000;
+
 export interface GridCell {
   row: number;
   column: number;
