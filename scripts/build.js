@@ -14,6 +14,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 /** Loaded only when asked for: the file in dist/ → its source. */
 const PIECES = { form: 'src/output/form.ts', schema: 'src/input/schema.ts' };
+/** Threads, found beside the bundle. */
+const THREADS = { oldFormatsWorker: 'src/input/oldFormatsWorker.cjs' };
 
 const separate = {
   name: 'separate-pieces',
@@ -30,7 +32,7 @@ const separate = {
 rmSync(dist, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts', ...PIECES },
+  entryPoints: { cli: 'src/cli.ts', ...PIECES, ...THREADS },
   outdir: dist,
   outExtension: { '.js': '.cjs' },
   bundle: true,

@@ -166,6 +166,7 @@ describe('check', () => {
       ['CC501', null, 'phong-vhxh'],
       ['CC501', null, 'van-phong'],
       ['CC102', 'du-lieu/2026/thang-04/a.pdf', null],
+      ['CC114', 'du-lieu/2026/thang-04/b.xlsx', 'ttpvhcc'],
     ]);
   });
 });

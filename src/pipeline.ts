@@ -1,10 +1,11 @@
 /** read → parse → check: from paths to sheets and findings. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { chosenSheet } from './checks/cc503-two-files-one-unit.ts';
 import type { SheetSubject } from './checks/define.ts';
 import { checkFile, checkPeriod, checkSheet } from './checks/run.ts';
+import type { History } from './history.ts';
 import { readWorkbook } from './input/workbook.ts';
 import { shownPath, type Workspace } from './input/workspace.ts';
 import { type Finding, sortFindings } from './model/finding.ts';
@@ -42,7 +43,14 @@ export function takeIn(path: string, workspace: Workspace, plan: Plan, typed = p
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const workbook = readWorkbook(bytes);
   if ('fault' in workbook) return { file, sha256, sheet: undefined, fault: workbook };
+  workbook.openElsewhere = hasLock(path);
   return { file, sha256, sheet: parseSheet(workbook, file, sha256, plan), fault: undefined };
+}
+
+/** Excel and LibreOffice put a file of their own beside one that somebody has open. */
+function hasLock(path: string): boolean {
+  const [folder, name] = [dirname(path), basename(path)];
+  return existsSync(join(folder, `~$${name}`)) || existsSync(join(folder, `.~lock.${name}#`));
 }
 
 export interface Judgement {
@@ -55,6 +63,7 @@ export interface Judgement {
  * What all files together say.
  * @param expected the period asked for; undefined when each sheet is judged by its own.
  * @param whole whether the files are all that a period has, so that a missing unit is a finding.
+ * @param history what the units sent before; undefined: nothing is compared.
  */
 export function judge(
   intakes: Intake[],
@@ -63,12 +72,22 @@ export function judge(
     settings,
     expected,
     whole,
-  }: { plan: Plan; settings: Settings; expected: Period | undefined; whole: boolean },
+    history,
+  }: {
+    plan: Plan;
+    settings: Settings;
+    expected: Period | undefined;
+    whole: boolean;
+    history: History | undefined;
+  },
 ): Judgement {
   const findings: Finding[] = [];
+  const mended = new Set(intakes.map(({ sheet }) => sheet?.mends));
   const counting: Sheet[] = [];
   const rejected: string[] = [];
-  for (const { file, sheet, fault } of intakes) {
+  for (const { file, sha256, sheet, fault } of intakes) {
+    // The unit sent a mended copy of it: what was wrong in it no longer matters.
+    if (whole && mended.has(sha256)) continue;
     if (fault) {
       const unit = unitInFileName(basename(file), plan.units);
       findings.push(...checkFile(fault, file, unit?.id ?? null));
@@ -82,7 +101,10 @@ export function judge(
       unit: sheet.unit === undefined ? undefined : unitNamed(plan, sheet.unit),
       expected,
       period: expected ?? ownPeriod(sheet, plan, settings),
+      before: {},
     };
+    if (history && subject.unit && subject.period && isOf(sheet, expected))
+      subject.before = history.before(subject.period, subject.unit.id);
     findings.push(...checkSheet(subject));
     if (sheet.unit !== undefined && sheet.progress && isOf(sheet, expected)) counting.push(sheet);
     else if (sheet.unit !== undefined && sheet.progress) rejected.push(sheet.unit);
@@ -105,7 +127,7 @@ function ownPeriod(sheet: Sheet, plan: Plan, settings: Settings): Period | undef
 }
 
 /** A sheet of another period never counts; one that does not say its period is taken at the folder's word. */
-function isOf(sheet: Sheet, expected: Period | undefined): boolean {
+export function isOf(sheet: Sheet, expected: Period | undefined): boolean {
   if (!expected || expected.key === 'dot-xuat') return true;
   return (sheet.period ?? expected.key) === expected.key && (sheet.year ?? expected.year) === expected.year;
 }

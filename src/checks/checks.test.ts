@@ -16,6 +16,9 @@ import { checkFile, checkPeriod, checkPlan, checkSheet } from './run.ts';
 const plan = builtInPlan();
 const rules = BUILT_IN_SETTINGS.periods;
 const april = periodOf('thang-04', 2026, rules);
+const validBefore = readWorkbook(
+  readFileSync(packageFile('fixtures/hop-le/ttpvhcc-ky-truoc.xlsx')),
+) as Workbook;
 const valid = readWorkbook(readFileSync(packageFile('fixtures/hop-le/ttpvhcc.xlsx'))) as Workbook;
 
 function subjectOf(workbook: Workbook): SheetSubject {
@@ -27,6 +30,7 @@ function subjectOf(workbook: Workbook): SheetSubject {
     unit: sheet.unit === undefined ? undefined : unitNamed(plan, sheet.unit),
     expected: april,
     period: april,
+    before: {},
   };
 }
 
@@ -34,11 +38,23 @@ describe('the valid sheet', () => {
   it('gives no finding', () => {
     expect(checkSheet(subjectOf(valid))).toEqual([]);
   });
+
+  it('gives none beside the one of the period before', () => {
+    const earlier = { period: periodOf('thang-02', 2026, rules), sheet: subjectOf(validBefore).sheet };
+    const before = { report: earlier, sameKind: earlier, carried: earlier };
+    expect(checkSheet({ ...subjectOf(valid), before })).toEqual([]);
+  });
 });
 
 describe.each(SHEET_CHECKS.map((check) => [check.code, check] as const))('%s', (code, check) => {
   it('finds its example, at its cell, and nothing else', () => {
-    const subject = subjectOf(withChanges(valid, check.example.changes, plan));
+    const { changes, before } = check.example;
+    const subject = subjectOf(withChanges(valid, changes, plan));
+    if (before) {
+      const { sheet } = subjectOf(withChanges(validBefore, before, plan));
+      const earlier = { period: periodOf('thang-02', 2026, rules), sheet };
+      subject.before = { report: earlier, sameKind: earlier, carried: earlier };
+    }
     const found = checkSheet(subject);
     expect(found.map((finding) => finding.code)).toEqual([code]);
     // A place that the mistake itself removed is named by the valid sheet.
@@ -63,20 +79,28 @@ describe.each(FILE_CHECKS.map((check) => [check.code, check] as const))('%s', (c
 describe.each(PERIOD_CHECKS.map((check) => [check.code, check] as const))('%s', (code, check) => {
   it('is found in the example folder', () => {
     const base = subjectOf(valid).sheet;
+    const { cites } = check.example;
     const seen = new Map<string, number>();
     const sheets = check.example.units.map((unit): Sheet => {
       const count = (seen.get(unit) ?? 0) + 1;
       seen.set(unit, count);
-      return { ...base, unit, file: count === 1 ? `${unit}.xlsx` : `${unit}-${count}.xlsx` };
+      const sheet = { ...base, unit, file: count === 1 ? `${unit}.xlsx` : `${unit}-${count}.xlsx` };
+      return unit === cites?.unit ? withCitation(sheet, cites) : sheet;
     });
-    expect(
-      checkPeriod({ plan, period: april, sheets, rejected: [] }).map((finding) => [
-        finding.code,
-        finding.message,
-      ]),
-    ).toEqual([[code, check.example.says]]);
+    const found = checkPeriod({ plan, period: april, sheets, rejected: [] });
+    expect(new Set(found.map((finding) => finding.code))).toEqual(new Set([code]));
+    expect(found.map((finding) => finding.message)).toContain(check.example.says);
+    // Told at both places where two sheets contradict each other, else once.
+    expect(found.length).toBe(cites ? 2 : 1);
   });
 });
+
+function withCitation(sheet: Sheet, { task, proofOf }: { task: string; proofOf: string }): Sheet {
+  const { progress } = sheet;
+  const { proof } = progress!.rows.find((row) => row.task === proofOf)!;
+  const row = { ...progress!.rows[0]!, task, proof };
+  return { ...sheet, progress: { ...progress!, rows: [...progress!.rows, row] } };
+}
 
 describe('the plan', () => {
   const found = checkPlan(plan);

@@ -2,7 +2,7 @@
  * What a check is. One file holds one check: its code, its page, its example and the code that finds it; the
  * example is also its test, and its row in the README. (Faults of templates are found by the filler; see its tests.) `run` yields; it never throws and never reads files.
  */
-import type { FileFault } from '../model/grid.ts';
+import type { FileFault, LegacyEncoding, WorkbookFormat } from '../model/grid.ts';
 import type { Period, PeriodRules } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Column, Count, Sheet } from '../model/sheet.ts';
@@ -42,6 +42,24 @@ export interface SheetSubject {
   expected: Period | undefined;
   /** The period the sheet is judged by: the one asked for, else its own. */
   period: Period | undefined;
+  /** What the unit sent before, as far as the workspace has it. */
+  before: EarlierSheets;
+}
+
+/** A sheet of the same unit for an earlier period. */
+export interface EarlierSheet {
+  period: Period;
+  sheet: Sheet;
+}
+
+/** The sheets of a unit that this one is compared with; absent where the folder or the sheet is not there. */
+export interface EarlierSheets {
+  /** For the report before this one in the calendar of the year. */
+  report?: EarlierSheet | undefined;
+  /** For the report of the same kind whose window overlaps this one's. */
+  sameKind?: EarlierSheet | undefined;
+  /** For the period whose unfinished dossiers this one begins with. */
+  carried?: EarlierSheet | undefined;
 }
 
 /** All sheets of one period. */
@@ -67,10 +85,16 @@ export type Change =
   | { write: string | number | null; error?: boolean; formula?: string; in: Place }
   | { removeTask: string }
   | { addTask: string; title: string; status: string }
-  | { removeColumn: Column };
+  | { removeColumn: Column }
+  | { hideRow: string }
+  | { format: WorkbookFormat }
+  | { openElsewhere: true }
+  | { converted: LegacyEncoding; in: Place };
 
 export interface SheetExample {
   changes: Change[];
+  /** What the sheet of the period before was, for checks that compare the two: the valid one with these changes. */
+  before?: Change[];
   /** Where exactly one finding, this one, must be; null = the file as a whole. */
   at: Place | null;
 }
@@ -91,7 +115,12 @@ export interface FileCheck extends Page {
 export interface PeriodCheck extends Page {
   over: 'period';
   /** Units whose sheets are in the folder, the four that must report being expected. */
-  example: { units: string[]; says: string };
+  example: {
+    units: string[];
+    /** A row of that unit that cites the document of the valid sheet's row `proofOf`. */
+    cites?: { unit: string; task: string; proofOf: string };
+    says: string;
+  };
   run(subject: PeriodSubject): Iterable<Told & { file: string | null; unit: string | null }>;
 }
 

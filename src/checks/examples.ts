@@ -1,6 +1,6 @@
 /** Puts a check's example into the one valid sheet, for the tests. */
 import { addressOf, placeOf } from '../model/finding.ts';
-import type { Grid, GridCell, Workbook } from '../model/grid.ts';
+import { cellAt, type Grid, type GridCell, type Workbook } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Cell, ProgressTable, Sheet } from '../model/sheet.ts';
 import { parseSheet } from '../parse/sheet.ts';
@@ -22,9 +22,14 @@ function apply(change: Change, workbook: Workbook, sheet: Sheet): void {
   else if ('removeColumn' in change)
     for (const cells of progress.rows.values()) cells.delete(columnOf(sheet, change.removeColumn));
   else if ('addTask' in change) addTask(change, progress, sheet);
+  else if ('hideRow' in change) progress.hiddenRows.add(rowOf(sheet, change.hideRow));
+  else if ('format' in change) workbook.format = change.format;
+  else if ('openElsewhere' in change) workbook.openElsewhere = true;
   else {
     const { sheet: name, at } = locate(sheet, change.in)!;
-    write(workbook.grids.find((grid) => grid.sheet === name)!, at, change);
+    const grid = workbook.grids.find((each) => each.sheet === name)!;
+    if ('converted' in change) cellAt(grid, ...placeOf(at))!.converted = change.converted;
+    else write(grid, at, change);
   }
 }
 
@@ -88,7 +93,7 @@ export function locate(sheet: Sheet, place: Place): { sheet: string; at: string 
   }
   if ('task' in place) {
     const row = sheet.progress?.rows.filter((each) => each.id.text === place.task).at(-1);
-    const cell = place.column === 'product' || place.column === 'dueText' ? undefined : row?.[place.column];
+    const cell = place.column === 'product' ? undefined : row?.[place.column];
     return found(sheet.progress?.sheet, cell);
   }
   if ('indicator' in place)

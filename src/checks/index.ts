@@ -8,6 +8,11 @@ import missingColumn from './cc106-missing-column.ts';
 import duplicateColumn from './cc107-duplicate-column.ts';
 import unknownUnit from './cc108-unknown-unit.ts';
 import wrongPeriod from './cc109-wrong-period.ts';
+import otherPlan from './cc110-other-plan.ts';
+import hiddenData from './cc111-hidden-data.ts';
+import legacyEncoding from './cc112-legacy-encoding.ts';
+import legacyFormat from './cc113-legacy-format.ts';
+import openElsewhere from './cc114-open-elsewhere.ts';
 import unreadableDate from './cc201-unreadable-date.ts';
 import unreadableNumber from './cc202-unreadable-number.ts';
 import unknownStatus from './cc203-unknown-status.ts';
@@ -22,6 +27,8 @@ import overdueWithoutReason from './cc305-overdue-without-reason.ts';
 import doneLate from './cc306-done-late.ts';
 import nothingTold from './cc307-nothing-told.ts';
 import missingStatus from './cc308-missing-status.ts';
+import nobodyInCharge from './cc309-nobody-in-charge.ts';
+import proofButNotStarted from './cc310-proof-but-not-started.ts';
 import taskNotInPlan from './cc401-task-not-in-plan.ts';
 import taskMissing from './cc402-task-missing.ts';
 import taskRepeated from './cc403-task-repeated.ts';
@@ -30,10 +37,15 @@ import titleChanged from './cc405-title-changed.ts';
 import unitNotSubmitted from './cc501-unit-not-submitted.ts';
 import submittedLate from './cc502-submitted-late.ts';
 import twoFilesOneUnit from './cc503-two-files-one-unit.ts';
+import progressWentBack from './cc504-progress-went-back.ts';
+import copiedFromPrevious from './cc505-copied-from-previous.ts';
+import sameDocumentTwoUnits from './cc506-same-document-two-units.ts';
+import countedBefore from './cc507-counted-before.ts';
 import indicatorMissing from './cc601-indicator-missing.ts';
 import partExceedsWhole from './cc602-part-exceeds-whole.ts';
 import rateMismatch from './cc603-rate-mismatch.ts';
 import totalMismatch from './cc604-total-mismatch.ts';
+import carriedOverMismatch from './cc605-carried-over-mismatch.ts';
 import textContradictsNumber from './cc606-text-contradicts-number.ts';
 import targetNotMet from './cc607-target-not-met.ts';
 import sectionNumberRepeated from './cc701-section-number-repeated.ts';
@@ -58,6 +70,11 @@ export const CHECKS: readonly Check[] = [
   duplicateColumn,
   unknownUnit,
   wrongPeriod,
+  otherPlan,
+  hiddenData,
+  legacyEncoding,
+  legacyFormat,
+  openElsewhere,
   unreadableDate,
   unreadableNumber,
   unknownStatus,
@@ -72,6 +89,8 @@ export const CHECKS: readonly Check[] = [
   doneLate,
   nothingTold,
   missingStatus,
+  nobodyInCharge,
+  proofButNotStarted,
   taskNotInPlan,
   taskMissing,
   taskRepeated,
@@ -80,10 +99,15 @@ export const CHECKS: readonly Check[] = [
   unitNotSubmitted,
   submittedLate,
   twoFilesOneUnit,
+  progressWentBack,
+  copiedFromPrevious,
+  sameDocumentTwoUnits,
+  countedBefore,
   indicatorMissing,
   partExceedsWhole,
   rateMismatch,
   totalMismatch,
+  carriedOverMismatch,
   textContradictsNumber,
   targetNotMet,
   sectionNumberRepeated,

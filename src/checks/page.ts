@@ -7,6 +7,7 @@ import {
   PROCEDURE_SHEET,
   PROGRESS_SHEET,
 } from '../text/labels.ts';
+import { number } from '../text/write.ts';
 import type { Change, Check, Place } from './define.ts';
 import { CHECKS } from './index.ts';
 
@@ -38,22 +39,32 @@ function exampleLines(check: Check): string[] {
         ? `Trong thư mục có biểu của: ${check.example.units.join(', ')}. → ${check.example.says}`
         : check.example.says,
     ];
-  const { changes, at } = check.example;
+  const { changes, before, at } = check.example;
   const told = changes.length > 5 ? ['Xóa dòng tiêu đề cột của bảng tiến độ.'] : changes.map(changeWords);
-  return [...told, `→ ${check.code} ở ${at ? placeWords(at) : 'cả biểu'}.`];
+  const earlier = before && [
+    before.length === 0
+      ? 'Biểu kỳ trước của đơn vị cũng ghi như thế.'
+      : `Biểu kỳ trước của đơn vị: ${before.map(changeWords).join(' ')}`,
+  ];
+  return [...(earlier ?? []), ...told, `→ ${check.code} ở ${at ? placeWords(at) : 'cả biểu'}.`];
 }
 
 function changeWords(change: Change): string {
   if ('removeTask' in change) return `Xóa dòng của nhiệm vụ ${change.removeTask}.`;
   if ('addTask' in change)
     return `Thêm một dòng mã ${change.addTask}${change.title ? ` “${change.title}”` : ''}, tình trạng “${change.status}”.`;
+  if ('hideRow' in change) return `Ẩn dòng của nhiệm vụ ${change.hideRow}.`;
+  if ('format' in change) return `Lưu biểu thành tệp .${change.format}.`;
+  if ('openElsewhere' in change) return 'Bên cạnh biểu có tệp khóa “~$…” của Excel.';
+  if ('converted' in change) return `Gõ ${placeWords(change.in)} bằng phông ${FONTS[change.converted]}.`;
   if ('removeColumn' in change) return `Xóa cột “${COLUMN_LABELS[change.removeColumn]}”.`;
   return change.write === null
     ? `Để trống ${placeWords(change.in)}.`
-    : `Ghi “${change.write}” vào ${placeWords(change.in)}.`;
+    : `Ghi “${typeof change.write === 'number' ? number(change.write) : change.write}” vào ${placeWords(change.in)}.`;
 }
 
 const NUMBER_WORDS = { numerator: 'Tử số', denominator: 'Mẫu số', value: 'Giá trị' };
+const FONTS = { TCVN3: '.VnTime (TCVN3)', VNI: 'VNI-Times (VNI)' };
 const INFO_LABELS = {
   unit: 'Đơn vị',
   unitCode: 'Mã đơn vị',

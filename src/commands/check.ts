@@ -1,6 +1,7 @@
 /** `cchc check`: findings about sheets, before they are sent or merged. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { History } from '../history.ts';
 import { dataFolder, sheetFiles } from '../input/workspace.ts';
 import { countFindings, type Finding } from '../model/finding.ts';
 import { type Period, periodKeys, periodOf } from '../model/period.ts';
@@ -39,7 +40,13 @@ export async function check(context: Context, args: string[]): Promise<number> {
     return takeIn(file, workspace, plan, typed[paths.indexOf(file)]);
   });
   const whole = paths.some((path) => isPeriodFolder(path, context));
-  const { findings } = judge(intakes, { plan, settings: workspace.settings, expected, whole });
+  const { findings } = judge(intakes, {
+    plan,
+    settings: workspace.settings,
+    expected,
+    whole,
+    history: new History(workspace, plan),
+  });
   show(context, intakes, findings, expected);
   return exitStatus(findings, { strict: options.chatChe });
 }

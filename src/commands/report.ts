@@ -1,6 +1,7 @@
 /** `cchc report`: the commune's draft of one period, or a unit's own report, as .docx. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { History } from '../history.ts';
 import { packageFile } from '../input/packageFile.ts';
 import { dataFolder, sheetFiles, shownPath } from '../input/workspace.ts';
 import { countFindings } from '../model/finding.ts';
@@ -54,7 +55,13 @@ export async function report(context: Context & { options: ReportOptions }): Pro
     progressLine(context, `Đang đọc ${index + 1}/${files.length} tệp`, index + 1 === files.length);
     return takeIn(file, workspace, plan);
   });
-  const judged = judge(intakes, { plan, settings: workspace.settings, expected: period, whole: true });
+  const judged = judge(intakes, {
+    plan,
+    settings: workspace.settings,
+    expected: period,
+    whole: true,
+    history: new History(workspace, plan),
+  });
   const expected = only ? [only] : unitsThatMustReport(plan);
   const missing = expected.filter((unit) => !judged.sheets.has(unit.id));
   const sheets = only ? new Map([...judged.sheets].filter(([id]) => id === only.id)) : judged.sheets;

@@ -11,8 +11,8 @@ const STARTS: [bytes: string, found: string][] = [
   ['7z\xbc\xaf', 'tệp nén 7z'],
 ];
 
-/** A zip package is worth opening; anything else is a fault with its name. */
-export function sniff(bytes: Buffer): 'zip' | FileFault {
+/** A zip package or an old workbook is worth opening; anything else is a fault with its name. */
+export function sniff(bytes: Buffer): 'zip' | 'xls' | FileFault {
   if (bytes.length === 0) return { fault: 'empty' };
   const head = bytes.subarray(0, 1024).toString('latin1');
   if (head.startsWith('PK\x03\x04')) return 'zip';
@@ -28,10 +28,10 @@ export function sniff(bytes: Buffer): 'zip' | FileFault {
 }
 
 /** The container of Office 97–2003 and of password-protected files. */
-function sniffOle(bytes: Buffer): FileFault {
+function sniffOle(bytes: Buffer): 'xls' | FileFault {
   const has = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
   if (has('EncryptedPackage')) return { fault: 'encrypted' };
   if (has('WordDocument')) return { fault: 'not-a-workbook', found: 'văn bản Word' };
-  if (has('Workbook') || has('Book')) return { fault: 'not-a-workbook', found: 'bảng tính kiểu cũ (.xls)' };
+  if (has('Workbook') || has('Book')) return 'xls';
   return { fault: 'damaged' };
 }

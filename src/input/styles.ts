@@ -41,7 +41,8 @@ function usedParts(xml: string): string {
   return parts.length === 0 ? '' : `<styleSheet>${parts.join('')}</styleSheet>`;
 }
 
-function formatOf(id: number, code: string | undefined): CellStyle['format'] {
+/** What a number format makes of a number. @param id a built-in format, where there is no code of its own */
+export function formatOf(id: number, code: string | undefined): CellStyle['format'] {
   if (code === undefined) {
     if (id === 9 || id === 10) return 'percent';
     return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)

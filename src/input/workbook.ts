@@ -1,18 +1,21 @@
-/** An .xlsx file → grids. A thin reader over the package; every way a file can be broken is a FileFault. */
+/** A workbook file → grids. For .xlsx a thin reader over the package; every way a file can be broken is a FileFault. */
 import type { FileFault, Grid, Workbook } from '../model/grid.ts';
 import { Archive, ArchiveError } from '../ooxml/archive.ts';
 import { relationsOf } from '../ooxml/relations.ts';
 import { readXml, XmlError } from '../ooxml/xml.ts';
+import { readOldFormat } from './oldFormats.ts';
 import { sniff } from './sniff.ts';
 import { readStyles } from './styles.ts';
-import { newBudget, readStrings, readWorksheet, TooManyCells } from './worksheet.ts';
+import { MOST_ELEMENTS, newBudget, readStrings, readWorksheet, TooManyCells } from './worksheet.ts';
 
 /** Never throws for what a file holds. */
 export function readWorkbook(bytes: Buffer): Workbook | FileFault {
   const kind = sniff(bytes);
+  if (kind === 'xls') return readOldFormat(bytes, 'xls');
   if (kind !== 'zip') return kind;
   try {
-    return readPackage(new Archive(bytes));
+    const archive = new Archive(bytes);
+    return isOpenDocument(archive) ? readOpenDocument(bytes, archive) : readPackage(archive);
   } catch (error) {
     if (error instanceof ArchiveError)
       return { fault: error.fault === 'not-a-zip' ? 'damaged' : error.fault };
@@ -20,6 +23,26 @@ export function readWorkbook(bytes: Buffer): Workbook | FileFault {
     if (error instanceof XmlError) return { fault: 'damaged' };
     throw error;
   }
+}
+
+function isOpenDocument(archive: Archive): boolean {
+  const type = archive.has('mimetype') ? archive.read('mimetype')!.toString('latin1') : '';
+  return type.startsWith('application/vnd.oasis.opendocument.spreadsheet');
+}
+
+/** The library checks no checksums and follows no limits: every part is unpacked by ours first. */
+function readOpenDocument(bytes: Buffer, archive: Archive): Workbook | FileFault {
+  const manifest = archive.readText('META-INF/manifest.xml') ?? '';
+  if (manifest.includes('encryption-data')) return { fault: 'encrypted' };
+  const content = archive.readText('content.xml');
+  if (content === undefined) return { fault: 'damaged' };
+  let elements = 0;
+  readXml(content, {
+    open() {
+      if (++elements > MOST_ELEMENTS) throw new TooManyCells();
+    },
+  });
+  return readOldFormat(bytes, 'ods');
 }
 
 function readPackage(archive: Archive): Workbook | FileFault {
@@ -47,7 +70,7 @@ function readPackage(archive: Archive): Workbook | FileFault {
       readWorksheet(worksheet, { name: sheet.name, hidden: sheet.hidden, strings, styles, date1904, budget }),
     );
   }
-  return { grids };
+  return { grids, format: 'xlsx', openElsewhere: false };
 }
 
 /** More worksheets than any office's workbook has. */
@@ -58,10 +81,6 @@ function whatElse(archive: Archive, main: string): string {
   if (main.startsWith('word/') || archive.has('word/document.xml')) return 'văn bản Word';
   if (archive.has('ppt/presentation.xml')) return 'bài trình chiếu PowerPoint';
   if (main.toLowerCase().endsWith('.bin')) return 'bảng tính nhị phân (.xlsb)';
-  if (
-    archive.read('mimetype')?.toString('latin1').startsWith('application/vnd.oasis.opendocument.spreadsheet')
-  )
-    return 'bảng tính OpenDocument (.ods)';
   return names.length > 0 ? 'tệp nén (zip) không có bảng tính' : 'tệp nén rỗng';
 }
 

@@ -2,6 +2,7 @@
 import { addressOf, placeOf } from '../model/finding.ts';
 import { type Grid, type GridCell, MOST_CELLS, type Range } from '../model/grid.ts';
 import { readXml } from '../ooxml/xml.ts';
+import { decodeLegacy } from '../text/legacy.ts';
 import { dayOfSerial } from '../text/read.ts';
 import type { CellStyle } from './styles.ts';
 
@@ -14,9 +15,11 @@ export interface Budget {
   elements: number;
 }
 
+export const MOST_ELEMENTS = 3_000_000;
+
 /** What a workbook may hold; ordinary ones hold a few thousand cells. */
 export function newBudget(): Budget {
-  return { cells: MOST_CELLS, elements: 3_000_000 };
+  return { cells: MOST_CELLS, elements: MOST_ELEMENTS };
 }
 
 const MOST_MERGES = 100_000;
@@ -24,7 +27,7 @@ const MOST_MERGES = 100_000;
 interface Surroundings {
   name: string;
   hidden: boolean;
-  strings: string[];
+  strings: SharedString[];
   styles: CellStyle[];
   date1904: boolean;
   budget: Budget;
@@ -157,9 +160,11 @@ function makeCell(
     font: style.font,
   };
   switch (raw.type) {
-    case 's':
-      setText(cell, strings[Number(raw.value)] ?? '');
+    case 's': {
+      const string = strings[Number(raw.value)];
+      setText(cell, string?.text ?? '', string?.font);
       break;
+    }
     case 'inlineStr':
       setText(cell, unescapeHex(raw.inline));
       break;
@@ -191,22 +196,37 @@ function makeCell(
   return cell.kind === 'blank' && !cell.notComputed ? undefined : cell;
 }
 
-function setText(cell: GridCell, text: string): void {
+/** @param runFont font of the text's own runs, where it has any: it is what a person sees. */
+function setText(cell: GridCell, text: string, runFont?: string): void {
   if (text === '') return;
   cell.kind = 'text';
-  cell.value = text;
+  // Before any cleaning: TCVN3's "ư" is a soft hyphen.
+  const decoded = decodeLegacy(text, runFont ?? cell.font);
+  cell.value = decoded?.text ?? text;
+  if (decoded) cell.converted = decoded.encoding;
+}
+
+/** A text of the workbook's own table. */
+export interface SharedString {
+  text: string;
+  /** Of its first run, where it is rich text. */
+  font: string | undefined;
 }
 
 /** The workbook's shared strings; runs of rich text joined, phonetic guides left out. */
-export function readStrings(xml: string): string[] {
+export function readStrings(xml: string): SharedString[] {
   if (xml === '') return [];
-  const strings: string[] = [];
+  const strings: SharedString[] = [];
   let text = '';
+  let font: string | undefined;
   let inside = false;
   let phonetic = 0;
   readXml(xml, {
-    open(name) {
-      if (name === 'si') text = '';
+    open(name, attributes) {
+      if (name === 'si') {
+        text = '';
+        font = undefined;
+      } else if (name === 'rFont') font ??= attributes.val;
       else if (name === 'rPh') phonetic++;
       else if (name === 't') inside = phonetic === 0;
     },
@@ -216,7 +236,7 @@ export function readStrings(xml: string): string[] {
     close(name) {
       if (name === 't') inside = false;
       else if (name === 'rPh') phonetic--;
-      else if (name === 'si') strings.push(unescapeHex(text));
+      else if (name === 'si') strings.push({ text: unescapeHex(text), font });
     },
   });
   return strings;

@@ -22,7 +22,12 @@ export interface GridCell {
   notComputed: boolean;
   /** Font of the whole cell; old Vietnamese encodings are known by it. */
   font: string | undefined;
+  /** The text was stored in an encoding older than Unicode and has been converted. */
+  converted?: LegacyEncoding;
 }
+
+/** Encodings of Vietnamese from before Unicode that offices still use. */
+export type LegacyEncoding = 'TCVN3' | 'VNI';
 
 export interface Range {
   top: number;
@@ -42,9 +47,15 @@ export interface Grid {
   hiddenColumns: [from: number, to: number][];
 }
 
-/** A workbook that could be read. */
+/** File formats that are read; the older ones through a library (CC113). */
+export type WorkbookFormat = 'xlsx' | 'xls' | 'ods';
+
+/** A workbook that could be read, as it stood in its folder. */
 export interface Workbook {
   grids: Grid[];
+  format: WorkbookFormat;
+  /** An Office lock file stands beside it: somebody has it open and may not have saved it yet. */
+  openElsewhere: boolean;
 }
 
 /** Why a file could not be read as a workbook. */

@@ -104,6 +104,28 @@ export function earlierOfKind(period: Period, rules: PeriodRules): Period[] {
   return keys.map((key) => periodOf(key, period.year, rules));
 }
 
+/** The reports of the same year that come before this one in the calendar, the latest first. */
+export function reportsBefore(period: Period, rules: PeriodRules): Period[] {
+  const { due } = period;
+  if (due === null) return [];
+  return periodKeys(rules)
+    .map((key) => periodOf(key, period.year, rules))
+    .filter((earlier) => earlier.due! < due)
+    .reverse();
+}
+
+/** How far a window may reach into the next one and still be the one before it. */
+const LONGEST_OVERLAP = 7;
+
+/** The period whose unfinished dossiers this one begins with: of those that end about where it begins, the last. */
+export function carriedFrom(period: Period, rules: PeriodRules): Period | undefined {
+  const latest = addDays(period.from, LONGEST_OVERLAP);
+  return [period.year - 1, period.year]
+    .flatMap((year) => periodKeys(rules).map((key) => periodOf(key, year, rules)))
+    .filter(({ from, to }) => from < period.from && to <= latest)
+    .sort((a, b) => (a.to < b.to ? 1 : -1))[0];
+}
+
 /** The period whose deadline is the next one on or after today. */
 export function nextDue(today: Day, rules: PeriodRules, year?: number): Period | undefined {
   const years = year === undefined ? [yearOf(today), yearOf(today) + 1] : [year];

@@ -3,6 +3,7 @@
  * cannot be read is here with its text and no value; the checks decide what to say about it.
  */
 import type { Day } from './day.ts';
+import type { LegacyEncoding, WorkbookFormat } from './grid.ts';
 
 /** Why a cell that holds something has no value. */
 export type Flaw = 'formula-error' | 'not-computed' | 'unreadable' | 'ambiguous';
@@ -62,6 +63,8 @@ export interface ProgressRow {
   id: Cell<string>;
   tt: Cell<string>;
   title: Cell<string>;
+  /** The deadline as the sheet has it; the plan's own counts. */
+  dueText: Cell<string>;
   status: Cell<Status>;
   /** 0–100. */
   percent: Cell<number>;
@@ -73,7 +76,6 @@ export interface ProgressRow {
   next: Cell<string>;
   person: Cell<string>;
   note: Cell<string>;
-  hidden: boolean;
 }
 
 export interface ProgressTable {
@@ -146,6 +148,24 @@ export interface Info {
   preparedOn: Cell<Day>;
 }
 
+/** Data that whoever opens the file does not see, and that was read all the same. */
+export interface HiddenPart {
+  sheet: string;
+  /** The first cell of it; null for a whole worksheet. */
+  at: string | null;
+  /** "các dòng 12, 15", "cột “Ngày hoàn thành”", "cả trang". */
+  what: string;
+}
+
+/** Cells of a worksheet that were stored in an old encoding. */
+export interface ConvertedCells {
+  sheet: string;
+  /** The first of them. */
+  at: string;
+  count: number;
+  encoding: LegacyEncoding;
+}
+
 export interface Sheet {
   file: string;
   sha256: string;
@@ -157,6 +177,14 @@ export interface Sheet {
   progress: ProgressTable | undefined;
   indicators: IndicatorTable | undefined;
   procedures: ProcedureTable | undefined;
+  /** Digest of the plan that the form was made from, as `cchc form` wrote it; see parse/planMark.ts. */
+  planMark: { sheet: string; at: string; text: string } | undefined;
+  format: WorkbookFormat;
+  openElsewhere: boolean;
+  hidden: HiddenPart[];
+  converted: ConvertedCells[];
+  /** The sha256 of the file that this one is the mended copy of (see output/markedCopy.ts). */
+  mends: string | undefined;
 }
 
 /** No commune counts beyond this, and reckoning stays exact below it. */

@@ -1,9 +1,9 @@
 /** Who sent the sheet and for which period: worksheet "Thông tin", else the title block, else the file name. */
 import { cellAt, type Grid, shown } from '../model/grid.ts';
-import type { Cell, Info } from '../model/sheet.ts';
+import type { Cell, Info, Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
 import { bare, clean, fold, oneLine, trimEndOf } from '../text/fold.ts';
-import { INFO_SHEET } from '../text/labels.ts';
+import { GUIDE_SHEET, INFO_SHEET } from '../text/labels.ts';
 import { readCount, readPeriod } from '../text/read.ts';
 import { dayCell, NO_CELL, textCell } from './cells.ts';
 import type { UnitFinder } from './plan.ts';
@@ -61,6 +61,14 @@ export function readInfo(grids: Grid[]): Info {
     },
     preparedOn: prepared ? dayCell(grid, ...prepared) : NO_CELL,
   };
+}
+
+/** Which plan the form was made from, as its guide says. */
+export function readPlanMark(grids: Grid[]): Sheet['planMark'] {
+  const guide = grids.find((grid) => fold(grid.sheet) === fold(GUIDE_SHEET));
+  const place = guide && labelledCells(guide).get('planMark');
+  const { at, text } = place ? textCell(guide, ...place) : NO_CELL;
+  return guide && at !== null && text !== '' ? { sheet: guide.sheet, at, text } : undefined;
 }
 
 /** Place of the value beside each known label: the cell to the right, over an empty one if need be. */

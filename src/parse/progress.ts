@@ -111,6 +111,7 @@ function readRow(grid: Grid, row: number, header: Header<ProgressColumn>): Progr
     id: text('id'),
     tt: text('tt'),
     title: text('title'),
+    dueText: text('dueText'),
     status: statusCell(grid, row, at('status')),
     percent: percentCell(grid, row, at('percent')),
     doneOn: dayCell(grid, row, at('doneOn')),
@@ -121,7 +122,6 @@ function readRow(grid: Grid, row: number, header: Header<ProgressColumn>): Progr
     next: text('next'),
     person: text('person'),
     note: text('note'),
-    hidden: grid.hiddenRows.has(row),
   };
 }
 

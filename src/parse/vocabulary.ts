@@ -1,6 +1,6 @@
 /** Words by which units' sheets head their columns and label their facts; domain.md §6. */
 import type { Column, Count } from '../model/sheet.ts';
-import { COLUMN_LABELS, COUNT_LABELS } from '../text/labels.ts';
+import { COLUMN_LABELS, COUNT_LABELS, PLAN_MARK_LABEL } from '../text/labels.ts';
 import type { Vocabulary } from './header.ts';
 
 export type ProgressColumn = Column | 'lead' | 'support';
@@ -261,7 +261,15 @@ export const PROCEDURE_WORDS: Vocabulary<ProcedureColumn> = {
   ],
 };
 
-export type InfoLabel = 'unit' | 'unitCode' | 'period' | 'year' | 'person' | 'phone' | 'preparedOn';
+export type InfoLabel =
+  | 'unit'
+  | 'unitCode'
+  | 'period'
+  | 'year'
+  | 'person'
+  | 'phone'
+  | 'preparedOn'
+  | 'planMark';
 
 export const INFO_WORDS: Record<InfoLabel, string[]> = {
   unit: ['Đơn vị', 'Đơn vị báo cáo', 'Tên đơn vị', 'Cơ quan', 'Cơ quan, đơn vị', 'Đơn vị lập'],
@@ -271,4 +279,5 @@ export const INFO_WORDS: Record<InfoLabel, string[]> = {
   person: ['Người lập biểu', 'Người lập', 'Người báo cáo'],
   phone: ['Điện thoại', 'Số điện thoại', 'SĐT'],
   preparedOn: ['Ngày lập', 'Ngày lập biểu', 'Ngày gửi', 'Ngày báo cáo'],
+  planMark: [PLAN_MARK_LABEL],
 };

@@ -57,6 +57,12 @@ export const PROGRESS_SHEET = 'Tiến độ';
 export const INDICATOR_SHEET = 'Số liệu';
 export const PROCEDURE_SHEET = 'TTHC';
 export const INFO_SHEET = 'Thông tin';
+/** List of findings in a marked copy; never read as data. */
+export const MENDING_SHEET = 'Cần sửa';
+
+/** The form's explanations, and the digest of the plan it was made from, under this label. */
+export const GUIDE_SHEET = 'Hướng dẫn';
+export const PLAN_MARK_LABEL = 'Bản kế hoạch';
 
 /** "Tháng 4", "Quý I", "6 tháng", "Quý III", "Năm", as in the sheet's "Kỳ báo cáo". */
 export function periodLabel(key: string): string {

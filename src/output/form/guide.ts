@@ -1,9 +1,12 @@
 /** Worksheet "Hướng dẫn": one page for somebody who has never heard of the program. */
 import type { Workbook } from 'exceljs';
+import { planMark } from '../../parse/planMark.ts';
 import {
   COLUMN_LABELS,
+  GUIDE_SHEET,
   INDICATOR_SHEET,
   INFO_SHEET,
+  PLAN_MARK_LABEL,
   PROCEDURE_SHEET,
   PROGRESS_SHEET,
   STATUS_LABELS,
@@ -15,7 +18,6 @@ import { hasProcedures } from './procedures.ts';
 import type { FormRequest } from './request.ts';
 import { periodLine, sendingLine } from './sending.ts';
 
-const GUIDE_SHEET = 'Hướng dẫn';
 const WIDTHS = [20, 80];
 
 /** Worksheet "Hướng dẫn". */
@@ -106,5 +108,6 @@ function linesFor(request: FormRequest): [topic: string, text: string][] {
       'Trước khi gửi',
       'Lưu lại dưới dạng .xlsx. Nếu máy có cài chương trình, gõ lệnh cchc check ten-tep.xlsx để tự kiểm tra (không bắt buộc).',
     ],
+    [PLAN_MARK_LABEL, planMark(request.plan, request.unit.id)],
   ];
 }

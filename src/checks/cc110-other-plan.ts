@@ -1,0 +1,52 @@
+import { dueDay } from '../model/plan.ts';
+import { planMark } from '../parse/planMark.ts';
+import { readDue } from '../text/due.ts';
+import { defineSheetCheck, type SheetSubject } from './define.ts';
+import { ownRows } from './rows.ts';
+
+export default defineSheetCheck({
+  code: 'CC110',
+  slug: 'other-plan',
+  severity: 'warning',
+  title: 'Biểu lập từ bản kế hoạch khác',
+  why: 'Kế hoạch có thể đã điều chỉnh sau khi phát biểu; nhiệm vụ, thời hạn ghi trong biểu cũ không còn đúng. cchc tính theo kế hoạch hiện hành.',
+  mend: 'Lấy lại biểu mẫu của kỳ (cchc form), chép phần đã điền sang; nếu kế hoạch không đổi thì giữ nguyên.',
+  example: {
+    changes: [{ write: 'năm 2027', in: { task: 'III.3', column: 'dueText' } }],
+    at: { task: 'III.3', column: 'dueText' },
+  },
+  *run(subject) {
+    const { sheet, plan, unit } = subject;
+    const current = unit && planMark(plan, unit.id);
+    const mark = sheet.planMark;
+    if (mark && current && mark.text !== current) {
+      yield {
+        sheet: mark.sheet,
+        cell: mark.at,
+        message: `Biểu được lập từ bản kế hoạch “${mark.text}”; nhiệm vụ của đơn vị trong kế hoạch hiện hành là bản “${current}”.`,
+      };
+      return;
+    }
+    const others = [...otherDeadlines(subject)];
+    if (others.length > 0)
+      yield {
+        sheet: sheet.progress!.sheet,
+        cell: others[0]!.at,
+        task: others[0]!.task,
+        message: `Biểu ghi thời hạn khác kế hoạch hiện hành: ${others.map(({ words }) => words).join('; ')}.`,
+      };
+  },
+});
+
+/** Rows whose printed deadline means another day than the plan's; another wording for the same day is none. */
+function* otherDeadlines(
+  subject: SheetSubject,
+): Generator<{ at: string | null; task: string; words: string }> {
+  for (const { row, task } of ownRows(subject)) {
+    const { at, text } = row.dueText;
+    const told = readDue(text, subject.plan.year);
+    if (text === '' || told.kind === 'unreadable' || task.due.kind === 'unreadable') continue;
+    if (('to' in told ? told.to : undefined) !== dueDay(task))
+      yield { at, task: task.id, words: `nhiệm vụ ${task.id} ghi “${text}”, kế hoạch là “${task.dueText}”` };
+  }
+}

@@ -1,0 +1,23 @@
+import { number } from '../text/write.ts';
+import { defineSheetCheck } from './define.ts';
+
+export default defineSheetCheck({
+  code: 'CC112',
+  slug: 'legacy-encoding',
+  severity: 'warning',
+  title: 'Chữ gõ bằng bảng mã cũ',
+  why: 'Chữ TCVN3 (phông .VnTime…) hoặc VNI (phông VNI-Times…) chỉ đọc được khi có đúng phông; cchc đã chuyển sang Unicode, cần nhìn lại.',
+  mend: 'Xem lại chữ đã chuyển trong báo cáo; lần sau gõ bằng Unicode, phông Times New Roman.',
+  example: {
+    changes: [{ converted: 'TCVN3', in: { task: 'I.4', column: 'result' } }],
+    at: { task: 'I.4', column: 'result' },
+  },
+  *run({ sheet }) {
+    for (const { sheet: name, at, count, encoding } of sheet.converted)
+      yield {
+        sheet: name,
+        cell: at,
+        message: `Đã chuyển mã ${number(count)} ô từ ${encoding} sang Unicode, bắt đầu từ ô này.`,
+      };
+  },
+});

@@ -1,0 +1,17 @@
+import { defineSheetCheck } from './define.ts';
+
+const NAMES = { xls: 'Excel 97–2003 (.xls)', ods: 'OpenDocument (.ods)' };
+
+export default defineSheetCheck({
+  code: 'CC113',
+  slug: 'legacy-format',
+  severity: 'warning',
+  title: 'Bảng tính không phải .xlsx',
+  why: 'Tệp .xls, .ods đọc được số liệu nhưng không đọc được phông chữ, phần định dạng và không có bản đánh dấu chỗ sai giữ nguyên định dạng.',
+  mend: 'Mở bằng Excel hoặc LibreOffice rồi lưu lại (Save As) thành .xlsx.',
+  example: { changes: [{ format: 'xls' }], at: null },
+  *run({ sheet }) {
+    if (sheet.format !== 'xlsx')
+      yield { message: `Tệp là bảng tính ${NAMES[sheet.format]}; số liệu đã đọc được.` };
+  },
+});

@@ -1,0 +1,47 @@
+import { COLUMN_LABELS } from '../text/labels.ts';
+import { tellsSomething } from '../text/read.ts';
+import { defineSheetCheck } from './define.ts';
+import { ownRows } from './rows.ts';
+
+/** So many rows without a person are one omission, not many. */
+const MANY = 3;
+
+export default defineSheetCheck({
+  code: 'CC309',
+  slug: 'nobody-in-charge',
+  severity: 'warning',
+  title: 'Việc chưa xong mà không có người phụ trách',
+  why: 'Việc còn phải làm cần một người theo dõi để đôn đốc và báo cáo kỳ sau.',
+  mend: 'Ghi họ tên người phụ trách.',
+  example: {
+    changes: [{ write: null, in: { task: 'III.7', column: 'person' } }],
+    at: { task: 'III.7', column: 'person' },
+  },
+  *run(subject) {
+    const table = subject.sheet.progress;
+    const column = table?.columns.person;
+    if (!column) return;
+    const unfinished = [...ownRows(subject)].filter(
+      ({ row, due }) =>
+        row.status.value === 'doing' ||
+        row.status.value === 'notStarted' ||
+        (row.status.value === 'done' && due.kind === 'ongoing'),
+    );
+    const without = unfinished.filter(({ row }) => !row.person.flaw && !tellsSomething(row.person.text));
+    if (without.length === unfinished.length && without.length >= MANY) {
+      yield {
+        sheet: table.sheet,
+        cell: column.at,
+        message: `Cột “${COLUMN_LABELS.person}” để trống ở cả ${without.length} nhiệm vụ chưa xong.`,
+      };
+      return;
+    }
+    for (const { row, task } of without)
+      yield {
+        sheet: table.sheet,
+        cell: row.person.at,
+        task: task.id,
+        message: `Nhiệm vụ ${task.id} chưa xong nhưng chưa ghi người phụ trách.`,
+      };
+  },
+});

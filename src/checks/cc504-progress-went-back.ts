@@ -1,0 +1,44 @@
+import { periodLabel, STATUS_LABELS } from '../text/labels.ts';
+import { number } from '../text/write.ts';
+import { defineSheetCheck } from './define.ts';
+import { pairs } from './earlier.ts';
+
+/** How far a status is from the end. */
+const RANK = { notStarted: 0, doing: 1, done: 2 } as const;
+
+export default defineSheetCheck({
+  code: 'CC504',
+  slug: 'progress-went-back',
+  severity: 'warning',
+  title: 'Tiến độ lùi so với kỳ trước',
+  why: 'Kỳ trước đã báo hoàn thành mà kỳ này lại đang làm thì một trong hai biểu sai, và báo cáo của xã không khớp với báo cáo đã gửi.',
+  mend: 'Đối chiếu với biểu kỳ trước; nếu kỳ trước ghi sai thì nêu rõ ở cột “Ghi chú”.',
+  example: {
+    before: [{ write: 0.95, in: { task: 'III.7', column: 'percent' } }],
+    changes: [{ write: 0.3, in: { task: 'III.7', column: 'percent' } }],
+    at: { task: 'III.7', column: 'percent' },
+  },
+  *run(subject) {
+    const { sheet, before } = subject;
+    if (!before.report) return;
+    const when = periodLabel(before.report.period.key);
+    for (const { task, row, before: earlier } of pairs(subject, before.report.sheet)) {
+      const [now, then] = [row.status.value, earlier.status.value];
+      if (!now || !then || !(now in RANK) || !(then in RANK) || task.due.kind === 'ongoing') continue;
+      const at = { sheet: sheet.progress!.sheet, task: task.id };
+      const [rank, rankBefore] = [RANK[now as keyof typeof RANK], RANK[then as keyof typeof RANK]];
+      if (rank < rankBefore)
+        yield {
+          ...at,
+          cell: row.status.at,
+          message: `Nhiệm vụ ${task.id} kỳ ${when} ghi “${STATUS_LABELS[then]}”, kỳ này ghi “${STATUS_LABELS[now]}”.`,
+        };
+      else if (rank === rankBefore && (row.percent.value ?? 100) < (earlier.percent.value ?? 0))
+        yield {
+          ...at,
+          cell: row.percent.at,
+          message: `Nhiệm vụ ${task.id} kỳ ${when} đã đạt ${number(earlier.percent.value!)}%, kỳ này ghi ${number(row.percent.value!)}%.`,
+        };
+    }
+  },
+});

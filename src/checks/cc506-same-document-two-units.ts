@@ -1,0 +1,64 @@
+import { type Plan, type Task, unitNamed } from '../model/plan.ts';
+import type { ProgressRow, Sheet } from '../model/sheet.ts';
+import { type CitedDocument, documentsIn } from '../text/documents.ts';
+import { definePeriodCheck } from './define.ts';
+
+/** A document as one unit's row cites it. */
+interface Citation {
+  document: CitedDocument;
+  sheet: Sheet;
+  row: ProgressRow;
+  task: Task;
+}
+
+export default definePeriodCheck({
+  code: 'CC506',
+  slug: 'same-document-two-units',
+  severity: 'warning',
+  title: 'Hai đơn vị cùng nhận một văn bản',
+  why: 'Một văn bản chỉ là sản phẩm của một nhiệm vụ; nếu tính hai lần thì báo cáo kể hai kết quả từ một việc.',
+  mend: 'Hai đơn vị thống nhất văn bản là sản phẩm của nhiệm vụ nào; nơi còn lại ghi đúng số văn bản của mình.',
+  example: {
+    units: ['phong-vhxh', 'van-phong', 'phong-kinh-te', 'ttpvhcc'],
+    cites: { unit: 'van-phong', task: 'II.1', proofOf: 'I.4' },
+    says: 'Nhiệm vụ II.1 dẫn văn bản 21/KH-UBND, trùng với nhiệm vụ I.4 của Trung tâm Phục vụ hành chính công (ttpvhcc.xlsx › I8).',
+  },
+  *run({ plan, sheets }) {
+    const byNumber = new Map<string, Citation[]>();
+    for (const citation of sheets.flatMap((sheet) => citations(sheet, plan))) {
+      const known = byNumber.get(citation.document.number) ?? [];
+      byNumber.set(citation.document.number, [...known, citation]);
+    }
+    for (const cited of byNumber.values())
+      for (const mine of cited) {
+        const other = cited.find((each) => isOthers(each, mine));
+        if (!other) continue;
+        yield {
+          file: mine.sheet.file,
+          unit: mine.sheet.unit!,
+          sheet: mine.sheet.progress!.sheet,
+          cell: mine.row.proof.at,
+          task: mine.task.id,
+          message: `Nhiệm vụ ${mine.task.id} dẫn văn bản ${mine.document.number}, trùng với nhiệm vụ ${other.task.id} của ${unitNamed(plan, other.sheet.unit!)!.name} (${other.sheet.file} › ${other.row.proof.at}).`,
+        };
+      }
+  },
+});
+
+/** Documents that a unit gives as proof of the tasks it leads alone; a task of all units may rest on one document. */
+function citations(sheet: Sheet, plan: Plan): Citation[] {
+  return (sheet.progress?.rows ?? []).flatMap((row) => {
+    const task = plan.tasks.find(({ id }) => id === row.task);
+    if (!task || task.lead === 'all' || !task.lead.includes(sheet.unit ?? '')) return [];
+    return documentsIn(row.proof.text).map((document) => ({ document, sheet, row, task }));
+  });
+}
+
+/** Same number and, where both say it, the same day; another unit, for another task. */
+function isOthers(a: Citation, b: Citation): boolean {
+  return (
+    a.sheet.unit !== b.sheet.unit &&
+    a.task !== b.task &&
+    (a.document.day === undefined || b.document.day === undefined || a.document.day === b.document.day)
+  );
+}

@@ -1,0 +1,34 @@
+import { periodLabel } from '../text/labels.ts';
+import { day } from '../text/write.ts';
+import { defineSheetCheck } from './define.ts';
+import { isSentAgain, pairs } from './earlier.ts';
+
+export default defineSheetCheck({
+  code: 'CC507',
+  slug: 'counted-before',
+  severity: 'warning',
+  title: 'Kết quả đã tính ở kỳ trước',
+  why: 'Hai kỳ liền nhau trùng vài ngày (14, 15); một kết quả đã báo cáo kỳ trước không được kể lại như việc mới của kỳ này.',
+  mend: 'Giữ nguyên nếu ngày đúng (báo cáo không kể lại kết quả này); sửa ngày nếu ghi nhầm.',
+  example: {
+    before: [{ write: 'Hoàn thành', in: { task: 'III.5', column: 'status' } }],
+    changes: [{ write: '14/3/2026', in: { task: 'III.5', column: 'doneOn' } }],
+    at: { task: 'III.5', column: 'doneOn' },
+  },
+  *run(subject) {
+    const { sheet, before, period } = subject;
+    if (!before.sameKind || !period || isSentAgain(subject, before.sameKind.sheet)) return;
+    for (const { task, row, before: earlier } of pairs(subject, before.sameKind.sheet)) {
+      const on = row.doneOn.value;
+      if (row.status.value !== 'done' || earlier.status.value !== 'done' || task.due.kind === 'ongoing')
+        continue;
+      if (on === undefined || on < period.from || on > period.to) continue;
+      yield {
+        sheet: sheet.progress!.sheet,
+        cell: row.doneOn.at,
+        task: task.id,
+        message: `Nhiệm vụ ${task.id} hoàn thành ngày ${day(on)} đã tính ở báo cáo ${periodLabel(before.sameKind.period.key)}.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,62 @@
+/** A sheet beside the one that the same unit sent before. */
+import type { Task } from '../model/plan.ts';
+import { isCount, type ProgressRow, type Sheet } from '../model/sheet.ts';
+import { foldWords } from '../text/fold.ts';
+import type { SheetSubject } from './define.ts';
+import { ownRows } from './rows.ts';
+
+export interface Pair {
+  task: Task;
+  row: ProgressRow;
+  before: ProgressRow;
+}
+
+/** Rows of the unit's tasks that both sheets have. */
+export function* pairs(subject: SheetSubject, before: Sheet): Generator<Pair> {
+  const earlier = [...ownRows({ ...subject, sheet: before })];
+  for (const { row, task } of ownRows(subject)) {
+    const match = earlier.find((each) => each.task.id === task.id);
+    if (match) yield { task, row, before: match.row };
+  }
+}
+
+/** Shorter results ("Đã triển khai") are found alike without being copied. */
+const SHORTEST_COPY = 20;
+
+/** Whether both rows tell a result in the same words; a task that was done before and still is says nothing new. */
+export function isSameResult({ row, before }: Pair): boolean {
+  if (row.status.value === 'done' && before.status.value === 'done') return false;
+  const words = foldWords(row.result.text);
+  return words.length >= SHORTEST_COPY && words === foldWords(before.result.text);
+}
+
+/** Enough rows that a coincidence is out of the question. */
+export const SEVERAL = 3;
+
+/** Whether the sheet is the earlier one sent again: every result and every figure the same. */
+export function isSentAgain(subject: SheetSubject, before: Sheet): boolean {
+  const told = [...pairs(subject, before)].filter(({ row }) => row.result.text !== '');
+  return (
+    told.length >= SEVERAL &&
+    told.every(
+      ({ row, before: earlier }) =>
+        foldWords(row.result.text) === foldWords(earlier.result.text) &&
+        row.status.value === earlier.status.value,
+    ) &&
+    figuresOf(subject.sheet) === figuresOf(before)
+  );
+}
+
+/** All counts of a sheet in one line; "" when it has none. */
+function figuresOf({ indicators, procedures }: Sheet): string {
+  return JSON.stringify([
+    indicators?.rows.map(({ indicator, numerator, denominator, value }) => [
+      indicator,
+      [numerator, denominator, value].map((cell) => cell.value ?? null),
+    ]),
+    procedures?.fields.map(({ field, counts }) => [
+      field,
+      Object.values(counts).map(({ value }) => isCount(value) && value),
+    ]),
+  ]);
+}

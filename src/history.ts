@@ -1,0 +1,76 @@
+/** What the units sent for earlier periods: read only where somebody asks, and each file once. */
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { chosenSheet } from './checks/cc503-two-files-one-unit.ts';
+import type { EarlierSheet, EarlierSheets } from './checks/define.ts';
+import { dataFolder, sheetFiles, type Workspace } from './input/workspace.ts';
+import { carriedFrom, earlierOfKind, type Period, reportsBefore } from './model/period.ts';
+import type { Plan } from './model/plan.ts';
+import type { Sheet } from './model/sheet.ts';
+import { unitInFileName } from './parse/info.ts';
+import { isOf, takeIn } from './pipeline.ts';
+
+/** The earlier folders of a workspace. */
+export class History {
+  readonly #workspace: Workspace;
+  readonly #plan: Plan;
+  readonly #read = new Map<string, Sheet | undefined>();
+  readonly #files = new Map<string, string[]>();
+
+  constructor(workspace: Workspace, plan: Plan) {
+    this.#workspace = workspace;
+    this.#plan = plan;
+  }
+
+  /** What a unit's sheet of the period is compared with; contract §8, CC504, CC505, CC507, CC605. */
+  before(period: Period, unit: string): EarlierSheets {
+    const { periods: rules } = this.#workspace.settings;
+    const inFolder = (each: Period) => this.#filesOf(each).length > 0;
+    return {
+      report: this.#sheetOf(reportsBefore(period, rules).find(inFolder), unit),
+      sameKind: this.#sheetOf(
+        earlierOfKind(period, rules)
+          .reverse()
+          .find((each) => each.to >= period.from && inFolder(each)),
+        unit,
+      ),
+      carried: this.#sheetOf(carriedFrom(period, rules), unit),
+    };
+  }
+
+  /** The unit's sheet of that period; files that name the unit are opened first, the others only if they must. */
+  #sheetOf(period: Period | undefined, unit: string): EarlierSheet | undefined {
+    if (!period) return undefined;
+    const files = this.#filesOf(period);
+    const named = (file: string) => unitInFileName(basename(file), this.#plan.units)?.id;
+    for (const candidates of [
+      files.filter((file) => named(file) === unit),
+      files.filter((file) => named(file) !== unit),
+    ]) {
+      const sheets = candidates
+        .map((file) => this.#sheetIn(file))
+        .filter(
+          (sheet): sheet is Sheet =>
+            sheet?.unit === unit && sheet.progress !== undefined && isOf(sheet, period),
+        );
+      const sheet = chosenSheet(sheets);
+      if (sheet) return { period, sheet };
+    }
+    return undefined;
+  }
+
+  #sheetIn(file: string): Sheet | undefined {
+    if (!this.#read.has(file)) this.#read.set(file, takeIn(file, this.#workspace, this.#plan).sheet);
+    return this.#read.get(file);
+  }
+
+  #filesOf({ year, key }: Period): string[] {
+    const folder = dataFolder(this.#workspace, year, key);
+    let files = this.#files.get(folder);
+    if (!files) {
+      files = existsSync(folder) ? sheetFiles(folder) : [];
+      this.#files.set(folder, files);
+    }
+    return files;
+  }
+}

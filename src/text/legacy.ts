@@ -1,0 +1,183 @@
+/**
+ * Vietnamese text from before Unicode: TCVN3 (fonts .Vn…) puts one byte, VNI-Windows (fonts VNI-…) one or two
+ * where Unicode has one letter, so that a workbook holds "Ch­a thùc hiÖn" or "Chöa thöïc hieän" (domain.md §6).
+ * Decided cell by cell: by the font, and by whether what comes out are Vietnamese syllables.
+ */
+import type { LegacyEncoding } from '../model/grid.ts';
+
+/** TCVN3's letters by the Latin-1 characters they look like (TCVN 5712:1993, VN3); "ư" is the soft hyphen. */
+const TCVN3 = letters([
+  ['¡¢£¤¥¦§', 'ĂÂÊÔƠƯĐ'],
+  ['¨©ª«¬\u00ad®', 'ăâêôơưđ'],
+  ['µ¶·¸¹', 'àảãáạ'],
+  ['»¼½¾Æ', 'ằẳẵắặ'],
+  ['ÇÈÉÊË', 'ầẩẫấậ'],
+  ['ÌÎÏÐÑ', 'èẻẽéẹ'],
+  ['ÒÓÔÕÖ', 'ềểễếệ'],
+  ['×ØÜÝÞ', 'ìỉĩíị'],
+  ['ßáâãä', 'òỏõóọ'],
+  ['åæçèé', 'ồổỗốộ'],
+  ['êëìíî', 'ờởỡớợ'],
+  ['ïñòóô', 'ùủũúụ'],
+  ['õö÷øù', 'ừửữứự'],
+  ['úûüýþ', 'ỳỷỹýỵ'],
+]);
+
+/** VNI: letters that stand for one letter by themselves, */
+const VNI_ALONE = letters([['ìíæóòîñôö', 'ìíỉĩịỵđơư']]);
+
+/** and marks that follow the letter they belong to. */
+const VNI_MARKED = new Map<string, Map<string, string>>(
+  [
+    ['a', 'øùûõïâàáåãäêèéúüë', 'àáảãạâầấẩẫậăằắẳẵặ'],
+    ['e', 'øùûõïâàáåãä', 'èéẻẽẹêềếểễệ'],
+    ['o', 'øùûõïâàáåãä', 'òóỏõọôồốổỗộ'],
+    ['u', 'øùûõï', 'ùúủũụ'],
+    ['y', 'øùûõ', 'ỳýỷỹ'],
+    ['ô', 'øùûõï', 'ờớởỡợ'],
+    ['ö', 'øùûõï', 'ừứửữự'],
+  ].map(([base, marks, made]) => [base!, letters([[marks!, made!]])]),
+);
+
+function letters(rows: [from: string, to: string][]): Map<string, string> {
+  return new Map(rows.flatMap(([from, to]) => [...from].map((letter, index) => [letter, [...to][index]!])));
+}
+
+/** Something above ASCII that could be a letter of an old encoding. */
+const HIGH = /[\u00a1-\u00ff]/;
+/** Letters that only Unicode has: such a text was converted already, whatever its font. */
+const UNICODE = /[\u0100-\u02af\u0300-\u036f\u1e00-\u1eff]/;
+const WORD = /[A-Za-z\u00a1-\u00ff]+/g;
+/** A cell holds at most 32,767 characters; that much of it is looked at. */
+const LONGEST = 40_000;
+
+/** The text in Unicode, when it is in an old encoding; undefined when it is not. */
+export function decodeLegacy(
+  text: string,
+  font: string | undefined,
+): { text: string; encoding: LegacyEncoding } | undefined {
+  if (!HIGH.test(text) || UNICODE.test(text) || text.length > LONGEST) return undefined;
+  const words = (text.match(WORD) ?? []).filter((word) => HIGH.test(word));
+  const validBefore = words.filter(isSyllable).length;
+  const named = encodingOfFont(font);
+  for (const encoding of named ? [named] : (['TCVN3', 'VNI'] as const)) {
+    const decoded = words.map((word) => decodeWord(word, encoding));
+    if (decoded.includes(undefined)) continue;
+    const valid = decoded.filter((word) => isSyllable(word!)).length;
+    const sure = decoded.some(
+      (word, index) => word!.length > 1 && isSyllable(word!) && !isSyllable(words[index]!),
+    );
+    // A font that says so decides where both readings are possible, unless the words as they stand are everyday ones.
+    const believable = named
+      ? valid >= validBefore && (sure || !words.some((word) => EVERYDAY.has(word.toLowerCase())))
+      : sure && valid > validBefore && valid >= 0.9 * words.length;
+    if (!believable) continue;
+    const made = text.replace(WORD, (word) => decodeWord(word, encoding) ?? word);
+    return { text: isCapitalFont(font) ? made.toUpperCase() : made, encoding };
+  }
+  return undefined;
+}
+
+function encodingOfFont(font: string | undefined): LegacyEncoding | undefined {
+  if (font === undefined) return undefined;
+  return /^\.vn/i.test(font) ? 'TCVN3' : /^vni[- ]/i.test(font) ? 'VNI' : undefined;
+}
+
+/** ".VnTimeH" shows small letters as capitals. */
+function isCapitalFont(font: string | undefined): boolean {
+  return font !== undefined && /^\.vn.*h$/i.test(font);
+}
+
+function decodeWord(word: string, encoding: LegacyEncoding): string | undefined {
+  return encoding === 'TCVN3' ? decodeTcvn3(word) : decodeVni(word);
+}
+
+function decodeTcvn3(word: string): string | undefined {
+  let made = '';
+  for (const letter of word) {
+    const decoded = letter < '\u0080' ? letter : TCVN3.get(letter);
+    if (decoded === undefined) return undefined;
+    made += decoded;
+  }
+  return made;
+}
+
+function decodeVni(word: string): string | undefined {
+  let made = '';
+  for (let index = 0; index < word.length; index++) {
+    const letter = word[index]!;
+    const small = letter.toLowerCase();
+    const marked = VNI_MARKED.get(small)?.get(word[index + 1]?.toLowerCase() ?? '');
+    const decoded = marked ?? VNI_ALONE.get(small) ?? (letter < '\u0080' ? small : undefined);
+    if (decoded === undefined) return undefined;
+    made += letter === small ? decoded : decoded.toUpperCase();
+    if (marked !== undefined) index++;
+  }
+  return made;
+}
+
+const SYLLABLE = new RegExp(
+  `^(${'ngh|ng|nh|n|gh|gi|g|kh|k|ph|p|th|tr|t|ch|c|qu|b|d|đ|h|l|m|r|s|v|x'})?` +
+    `(${[
+      'uyê|uya|uyu|iêu|yêu|ươi|ươu|uôi|oai|oay|oao|oeo|uây|ia|iê|iu|yê|ươ|ưa|ưi|ưu|uô|ua|uâ|uê|ui|uơ|uy',
+      'oa|oă|oe|oi|ôi|ơi|ai|ao|au|ay|âu|ây|eo|êu|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y',
+    ].join('|')})(ch|c|m|ng|nh|n|p|t)?$`,
+);
+/** Consonants that are spelt one way before i, e, ê, y and another before the other vowels. */
+const MISSPELT = /^(?:[cg](?=[eê])|c(?=[iy])|ng(?=[ieê])|(?:ngh|gh)(?![ieêy])|k(?![hieêy]))/;
+/** Nuclei that end in a glide, where no consonant can follow. */
+const CLOSED = /^(?!uy$).*(?:[aâeêoôơuư][iyou]|iu|uyu|uya|ia|ưa|ua|uơ)$/;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const SYLLABLES = new Map<string, boolean>();
+const MOST_SYLLABLES = 20_000;
+
+/** Whether a word is spelt as a Vietnamese syllable can be, or is an abbreviation in capitals with a Đ. */
+function isSyllable(word: string): boolean {
+  if (word.length > 7) return false;
+  let known = SYLLABLES.get(word);
+  if (known === undefined) {
+    known = /^[A-ZĐ]*Đ[A-ZĐ]*$/.test(word) || looksLikeSyllable(word);
+    if (SYLLABLES.size >= MOST_SYLLABLES) SYLLABLES.clear();
+    SYLLABLES.set(word, known);
+  }
+  return known;
+}
+
+function looksLikeSyllable(word: string): boolean {
+  const small = word.toLowerCase();
+  const capitals = word.toUpperCase();
+  if (word !== small && word !== capitals && word !== capitals[0] + small.slice(1)) return false;
+  const apart = [...small].map((letter) => letter.normalize('NFD'));
+  const tones = apart.flatMap((letter, index) =>
+    [...letter.matchAll(TONES)].map(([tone]) => ({ tone, index })),
+  );
+  const plain = apart.map((letter) => letter.replace(TONES, '').normalize('NFC')).join('');
+  const found = tones.length > 1 || MISSPELT.test(plain) ? null : SYLLABLE.exec(plain);
+  if (!found) return false;
+  const [, initial = '', nucleus = '', final = ''] = found;
+  if (final !== '' && CLOSED.test(nucleus)) return false;
+  const [toned] = tones;
+  // Before a stop only two tones exist.
+  if (/^(ch|c|p|t)$/.test(final))
+    return /[\u0301\u0323]/.test(toned?.tone ?? '') && bears(nucleus, final, toned!.index - initial.length);
+  return toned === undefined || bears(nucleus, final, toned.index - initial.length);
+}
+
+/** Whether that vowel of a nucleus can bear the tone mark; "hoà" and "hòa" are both in use. */
+function bears(nucleus: string, final: string, index: number): boolean {
+  if (final !== '') return index === nucleus.length - 1;
+  const marked = nucleus.search(/[ăâêôơ]|ư(?!ơ)/);
+  if (marked >= 0) return index === marked;
+  if (/^(oa|oe|uy)$/.test(nucleus)) return index === 0 || index === 1;
+  return index === (nucleus.length === 3 ? 1 : 0);
+}
+
+/** Frequent words that are written the same in Latin-1 and in Unicode. */
+const EVERYDAY = new Set(
+  (
+    'không có và là các công hành thành hoàn nhà quá báo cáo ngày tháng trình xã hòa hóa thông chính phòng tài ' +
+    'làm tình hình cán viên liên chuyên tâm dân nhân trên bên tên nên còn tính sáng hàng nâng toàn bàn giá xét ' +
+    'tiên nhiên quân nông thôn môi phát sinh pháp lý sát kiên yên vùng cùng đúng xong xã cho khó khăn rà soát ' +
+    'xây dân số văn bán kiên quan trì trí vì thì khi ý kiên ban tra thanh tài khoán kê khai lãnh ngành khóa'
+  ).split(' '),
+);
