@@ -1,9 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { Archive, ArchiveError, LIMITS, packArchive } from './archive.ts';
 import { isUntouched, packStamped } from './stamp.ts';
-import { element, escapeText, parseXml, readXml, writeXml, XmlError } from './xml.ts';
+import { type Element, element, escapeText, parseXml, readXml, writeXml, XmlError } from './xml.ts';
 
 const faultOf = (work: () => unknown) => {
   try {
@@ -94,7 +95,119 @@ describe('archive', () => {
   });
 });
 
+/** What saxes says of a document: its events, or that it is none. */
+function bySaxes(xml: string): string[] | 'refused' {
+  const events: string[] = [];
+  const parser = new SaxesParser({ xmlns: false });
+  let refused = false;
+  parser.on('error', () => {
+    refused = true;
+  });
+  parser.on('doctype', () => {
+    refused = true;
+  });
+  let depth = 0;
+  parser.on('opentag', (tag) => {
+    depth++;
+    events.push(`<${tag.name} ${JSON.stringify(Object.entries(tag.attributes))}`);
+  });
+  parser.on('closetag', (tag) => {
+    depth--;
+    events.push(`>${tag.name}`);
+  });
+  const text = (value: string) => depth > 0 && value !== '' && events.push(`"${value}`);
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.write(xml).close();
+  return refused ? 'refused' : joined(events);
+}
+
+function byOurs(xml: string): string[] | 'refused' {
+  const events: string[] = [];
+  const walk = (node: Element) => {
+    events.push(`<${node.name} ${JSON.stringify(Object.entries(node.attributes))}`);
+    for (const child of node.children) typeof child === 'string' ? events.push(`"${child}`) : walk(child);
+    events.push(`>${node.name}`);
+  };
+  try {
+    walk(parseXml(xml));
+    return joined(events);
+  } catch (error) {
+    if (error instanceof XmlError) return 'refused';
+    throw error;
+  }
+}
+
+/** Pieces of one text are one text. */
+function joined(events: string[]): string[] {
+  const whole: string[] = [];
+  for (const event of events)
+    if (event.startsWith('"') && whole.at(-1)?.startsWith('"')) whole[whole.length - 1] += event.slice(1);
+    else if (event !== '"') whole.push(event);
+  return whole;
+}
+
+const PIECES = [
+  ...[
+    '<a>',
+    '</a>',
+    '<b x="1">',
+    '</b>',
+    '<x:c/>',
+    '<d\n e=\'&lt;"\' f="2"/>',
+    ' ',
+    '\n',
+    'chữ',
+    '&amp;',
+    '&#10;',
+    '&#x1EDB;',
+  ],
+  ...[
+    '<!-- <a> -->',
+    '<![CDATA[<&]]>',
+    '<?pi?>',
+    '&bad;',
+    '&',
+    '<',
+    '>',
+    '"',
+    '<a',
+    '<!DOCTYPE a>',
+    '<e g="1" g="2"/>',
+    '\r\n',
+    ' h="3"',
+  ],
+];
+
 describe('xml', () => {
+  it('reads what saxes reads, in the same way, and refuses nothing else', () => {
+    const document = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(document, fc.boolean(), (inner, wrapped) => {
+        const xml = wrapped ? `<?xml version="1.0"?><r>${inner}</r>` : inner;
+        const expected = bySaxes(xml);
+        if (expected !== 'refused') expect(byOurs(xml)).toEqual(expected);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    ['<a>', 'an open tag'],
+    ['<a></b>', 'another end'],
+    ['<a/><b/>', 'two roots'],
+    ['<a>&x;</a>', 'an unknown entity'],
+    ['<!DOCTYPE a><a/>', 'a DOCTYPE'],
+    ['<a x=1/>', 'a bare value'],
+    ['<a x="1" x="2"/>', 'one name twice'],
+    ['<a __proto__="1"/>', 'the name of a prototype'],
+    ['<a>\u0000</a>', 'a forbidden character'],
+    ['', 'nothing'],
+    ['x', 'text alone'],
+  ])('refuses %s: %s', (xml) => {
+    expect(() => parseXml(xml)).toThrow(XmlError);
+  });
+
   it('is written as it was read', () => {
     const xml = '<w:a x="1 &lt; &quot;2&quot;&#10;"><w:b> Đồng &amp; Kỳ </w:b><w:c/></w:a>';
     expect(writeXml(parseXml(xml)).split('\n').slice(1).join('\n')).toBe(xml);
