@@ -13,9 +13,13 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 /** Loaded only when asked for: the file in dist/ → its source. */
-const PIECES = { form: 'src/output/form.ts', schema: 'src/input/schema.ts' };
+const PIECES = {
+  form: 'src/output/form.ts',
+  schema: 'src/input/schema.ts',
+  markedCopy: 'src/output/markedCopy.ts',
+};
 /** Threads, found beside the bundle. */
-const THREADS = { oldFormatsWorker: 'src/input/oldFormatsWorker.cjs' };
+const THREADS = { intakeThread: 'src/intakeThread.ts', oldFormatsWorker: 'src/input/oldFormatsWorker.cjs' };
 
 const separate = {
   name: 'separate-pieces',

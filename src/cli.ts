@@ -15,11 +15,20 @@ export async function run(argv: string[], io: Io): Promise<number> {
     status = result;
   });
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(withCommand(argv, program), { from: 'user' });
     return status;
   } catch (error) {
     return tell(error, io);
   }
+}
+
+/** A file dropped on the program is a sheet to be checked. */
+function withCommand(argv: string[], program: Command): string[] {
+  const [first = ''] = argv;
+  const isCommand = program.commands.some((command) =>
+    [command.name(), ...command.aliases()].includes(first),
+  );
+  return !isCommand && /\.(xls[xmb]?|ods)$/i.test(first) ? ['check', ...argv] : argv;
 }
 
 function tell(error: unknown, io: Io): number {
@@ -148,7 +157,10 @@ function buildProgram(io: Io, done: (status: number) => void): Command {
         .argument('[tệp|thư mục...]', 'biểu Excel hoặc thư mục chứa biểu')
         .description('kiểm tra biểu trước khi gửi hoặc tổng hợp'),
     ),
-  ).action(inContext(async () => (await import('./commands/check.ts')).check as never));
+  )
+    .option('--dinh-dang <kiểu>', 'text, json, github, sarif hoặc html')
+    .option('--ghi-chu', 'ghi bản sao có đánh dấu chỗ sai, để gửi lại đơn vị')
+    .action(inContext(async () => (await import('./commands/check.ts')).check as never));
 
   common(
     period(

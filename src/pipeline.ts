@@ -30,7 +30,7 @@ export interface Intake {
  * Reads and parses one file. One bad file never stops the others.
  * @param typed the path as the person typed it, where that names the file itself
  */
-export function takeIn(path: string, workspace: Workspace, plan: Plan, typed = path): Intake {
+export function takeIn(path: string, workspace: Pick<Workspace, 'root'>, plan: Plan, typed = path): Intake {
   const file = shownPath(workspace, path, typed);
   let bytes: Buffer;
   try {

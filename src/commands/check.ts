@@ -1,20 +1,32 @@
 /** `cchc check`: findings about sheets, before they are sent or merged. */
 import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { History } from '../history.ts';
 import { dataFolder, sheetFiles } from '../input/workspace.ts';
-import { countFindings, type Finding } from '../model/finding.ts';
+import { takeInAll } from '../intake.ts';
 import { type Period, periodKeys, periodOf } from '../model/period.ts';
 import { UserError } from '../model/problem.ts';
-import { countLine, findingLines, painter } from '../output/terminal.ts';
-import { type Intake, judge, takeIn } from '../pipeline.ts';
-import { type Context, periodAsked, planOf } from './context.ts';
+import { FORMATS } from '../output/findings/formats.ts';
+import type { CheckResult } from '../output/findings/result.ts';
+import { painter } from '../output/terminal.ts';
+import { guessesOf } from '../parse/guesses.ts';
+import { judge } from '../pipeline.ts';
+import { type CommonOptions, type Context, periodAsked, planOf } from './context.ts';
 import { exitStatus } from './exitStatus.ts';
-import { coloured, progressLine, putResult } from './screen.ts';
+import { writeMarkedCopies } from './markedCopies.ts';
+import { coloursOn, putResult } from './screen.ts';
+
+export interface CheckOptions extends CommonOptions {
+  dinhDang?: string;
+  ghiChu?: boolean;
+}
+
+type CheckContext = Context & { options: CheckOptions };
 
 /** Runs `cchc check`. @param args files and folders; none: the folder of the period asked for. @returns exit status */
-export async function check(context: Context, args: string[]): Promise<number> {
+export async function check(context: CheckContext, args: string[]): Promise<number> {
   const { workspace, options } = context;
+  const format = chosenFormat(context);
   const asked = periodAsked(context);
   const typed = args.length > 0 ? args : (options.nguon ?? []);
   const paths = typed.map((path) => resolve(context.io.cwd, path));
@@ -35,28 +47,33 @@ export async function check(context: Context, args: string[]): Promise<number> {
       3,
     );
 
-  const intakes = files.map((file, index) => {
-    progressLine(context, `Đang đọc ${index + 1}/${files.length} tệp`, index + 1 === files.length);
-    return takeIn(file, workspace, plan, typed[paths.indexOf(file)]);
-  });
+  const intakes = await takeInAll(context, files, plan, (file) => typed[paths.indexOf(file)]);
   const whole = paths.some((path) => isPeriodFolder(path, context));
-  const { findings } = judge(intakes, {
-    plan,
-    settings: workspace.settings,
-    expected,
-    whole,
-    history: new History(workspace, plan),
-  });
-  show(context, intakes, findings, expected);
+  const history = new History(workspace, plan);
+  const { findings } = judge(intakes, { plan, settings: workspace.settings, expected, whole, history });
+  const result: CheckResult = {
+    files: intakes.map(({ file, sha256, sheet }) => ({
+      file,
+      sha256: sha256 || null,
+      unit: sheet?.unit ?? null,
+      period: sheet?.period ?? (sheet ? (expected?.key ?? null) : null),
+      guesses: sheet ? guessesOf(sheet) : [],
+    })),
+    findings,
+  };
+  show(context, result, format);
+  if (options.ghiChu) await writeMarkedCopies(context, files, intakes, findings);
   return exitStatus(findings, { strict: options.chatChe });
 }
 
-/** Without a path: the folder of the period asked for. */
-function defaultFolder({ workspace }: Context, asked: Period | undefined): string {
+/** Without a path: the folder of the period asked for, or the period's folder that one stands in. */
+function defaultFolder(context: Context, asked: Period | undefined): string {
+  const { workspace, io } = context;
+  if (!asked && periodOfFolder(io.cwd, context) && isPeriodFolder(io.cwd, context)) return io.cwd;
   if (!asked)
     throw new UserError(
       'Chưa nói kiểm tra tệp nào.',
-      'Ví dụ: cchc check bieu-thang-4.xlsx, hoặc cchc check --thang 4.',
+      'Ví dụ: cchc check bieu-thang-4.xlsx, hoặc cchc check --thang 4; trong thư mục của một kỳ thì chỉ cần cchc check.',
     );
   return dataFolder(workspace, asked.year, asked.key);
 }
@@ -78,40 +95,34 @@ function periodOfFolder(path: string, context: Context): Period | undefined {
   return periodOf(basename(folder), Number(year[0]), workspace.settings.periods);
 }
 
-function show(context: Context, intakes: Intake[], findings: Finding[], expected: Period | undefined): void {
-  const { options } = context;
-  const text = options.json
-    ? `${JSON.stringify(jsonOf(intakes, findings, expected), null, 2)}\n`
-    : `${screen(context, intakes, findings).join('\n')}\n`;
-  putResult(context, text, `cchc-check.${options.json ? 'json' : 'txt'}`);
+/** The form that the result is wanted in. @throws UserError */
+function chosenFormat({ options }: CheckContext): string {
+  const wanted = options.dinhDang;
+  if (wanted !== undefined && !(wanted in FORMATS))
+    throw new UserError(
+      `--dinh-dang ghi “${wanted}”.`,
+      `Chọn một trong: ${Object.keys(FORMATS).join(', ')}.`,
+    );
+  if (options.json && wanted !== undefined && wanted !== 'json')
+    throw new UserError('--json và --dinh-dang nói hai định dạng khác nhau.', 'Bỏ một trong hai.');
+  if (options.json) return 'json';
+  const extension = options.ra === undefined || options.ghiChu ? '' : extname(options.ra);
+  const byName = Object.keys(FORMATS).find((name) => FORMATS[name]!.extension === extension);
+  return wanted ?? byName ?? 'text';
 }
 
-function screen(context: Context, intakes: Intake[], findings: Finding[]): string[] {
-  const paint = painter(coloured(context));
-  const clean = intakes.filter(({ file }) => !findings.some((finding) => finding.file === file));
-  const { errors, warnings } = countFindings(findings);
-  return [
-    ...findingLines(findings, paint),
-    ...(findings.length > 0 && clean.length > 0 ? [''] : []),
-    ...clean.map(({ file }) => `${paint.green('✓')} ${file}: không có lỗi, không có cảnh báo`),
-    '',
-    `Đã kiểm tra ${intakes.length} tệp: ${countLine(findings)}.`,
-    ...(errors > 0 ? ['Sửa các lỗi trên rồi chạy lại. Xem cách sửa từng mã: cchc explain <mã>.'] : []),
-    ...(errors === 0 && warnings > 0 ? ['Không có lỗi; xem lại các cảnh báo trước khi gửi.'] : []),
-  ];
-}
-
-function jsonOf(intakes: Intake[], findings: Finding[], expected: Period | undefined) {
-  return {
-    schema: 'cchc.check/1',
-    files: intakes.map(({ file, sha256, sheet }) => ({
-      file,
-      sha256: sha256 || null,
-      unit: sheet?.unit ?? null,
-      period: sheet?.period ?? (sheet ? (expected?.key ?? null) : null),
-      ...countFindings(findings.filter((finding) => finding.file === file)),
-    })),
-    findings,
-    summary: countFindings(findings),
-  };
+/** On the screen; with --ra the chosen form goes into a file and the screen stays for people. */
+function show(context: CheckContext, result: CheckResult, format: string): void {
+  const { io, options } = context;
+  const intoFile = options.ra !== undefined && !options.ghiChu;
+  const paint = painter(coloursOn(context, io.stdoutIsTerminal));
+  if (options.json || !intoFile)
+    io.out(FORMATS[format]!.render(result, format === 'text' ? paint : painter(false)));
+  else if (!options.imLang) io.out(FORMATS.text!.render(result, paint));
+  if (intoFile)
+    putResult(
+      context,
+      FORMATS[format]!.render(result, painter(false)),
+      `cchc-check${FORMATS[format]!.extension}`,
+    );
 }

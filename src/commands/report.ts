@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { History } from '../history.ts';
 import { packageFile } from '../input/packageFile.ts';
 import { dataFolder, sheetFiles, shownPath } from '../input/workspace.ts';
+import { takeInAll } from '../intake.ts';
 import { countFindings } from '../model/finding.ts';
 import { earlierOfKind, type Period } from '../model/period.ts';
 import { tasksOf, unitsThatMustReport } from '../model/plan.ts';
@@ -19,7 +20,7 @@ import { checkTemplate } from '../output/template/check.ts';
 import { fillTemplate } from '../output/template/fill.ts';
 import { openTemplate, type ParsedTemplate, type Template } from '../output/template/template.ts';
 import { countLine, findingLines, painter } from '../output/terminal.ts';
-import { judge, takeIn } from '../pipeline.ts';
+import { judge } from '../pipeline.ts';
 import { buildReport } from '../report/build.ts';
 import { reckonIndicators, reckonProcedures } from '../report/figures.ts';
 import type { ReportSubject } from '../report/subject.ts';
@@ -35,7 +36,7 @@ import {
   unitAsked,
 } from './context.ts';
 import { exitStatus } from './exitStatus.ts';
-import { coloursOn, progressLine } from './screen.ts';
+import { coloursOn } from './screen.ts';
 
 export interface ReportOptions extends CommonOptions {
   donVi?: string;
@@ -51,10 +52,7 @@ export async function report(context: Context & { options: ReportOptions }): Pro
   const template = chosenTemplate(context, period, only);
 
   const files = sourceFiles(context, period);
-  const intakes = files.map((file, index) => {
-    progressLine(context, `Đang đọc ${index + 1}/${files.length} tệp`, index + 1 === files.length);
-    return takeIn(file, workspace, plan);
-  });
+  const intakes = await takeInAll(context, files, plan);
   const judged = judge(intakes, {
     plan,
     settings: workspace.settings,

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
+import { isUntouched } from '../ooxml/stamp.ts';
 import { BUILT_IN_SETTINGS, BUILT_IN_YEAR, builtInPlan } from './builtIn.ts';
 import type { Shaped } from './schema.ts';
 
@@ -168,7 +169,7 @@ const OWN_FOLDERS = new Set(['du-lieu', 'bao-cao', 'mau', 'ke-hoach']);
  * A path as people read it: inside the workspace's own folders relative to its root, else as given; with
  * forward slashes.
  */
-export function shownPath(workspace: Workspace, path: string, typed = path): string {
+export function shownPath(workspace: Pick<Workspace, 'root'>, path: string, typed = path): string {
   const inside = relative(workspace.root, resolve(path));
   return (OWN_FOLDERS.has(inside.split(sep)[0]!) ? inside : typed).split(sep).join('/');
 }
@@ -179,9 +180,19 @@ export function sheetFiles(path: string): string[] {
     throw new UserError(`Không có tệp hoặc thư mục ${path}.`, 'Kiểm tra lại đường dẫn.', 3);
   if (!isFolder(path)) return [path];
   return namesIn(path)
-    .filter((name) => looksSent(name) && !isFolder(join(path, name)))
+    .filter((name) => looksSent(name) && !isFolder(join(path, name)) && !isOwnCopy(join(path, name)))
     .sort((a, b) => (a.normalize('NFC') < b.normalize('NFC') ? -1 : 1))
     .map((name) => join(path, name));
+}
+
+/** A marked copy that nobody has mended yet: it stands beside what the unit sent, and is not what the unit sent. */
+function isOwnCopy(path: string): boolean {
+  if (!/-can-sua(-ban-\d+)?\.xls[xm]$/.test(path)) return false;
+  try {
+    return isUntouched(readFileSync(path));
+  } catch {
+    return false;
+  }
 }
 
 /** Whether it is a folder; a link counts as what it leads to. */

@@ -15,7 +15,12 @@ export function packStamped(parts: readonly Part[]): Buffer {
   const others = parts
     .filter(([name]) => name !== PART)
     .map(([name, content]): Part => [name, pack(registered(name, content))]);
-  return packArchive([...others, [PART, propertyXml(digest(others as [string, Packed][]))]]);
+  const own = parts.find(([name]) => name === PART)?.[1];
+  const property = propertyXml(
+    digest(others as [string, Packed][]),
+    typeof own === 'string' ? own : undefined,
+  );
+  return packArchive([...others, [PART, property]]);
 }
 
 /** The two parts of a package that must name the stamp; they have to come unpacked. */
@@ -29,7 +34,7 @@ export function isUntouched(bytes: Buffer): boolean {
   try {
     if (!endsWhereItShould(bytes)) return false;
     const archive = new Archive(bytes);
-    const stamped = new RegExp(`name="${PROPERTY}"><vt:lpwstr>([0-9a-f]{64})<`).exec(
+    const stamped = new RegExp(`name="${PROPERTY}"><vt:lpwstr[^>]*>([0-9a-f]{64})<`).exec(
       archive.readText(PART) ?? '',
     )?.[1];
     const others = archive.names
@@ -66,10 +71,18 @@ function withRelation(xml: string): string {
   );
 }
 
-function propertyXml(value: string): string {
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">' +
-    `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${PROPERTY}"><vt:lpwstr>${value}</vt:lpwstr></property></Properties>`
-  );
+/** Ours alone, or added to the properties that the document has; those have to come unpacked. */
+function propertyXml(value: string, others = NO_PROPERTIES): string {
+  const kept = others.replace(OWN, '');
+  const ids = [...kept.matchAll(/\spid="(\d+)"/g)].map(([, id]) => Number(id));
+  const prefix = /<(\w+:)?Properties/.exec(kept)?.[1] ?? '';
+  const property = `<${prefix}property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${Math.max(1, ...ids) + 1}" name="${PROPERTY}"><vt:lpwstr xmlns:vt="${VALUES}">${value}</vt:lpwstr></${prefix}property>`;
+  return kept
+    .replace(/<((?:\w+:)?Properties)([^>]*)\/>/, '<$1$2></$1>')
+    .replace(/<\/(?:\w+:)?Properties>/, (end) => property + end);
 }
+
+const VALUES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+const NO_PROPERTIES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"></Properties>';
+const OWN = new RegExp(`<(\\w+:)?property\\s[^>]*name="${PROPERTY}"[\\s\\S]*?</(\\w+:)?property>`);

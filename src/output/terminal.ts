@@ -1,4 +1,4 @@
-/** Findings for a person at a screen: grouped by file, the place first, then how to mend it. */
+/** Findings for a person at a screen: by file and worksheet, the place first, then how to mend it. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import { countFindings, type Finding } from '../model/finding.ts';
 
@@ -9,24 +9,32 @@ export function painter(colour: boolean): ChalkInstance {
 
 /** Lines for all findings, those of each file together. */
 export function findingLines(findings: Finding[], paint: ChalkInstance): string[] {
-  const lines: string[] = [];
-  let file: string | null | undefined;
-  for (const finding of findings) {
-    if (finding.file !== file) {
-      file = finding.file;
-      lines.push(...(lines.length > 0 ? [''] : []), paint.bold(file ?? 'Cả kỳ báo cáo'));
-    }
-    lines.push(...linesOf(finding, paint));
-  }
-  return lines;
+  const files = [...new Set(findings.map(({ file }) => file))];
+  return files.flatMap((file, index) => [
+    ...(index > 0 ? [''] : []),
+    paint.bold(file ?? 'Cả kỳ báo cáo'),
+    ...fileLines(
+      findings.filter((finding) => finding.file === file),
+      paint,
+    ),
+  ]);
 }
 
-function linesOf({ code, severity, sheet, cell, message, hint }: Finding, paint: ChalkInstance): string[] {
-  const place = [sheet, cell].filter((part) => part !== null).join(' › ');
+/** Lines for the findings of one file, those of each worksheet together. */
+export function fileLines(findings: Finding[], paint: ChalkInstance): string[] {
+  let sheet: string | null = null;
+  return findings.flatMap((finding) => {
+    const isNew = finding.sheet !== null && finding.sheet !== sheet;
+    sheet = finding.sheet;
+    return [...(isNew ? [paint.cyan(`  Trang ${sheet}`)] : []), ...linesOf(finding, paint)];
+  });
+}
+
+function linesOf({ code, severity, cell, message, hint }: Finding, paint: ChalkInstance): string[] {
   const kind = severity === 'error' ? paint.red('lỗi     ') : paint.yellow('cảnh báo');
   return [
-    `  ${kind} ${paint.dim(code)}  ${place === '' ? '' : `${paint.cyan(place)}: `}${message}`,
-    ...hint.split('\n').map((line) => `                  ${paint.green('→')} ${line}`),
+    `    ${kind} ${paint.dim(code)}  ${cell === null ? '' : `${paint.cyan(cell)}: `}${message}`,
+    ...hint.split('\n').map((line) => `                    ${paint.green('→')} ${line}`),
   ];
 }
 

@@ -1,0 +1,60 @@
+/** `cchc check --ghi-chu`: a marked copy of every sheet that has something to mend. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { readWorkbook } from '../input/workbook.ts';
+import type { Finding } from '../model/finding.ts';
+import { UserError } from '../model/problem.ts';
+import { saveDocument } from '../output/save.ts';
+import type { Intake } from '../pipeline.ts';
+import { type Context, fromHere, notice } from './context.ts';
+
+/** Writes the copies beside the sheets, or where --ra says, and tells where. @throws UserError */
+export async function writeMarkedCopies(
+  context: Context,
+  paths: string[],
+  intakes: Intake[],
+  findings: Finding[],
+): Promise<void> {
+  const wanted = intakes.flatMap((intake, index) => {
+    const own = findings.filter(({ file }) => file === intake.file);
+    return own.length > 0 && intake.sheet ? [{ intake, path: paths[index]!, own }] : [];
+  });
+  for (const { file, sheet } of intakes)
+    if (!sheet) notice(context, `${file}: không đọc được nên không có bản đánh dấu.`);
+  if (wanted.length === 0) notice(context, 'Không có gì phải đánh dấu.');
+  const { markedCopy } = await import('../output/markedCopy.ts');
+  for (const { intake, path, own } of wanted) {
+    const bytes = readFileSync(path);
+    const { format } = intake.sheet!;
+    const losses =
+      format === 'xlsx'
+        ? []
+        : [`Tệp gốc là .${format}: bản sao chỉ giữ số liệu, không giữ định dạng và công thức.`];
+    const workbook = format === 'xlsx' ? undefined : readWorkbook(bytes);
+    if (workbook && 'fault' in workbook) continue;
+    const request = { findings: own, file: basename(path), sha256: intake.sha256, losses };
+    const copy = markedCopy(bytes, request, workbook);
+    if (!copy) {
+      notice(
+        context,
+        `${intake.file}: không lập được bản đánh dấu vì cấu trúc tệp khác thường; mở bằng Excel, lưu lại rồi thử lại.`,
+      );
+      continue;
+    }
+    const saved = saveDocument(copyPath(context, path, wanted.length), copy);
+    for (const loss of losses) notice(context, loss);
+    notice(context, `Đã ghi bản đánh dấu ${fromHere(context, saved.path)}`);
+  }
+}
+
+/** "bieu.xlsx" → "bieu-can-sua.xlsx", "bieu.xls" → "bieu.xls-can-sua.xlsx"; an .xlsm keeps its macros. */
+function copyPath({ io, options }: Context, path: string, count: number): string {
+  const [, stem = basename(path), extension = '.xlsx'] =
+    /^(.*?)(?:-can-sua(?:-ban-\d+)?)?(\.xls[xm])$/i.exec(basename(path)) ?? [];
+  const name = `${stem}-can-sua${extension.toLowerCase()}`;
+  if (options.ra === undefined) return join(dirname(path), name);
+  const wanted = resolve(io.cwd, options.ra);
+  if (existsSync(wanted) ? statSync(wanted).isDirectory() : extname(wanted) === '') return join(wanted, name);
+  if (count === 1) return wanted;
+  throw new UserError(`--ra chỉ một tệp nhưng có ${count} biểu phải đánh dấu.`, 'Chỉ một thư mục sau --ra.');
+}

@@ -1,0 +1,22 @@
+/** The ways to show what a check came to. */
+import type { ChalkInstance } from 'chalk';
+import { githubText } from './github.ts';
+import { htmlText } from './html.ts';
+import { type CheckResult, checkJson } from './result.ts';
+import { sarifText } from './sarif.ts';
+import { checkText } from './text.ts';
+
+export interface Format {
+  /** Of a file that holds it. */
+  extension: string;
+  render(result: CheckResult, paint: ChalkInstance): string;
+}
+
+/** By their names on the command line (--dinh-dang). */
+export const FORMATS: Record<string, Format> = {
+  text: { extension: '.txt', render: checkText },
+  json: { extension: '.json', render: (result) => `${JSON.stringify(checkJson(result), null, 2)}\n` },
+  github: { extension: '.txt', render: githubText },
+  sarif: { extension: '.sarif', render: sarifText },
+  html: { extension: '.html', render: htmlText },
+};
