@@ -48,7 +48,7 @@ export class History {
       files.filter((file) => named(file) !== unit),
     ]) {
       const sheets = candidates
-        .map((file) => this.#sheetIn(file))
+        .map((file) => this.#sheetIn(file, period.key))
         .filter(
           (sheet): sheet is Sheet =>
             sheet?.unit === unit && sheet.progress !== undefined && isOf(sheet, period),
@@ -59,8 +59,9 @@ export class History {
     return undefined;
   }
 
-  #sheetIn(file: string): Sheet | undefined {
-    if (!this.#read.has(file)) this.#read.set(file, takeIn(file, this.#workspace, this.#plan).sheet);
+  #sheetIn(file: string, expected: string): Sheet | undefined {
+    if (!this.#read.has(file))
+      this.#read.set(file, takeIn(file, this.#workspace, this.#plan, { expected }).sheet);
     return this.#read.get(file);
   }
 

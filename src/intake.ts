@@ -18,6 +18,8 @@ export interface IntakeOrder {
   typed: (string | undefined)[];
   root: string;
   plan: Plan;
+  /** Key of the period asked for. */
+  expected: string | undefined;
   claimed: Int32Array;
 }
 
@@ -29,6 +31,7 @@ export async function takeInAll(
   context: Context,
   files: string[],
   plan: Plan,
+  expected: string | undefined,
   typedAs: (file: string) => string | undefined = () => undefined,
 ): Promise<Intake[]> {
   const order: IntakeOrder = {
@@ -36,6 +39,7 @@ export async function takeInAll(
     typed: files.map(typedAs),
     root: context.workspace.root,
     plan,
+    expected,
     claimed: new Int32Array(new SharedArrayBuffer(4)),
   };
   const others = Array.from({ length: threadsFor(files.length) }, () => shareOfThread(order));
@@ -51,13 +55,13 @@ export async function takeInAll(
 
 /** Claims files until none is left. */
 export function takeShare(
-  { files, typed, root, plan, claimed }: IntakeOrder,
+  { files, typed, root, plan, expected, claimed }: IntakeOrder,
   onFile: (index: number) => void = () => undefined,
 ): IntakeShare {
   const share: IntakeShare = [];
   for (let index = Atomics.add(claimed, 0, 1); index < files.length; index = Atomics.add(claimed, 0, 1)) {
     onFile(index);
-    share.push([index, takeIn(files[index]!, { root }, plan, typed[index])]);
+    share.push([index, takeIn(files[index]!, { root }, plan, { typed: typed[index], expected })]);
   }
   return share;
 }

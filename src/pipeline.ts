@@ -29,8 +29,14 @@ export interface Intake {
 /**
  * Reads and parses one file. One bad file never stops the others.
  * @param typed the path as the person typed it, where that names the file itself
+ * @param expected key of the period asked for
  */
-export function takeIn(path: string, workspace: Pick<Workspace, 'root'>, plan: Plan, typed = path): Intake {
+export function takeIn(
+  path: string,
+  workspace: Pick<Workspace, 'root'>,
+  plan: Plan,
+  { typed = path, expected }: { typed?: string | undefined; expected?: string | undefined } = {},
+): Intake {
   const file = shownPath(workspace, path, typed);
   let bytes: Buffer;
   try {
@@ -44,7 +50,7 @@ export function takeIn(path: string, workspace: Pick<Workspace, 'root'>, plan: P
   const workbook = readWorkbook(bytes);
   if ('fault' in workbook) return { file, sha256, sheet: undefined, fault: workbook };
   workbook.openElsewhere = hasLock(path);
-  return { file, sha256, sheet: parseSheet(workbook, file, sha256, plan), fault: undefined };
+  return { file, sha256, sheet: parseSheet(workbook, file, sha256, plan, expected), fault: undefined };
 }
 
 /** Excel and LibreOffice put a file of their own beside one that somebody has open. */

@@ -1,5 +1,5 @@
-import { titleKey } from '../parse/progress.ts';
 import { nearest } from '../text/nearest.ts';
+import { titleKey } from '../text/target.ts';
 import { defineSheetCheck } from './define.ts';
 import { placeOfRow } from './rows.ts';
 

@@ -1,5 +1,5 @@
-import { titleKey } from '../parse/progress.ts';
 import { foldWords } from '../text/fold.ts';
+import { titleKey } from '../text/target.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows } from './rows.ts';
 

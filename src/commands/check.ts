@@ -47,7 +47,7 @@ export async function check(context: CheckContext, args: string[]): Promise<numb
       3,
     );
 
-  const intakes = await takeInAll(context, files, plan, (file) => typed[paths.indexOf(file)]);
+  const intakes = await takeInAll(context, files, plan, expected?.key, (file) => typed[paths.indexOf(file)]);
   const whole = paths.some((path) => isPeriodFolder(path, context));
   const history = new History(workspace, plan);
   const { findings } = judge(intakes, { plan, settings: workspace.settings, expected, whole, history });

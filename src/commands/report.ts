@@ -52,7 +52,7 @@ export async function report(context: Context & { options: ReportOptions }): Pro
   const template = chosenTemplate(context, period, only);
 
   const files = sourceFiles(context, period);
-  const intakes = await takeInAll(context, files, plan);
+  const intakes = await takeInAll(context, files, plan, period.key);
   const judged = judge(intakes, {
     plan,
     settings: workspace.settings,

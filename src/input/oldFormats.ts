@@ -62,6 +62,7 @@ function gridOf(sheet: PlainSheet, date1904: boolean): Grid {
     hidden: sheet.hidden,
     rows: new Map(),
     merges: sheet.merges.map(([top, left, bottom, right]) => ({ top, left, bottom, right })),
+    date1904,
     hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: sheet.hiddenColumns.map((column) => [column, column]),
   };

@@ -40,6 +40,7 @@ export function readWorksheet(xml: string, around: Surroundings): Grid {
     hidden: around.hidden,
     rows: new Map(),
     merges: [],
+    date1904: around.date1904,
     hiddenRows: new Set(),
     hiddenColumns: [],
   };

@@ -42,6 +42,8 @@ export interface Grid {
   /** By row, then by column; blank cells are not kept. */
   rows: Map<number, Map<number, GridCell>>;
   merges: Range[];
+  /** Days are counted from 1904, as Excel for Mac once did. */
+  date1904: boolean;
   hiddenRows: Set<number>;
   /** Ranges of columns, both ends included. */
   hiddenColumns: [from: number, to: number][];

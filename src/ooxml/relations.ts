@@ -23,11 +23,22 @@ export function relationsOf(archive: Archive, part: string): Relation[] {
         relations.push({
           id: Id ?? '',
           type: Type.slice(Type.lastIndexOf('/') + 1),
-          target: resolve(folder, Target),
+          target: present(archive, resolve(folder, Target)),
         });
     },
   });
   return relations;
+}
+
+/** Some writers escape a part's name in its address, and not in the package. */
+function present(archive: Archive, target: string): string {
+  if (archive.has(target) || !target.includes('%')) return target;
+  try {
+    const decoded = decodeURIComponent(target);
+    return archive.has(decoded) ? decoded : target;
+  } catch {
+    return target;
+  }
 }
 
 function resolve(folder: string, target: string): string {

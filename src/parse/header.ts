@@ -174,6 +174,11 @@ function lastColumn(grid: Grid, top: number, height: number): number {
 
 /** Longer texts are no column names; a group's name and a column's own fit. */
 const LONGEST_NAME = 90;
+/** "Kết quả thực hiện tháng 4/2026", "Tình trạng tính đến 15/4/2026": the time is no part of the name. */
+const DATED =
+  /[\s,(–-]+(?:(?:tính )?(?:đến|tới)|trong|tháng|quý|kỳ|năm)(?= ?(?:\d|nay|hết|ngày|tháng|quý|kỳ|[ivx]+(?![\p{L}])))[^:]*$/iu;
+/** "Nhiệm vụ tháng 5" is what comes next, not the column of tasks. */
+const WORK = /^(?:nhiệm vụ|công việc|nội dung|kế hoạch|phương hướng)/i;
 const KNOWERS = new WeakMap<object, { exactly: Know<string>; nearly: Know<string> }>();
 
 /** Exact words; and, for words long enough to be sure, ones that differ by a letter or two. */
@@ -187,7 +192,8 @@ function knowerOf<K extends string>(vocabulary: Vocabulary<K>): { exactly: Know<
     text.length > LONGEST_NAME
       ? undefined
       : (words.get(headerKey(text)) ??
-        (text.includes('(') ? words.get(headerKey(text.replace(/\([^)]*\)/g, ' '))) : undefined));
+        (text.includes('(') ? words.get(headerKey(text.replace(/\([^)]*\)/g, ' '))) : undefined) ??
+        (DATED.test(text) && !WORK.test(text) ? words.get(headerKey(text.replace(DATED, ''))) : undefined));
   const nearly: Know<K> = (text) => {
     const exact = exactly(text);
     const wanted = exact || text.length > LONGEST_NAME ? '' : headerKey(text);

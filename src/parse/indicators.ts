@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Cell, IndicatorRow, IndicatorTable } from '../model/sheet.ts';
 import { fold, foldWords } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
-import { readFraction, saysNothingArose } from '../text/read.ts';
+import { readFraction, saysNothingArose, saysThereWasNone } from '../text/read.ts';
 import { countCell, decimalCell, percentCell, textCell } from './cells.ts';
 import { findHeader, type Header } from './header.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
@@ -15,7 +15,14 @@ import { INDICATOR_WORDS, type IndicatorColumn } from './vocabulary.ts';
 export function findIndicatorHeader(grid: Grid): Header<IndicatorColumn> | undefined {
   const header = findHeader(grid, INDICATOR_WORDS, 3);
   const names = header?.columns;
-  return names && (names.code || names.name) && names.numerator && names.denominator ? header : undefined;
+  return names && (names.code || names.name) && ((names.numerator && names.denominator) || isFraction(names))
+    ? header
+    : undefined;
+}
+
+/** One column for both: "Kết quả (tử số/mẫu số)". */
+function isFraction({ value, numerator, denominator }: Header<IndicatorColumn>['columns']): boolean {
+  return !numerator && !denominator && /tử.*mẫu/i.test(value?.text ?? '');
 }
 
 /** Rows of the plan’s indicators; other rows are no indicators and are passed over. */
@@ -24,11 +31,13 @@ export function readIndicators(grid: Grid, header: Header<IndicatorColumn>, plan
   const table: IndicatorTable = { sheet: grid.sheet, rows: [] };
   for (const row of rowsBelow(grid, header.below)) {
     if (isNumbering(grid, row)) continue;
-    if (isSignature(firstTexts(grid, row))) break;
     const code = textCell(grid, row, column('code'));
     const name = textCell(grid, row, column('name'));
     const indicator = indicatorNamed(plan, code.text, name.text);
-    if (!indicator) continue;
+    if (!indicator) {
+      if (isSignature(firstTexts(grid, row))) break;
+      continue;
+    }
     table.rows.push(
       withNothingArising({
         row,
@@ -62,13 +71,16 @@ function indicatorNamed(plan: Plan, code: string, name: string): Indicator | und
 /** "Không phát sinh" in place of a number, a denominator of 0, and "12/15" in one cell. */
 function withNothingArising(row: IndicatorRow): IndicatorRow {
   const { numerator, denominator, value } = row;
-  const fraction = denominator.text === '' ? readFraction(numerator.text) : undefined;
+  // "12/15" in whichever cell there is; what is not there has no address.
+  const shared = [numerator, value].find((cell) => readFraction(cell.text));
+  const fraction = denominator.text === '' && shared && readFraction(shared.text);
   if (fraction) {
-    row.numerator = { at: numerator.at, text: numerator.text, value: fraction.numerator };
-    row.denominator = { at: numerator.at, text: numerator.text, value: fraction.denominator };
+    row.numerator = { at: shared.at, text: shared.text, value: fraction.numerator };
+    row.denominator = { at: shared.at, text: shared.text, value: fraction.denominator };
+    row.value = shared === value ? { at: value.at, text: '', value: undefined } : value;
     return { ...row, noneArising: fraction.denominator === 0 };
   }
-  const nothing = (cell: Cell<number>) => cell.value === undefined && saysNothingArose(cell.text);
+  const nothing = (cell: Cell<number>) => cell.value === undefined && saysThereWasNone(cell.text);
   if (nothing(numerator) && (denominator.value ?? 0) > 0) {
     return { ...row, numerator: { at: numerator.at, text: numerator.text, value: 0 } };
   }
@@ -84,7 +96,9 @@ function withNothingArising(row: IndicatorRow): IndicatorRow {
     noneArising: true,
     numerator: settled(numerator),
     denominator: settled(denominator),
-    value: settled(value),
+    // 0/0 worked out by a formula is an error that says the same.
+    value:
+      value.flaw === 'formula-error' ? { at: value.at, text: value.text, value: undefined } : settled(value),
   };
 }
 
@@ -94,5 +108,5 @@ function isBlank({ numerator, denominator, value }: IndicatorRow): boolean {
 
 /** A cell that said "Không phát sinh" was read: nothing is wrong with it. */
 function settled(cell: Cell<number>): Cell<number> {
-  return saysNothingArose(cell.text) ? { at: cell.at, text: cell.text, value: undefined } : cell;
+  return saysThereWasNone(cell.text) ? { at: cell.at, text: cell.text, value: undefined } : cell;
 }

@@ -1,5 +1,7 @@
 /** Who sent the sheet and for which period: worksheet "Thông tin", else the title block, else the file name. */
-import { cellAt, type Grid, shown } from '../model/grid.ts';
+import { monthOf } from '../model/day.ts';
+import { cellAt, type Grid, type GridCell, shown } from '../model/grid.ts';
+import { monthKey } from '../model/period.ts';
 import type { Cell, Info, Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
 import { bare, clean, fold, oneLine, trimEndOf } from '../text/fold.ts';
@@ -44,7 +46,8 @@ export function readInfo(grids: Grid[]): Info {
     return place ? textCell(grid, ...place) : NO_CELL;
   };
   const period = text('period');
-  const key = readPeriod(period.text)?.key;
+  const periodAt = found.get('period');
+  const key = readPeriod(period.text)?.key ?? monthOfDate(periodAt && cellAt(grid, ...periodAt));
   const year = text('year');
   const yearRead = readCount(year.text.replace(/^năm\s*/i, ''));
   const prepared = found.get('preparedOn');
@@ -59,8 +62,15 @@ export function readInfo(grids: Grid[]): Info {
       value: 'value' in yearRead ? yearRead.value : undefined,
       ...(year.text !== '' && !('value' in yearRead) ? { flaw: 'unreadable' as const } : {}),
     },
-    preparedOn: prepared ? dayCell(grid, ...prepared) : NO_CELL,
+    preparedOn: prepared
+      ? dayCell('value' in yearRead ? yearRead.value : undefined)(grid, ...prepared)
+      : NO_CELL,
   };
+}
+
+/** "4/2026" that Excel took for the first of April. */
+function monthOfDate(cell: GridCell | undefined): string | undefined {
+  return cell?.day?.endsWith('-01') ? monthKey(monthOf(cell.day)) : undefined;
 }
 
 /** Which plan the form was made from, as its guide says. */
@@ -97,43 +107,69 @@ export function titleBlock(grid: Grid | undefined, headerTop: number): string[] 
   return [...grid.rows.entries()]
     .filter(([row]) => row < headerTop)
     .sort(([a], [b]) => a - b)
-    .flatMap(([, cells]) => [...cells.values()].flatMap((cell) => clean(shown(cell)).split('\n')))
+    .flatMap(([, cells]) => [...cells.values()].flatMap((cell) => linesOf(clean(shown(cell)))))
     .filter((line) => line !== '');
 }
 
-/** The unit that a line of a title block names, alone or among other words. */
-export function unitInLine(line: string, units: Unit[], find: UnitFinder): Unit | undefined {
-  const afterColon = line.replace(/^[^:]*:\s*/, '');
-  return find(line) ?? find(afterColon) ?? longestNamed(fold(line), units, fold, 6);
+/** A name may be broken over two lines of one cell. */
+function linesOf(text: string): string[] {
+  return text.includes('\n') ? [oneLine(text), ...text.split('\n')] : [text];
 }
 
-/** The unit that a file name names: "bieu-mau-phong-kinh-te-thang-04.xlsx", "BC VHXH T4.xlsx". */
+/** Lines that name somebody else: whom it is sent to, whose letter it belongs to. */
+const ELSEWHERE =
+  /^\(?(kinh gui|noi nhan|gui|don vi nhan|co quan nhan|nguoi nhan|kem theo|can cu)|(?<![a-z])(kem theo|theo (cong van|ke hoach|quyet dinh|van ban))(?![a-z])/;
+
+/** The unit that a title block names: in a line of its own, else among other words. */
+export function unitInTitle(lines: string[], units: Unit[], find: UnitFinder): Unit | undefined {
+  const own = lines.filter((line) => !ELSEWHERE.test(bare(line.slice(0, 300))));
+  const alone = own.map((line) => find(line) ?? find(line.replace(/^[^:]*:\s*/, ''))).find(Boolean);
+  return alone ?? own.map((line) => longestNamed(fold(line), units, (name) => [fold(name)], 6)).find(Boolean);
+}
+
+/** The unit that a file name names: "bieu-mau-phong-kinh-te-thang-04.xlsx", "BC VHXH T4.xlsx", "PhongKinhTe.xlsx". */
 export function unitInFileName(name: string, units: Unit[]): Unit | undefined {
-  const words = ` ${bare(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()} `;
   const slug = (text: string) =>
-    ` ${bare(text)
+    ` ${bare(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
       .replace(/[^a-z0-9]+/g, ' ')
       .trim()} `;
-  return longestNamed(words, units, slug, 5);
+  const keys = (each: string) => [slug(each), ` ${slug(each).replace(/ /g, '')} `];
+  return longestNamed(slug(name), units, keys, 5);
+}
+
+/** The period that a file name names: "T4", "2026-04", "4.2026 Phòng Kinh tế". */
+export function periodInFileName(name: string): { key: string; year?: number } | undefined {
+  const stem = name.replace(/\.\w+$/, '');
+  // "T1-T4" names none of them.
+  const months = bare(stem).match(/(?<![a-z])t(?:hang)?[ _-]?\d{1,2}(?!\d)/g) ?? [];
+  if (new Set(months.map((month) => Number(/\d+/.exec(month)))).size > 1) return undefined;
+  const dated = /(?<!\d)(20\d\d)[-_.](0[1-9]|1[0-2])(?![-_.]?\d)/.exec(stem);
+  const led = /^(0?[1-9]|1[0-2])[-_.](20\d\d)(?!\d)/.exec(stem);
+  return (
+    readPeriod(stem) ??
+    (dated
+      ? { key: monthKey(Number(dated[2])), year: Number(dated[1]) }
+      : led
+        ? { key: monthKey(Number(led[1])), year: Number(led[2]) }
+        : undefined)
+  );
 }
 
 function longestNamed(
   line: string,
   units: Unit[],
-  keyOf: (name: string) => string,
+  keysOf: (name: string) => string[],
   least: number,
 ): Unit | undefined {
   let best: Unit | undefined;
   let length = least - 1;
   for (const unit of units) {
     for (const name of [unit.id, unit.name, unit.short, ...unit.aliases]) {
-      const key = keyOf(name);
-      if (key.length > length && line.includes(key)) {
-        best = unit;
-        length = key.length;
-      }
+      for (const key of keysOf(name))
+        if (key.length > length && line.includes(key)) {
+          best = unit;
+          length = key.length;
+        }
     }
   }
   return best;

@@ -2,11 +2,10 @@
 import { placeOf } from '../model/finding.ts';
 import { cellAt, type Grid } from '../model/grid.ts';
 import { type Cell, COUNTS, type ProcedureRow, type ProcedureTable } from '../model/sheet.ts';
-import { bare } from '../text/fold.ts';
 import { saysNothingArose } from '../text/read.ts';
 import { countCell, textCell } from './cells.ts';
 import { findHeader, type Header } from './header.ts';
-import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
+import { firstTexts, isNumbering, isSignature, isTotal, rowsBelow } from './rows.ts';
 import { PROCEDURE_WORDS, type ProcedureColumn } from './vocabulary.ts';
 
 /** The header of a TTHC table, if the worksheet has one. */
@@ -19,22 +18,40 @@ export function findProcedureHeader(grid: Grid): Header<ProcedureColumn> | undef
 export function readProcedures(grid: Grid, header: Header<ProcedureColumn>): ProcedureTable {
   const table: ProcedureTable = { sheet: grid.sheet, fields: [], total: undefined };
   const column = (name: ProcedureColumn) => header.columns[name]?.column;
+  const groups: ProcedureRow[] = [];
   for (const row of rowsBelow(grid, header.below)) {
     if (isNumbering(grid, row)) continue;
-    const field = textCell(grid, row, column('field')).text || textCell(grid, row, column('tt')).text;
+    const tt = textCell(grid, row, column('tt')).text;
+    const field = textCell(grid, row, column('field')).text || tt;
     const counts = Object.fromEntries(
       COUNTS.map((name) => [name, countOf(grid, row, column(name))]),
     ) as ProcedureRow['counts'];
+    counts.direct = together(counts.direct, countOf(grid, row, column('post')));
     const counted = Object.values(counts).some((cell) => cell.text !== '');
     if (field === '' && !counted) continue;
     if (!counted && isSignature(firstTexts(grid, row))) break;
-    if (/^(tong cong|tong so|tong|cong)\b/.test(bare(field))) {
+    if (isTotal(field)) {
       if (counted) table.total = { row, field, counts };
-      break;
+      // A total stands below its fields, or above them.
+      if (table.fields.length > 0) break;
+    } else if (counted) {
+      table.fields.push({ row, field, counts });
+      if (/^([IVX]+|[A-Z])[.)]?$/.test(tt)) groups.push(table.fields.at(-1)!);
     }
-    if (counted) table.fields.push({ row, field, counts });
   }
+  // Rows of levels (I, II) that carry the sums of the rows under them (1, 2, 3) would count twice.
+  if (groups.length < table.fields.length) table.fields = table.fields.filter((row) => !groups.includes(row));
   return table;
+}
+
+/** "Trực tiếp" and "bưu chính" in two columns are one number of the form's table. */
+function together(direct: Cell<number>, post: Cell<number>): Cell<number> {
+  if (post.value === undefined || direct.flaw) return direct;
+  return {
+    at: direct.at ?? post.at,
+    text: direct.text || post.text,
+    value: (direct.value ?? 0) + post.value,
+  };
 }
 
 /** "-" and "không" in a column of counts are 0 (domain.md §6). */

@@ -1,6 +1,6 @@
 /** What rows of any table have in common: numbering below the header, signatures below the table. */
 import { type Grid, shown } from '../model/grid.ts';
-import { bare, oneLine } from '../text/fold.ts';
+import { bare, oneLine, trimEndOf } from '../text/fold.ts';
 
 /** Row numbers below the header, in order. */
 export function rowsBelow(grid: Grid, below: number): number[] {
@@ -10,7 +10,7 @@ export function rowsBelow(grid: Grid, below: number): number[] {
 /** "(1) (2) (3)" or "A B 1 2" under the header. */
 export function isNumbering(grid: Grid, row: number): boolean {
   const texts = firstTexts(grid, row);
-  return texts.length >= 3 && texts.every((text) => /^(\(?\d{1,2}\)?|[A-Z]|\d{1,2}\s?=.*)$/.test(text));
+  return texts.length >= 3 && texts.every((text) => /^([([]?\d{1,2}[)\]]?|[A-Z]|\d{1,2}\s?=.*)$/.test(text));
 }
 
 /** Texts of a row from left to right, blanks left out. */
@@ -24,15 +24,25 @@ export function firstTexts(grid: Grid, row: number): string[] {
 /** Below the table: "Nơi nhận", "Người lập biểu", "Trưởng phòng", a place and a date. */
 const SIGNATURE = new RegExp(
   `^\\(?(${[
-    'noi nhan|nguoi lap( bieu)?|thu truong( don vi| co quan)?|truong phong|pho truong phong|chanh van phong',
-    'giam doc|pho giam doc|ky ten|ky, ghi ro|xac nhan cua|tm\\. .*|kt\\. .*|[^,]{2,40}, ngay.*',
+    'noi nhan|nguoi (lap|tong hop)( bieu)?|can bo (lap bieu|tong hop)|lanh dao( phong| don vi)?|thu truong( don vi| co quan)?',
+    'truong phong|pho truong phong|chanh van phong|giam doc|pho giam doc|ky ten|ky, ghi ro|xac nhan cua|tm\\. .*|kt\\. .*',
+    '[^,]{2,40}, ngay [\\d.… ]*(thang|/).*',
   ].join('|')})(?![a-z])`,
 );
-/** A note or a total, where a row begins with it. */
-const NOTE = /^(ghi chu|tong cong|tong so)(?![a-z])/;
+/** A note, where a row begins with it. */
+const NOTE = /^(ghi chu|luu y)(?![a-z])/;
 
 /** Whether a row belongs to what stands below the table. */
 export function isSignature(texts: string[]): boolean {
-  const short = texts.filter((text) => text.length < 200).map(bare);
+  const short = texts.filter((text) => text.length < 100).map(bare);
   return short.some((text) => SIGNATURE.test(text)) || NOTE.test(bare(texts[0]?.slice(0, 20) ?? ''));
+}
+
+/** With its marks: "Công thương" is a field and "cộng" is a sum. */
+const TOTAL =
+  /^(?:tổng cộng|tổng số|tổng hợp chung|tổng|cộng|toàn xã|toàn phường|tc|tỷ lệ chung|tỉ lệ chung)(?:\s*(?:\(.*\)|toàn xã|toàn phường|chung|hồ sơ|nhiệm vụ|các lĩnh vực|các mục|mục .*|[ivx+ ]+))?$/;
+
+/** Whether a row's name says that it adds the others up. */
+export function isTotal(name: string): boolean {
+  return name.length < 80 && TOTAL.test(trimEndOf(oneLine(name).toLowerCase(), '.:'));
 }

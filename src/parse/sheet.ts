@@ -9,24 +9,43 @@ import { readPeriod } from '../text/read.ts';
 import type { Header } from './header.ts';
 import { hiddenParts } from './hidden.ts';
 import { findIndicatorHeader, readIndicators } from './indicators.ts';
-import { readInfo, readPlanMark, titleBlock, unitInFileName, unitInLine } from './info.ts';
+import { periodInFileName, readInfo, readPlanMark, titleBlock, unitInFileName, unitInTitle } from './info.ts';
 import { unitFinder } from './plan.ts';
 import { findProcedureHeader, readProcedures } from './procedures.ts';
 import { findProgressHeader, readProgress } from './progress.ts';
 
-/** Never throws, never judges. */
-export function parseSheet(workbook: Workbook, file: string, sha256: string, plan: Plan): Sheet {
+/** Never throws, never judges. @param expected key of the period asked for: of twelve worksheets, its is read */
+export function parseSheet(
+  workbook: Workbook,
+  file: string,
+  sha256: string,
+  plan: Plan,
+  expected?: string,
+): Sheet {
   const { format, openElsewhere } = workbook;
   // The list that a marked copy opens with is ours, not the unit's.
   const grids = workbook.grids.filter((grid) => fold(grid.sheet) !== fold(MENDING_SHEET));
-  const progress = bestTable(grids, PROGRESS_SHEET, findProgressHeader);
-  const others = grids.filter((grid) => grid !== progress?.grid);
-  const indicators = bestTable(others, INDICATOR_SHEET, findIndicatorHeader);
-  const procedures = bestTable(others, PROCEDURE_SHEET, findProcedureHeader);
   const info = readInfo(grids);
+  const progress = bestOf(
+    tablesIn(grids, findProgressHeader),
+    PROGRESS_SHEET,
+    info.period.value ?? periodInFileName(basename(file))?.key ?? expected,
+  );
+  const others = grids.filter((grid) => grid !== progress?.grid);
+  const below = progress ? [{ ...progress.grid, rows: rowsFrom(progress.grid, progress.header.below) }] : [];
+  const indicators =
+    bestOf(tablesIn(others, findIndicatorHeader), INDICATOR_SHEET) ??
+    bestOf(tablesIn(below, findIndicatorHeader), INDICATOR_SHEET);
+  const procedures =
+    bestOf(tablesIn(others, findProcedureHeader), PROCEDURE_SHEET) ??
+    bestOf(tablesIn(below, findProcedureHeader), PROCEDURE_SHEET);
   const title = titleBlock(progress?.grid, progress?.header.top ?? 0);
+  // A second table on the same worksheet ends the first.
+  const end = [indicators, procedures]
+    .filter((table) => table?.grid.sheet === progress?.grid.sheet)
+    .map((table) => table!.header.top);
   const tables = {
-    progress: progress && readProgress(progress.grid, progress.header, plan),
+    progress: progress && readProgress(progress.grid, progress.header, plan, Math.min(...end)),
     indicators: indicators && readIndicators(indicators.grid, indicators.header, plan),
     procedures: procedures && readProcedures(procedures.grid, procedures.header),
   };
@@ -41,7 +60,7 @@ export function parseSheet(workbook: Workbook, file: string, sha256: string, pla
     sha256,
     info,
     unit: unitOf(info, title, file, plan),
-    ...periodOfSheet(info, title, file),
+    ...periodOfSheet(info, title, progress?.grid, file),
     ...tables,
     planMark: readPlanMark(grids),
     format,
@@ -50,6 +69,10 @@ export function parseSheet(workbook: Workbook, file: string, sha256: string, pla
     converted: grids.flatMap(convertedCells),
     mends: mendedFile(workbook.grids.find((grid) => fold(grid.sheet) === fold(MENDING_SHEET))),
   };
+}
+
+function rowsFrom(grid: Grid, first: number): Grid['rows'] {
+  return new Map([...grid.rows].filter(([row]) => row >= first));
 }
 
 function rowsOf(rows: { row: number }[] = []): number[] {
@@ -83,23 +106,31 @@ function mendedFile(grid: Grid | undefined): string | undefined {
   return undefined;
 }
 
-/** The worksheet with that name, else the one whose header knows the most columns; visible before hidden. */
-function bestTable<K extends string>(
-  grids: Grid[],
-  name: string,
-  find: (grid: Grid) => Header<K> | undefined,
-): { grid: Grid; header: Header<K> } | undefined {
-  const withHeader = (grid: Grid) => {
-    const header = find(grid);
-    return header ? [{ grid, header }] : [];
-  };
-  const [named] = grids.filter((grid) => fold(grid.sheet) === fold(name)).flatMap(withHeader);
-  if (named) return named;
-  return grids.flatMap(withHeader).sort((a, b) => rank(b) - rank(a))[0];
+interface Found<K extends string> {
+  grid: Grid;
+  header: Header<K>;
 }
 
-function rank<K extends string>({ grid, header }: { grid: Grid; header: Header<K> }): number {
-  return Object.keys(header.columns).length - (grid.hidden ? 100 : 0);
+/** Every worksheet that has such a table. */
+function tablesIn<K extends string>(grids: Grid[], find: (grid: Grid) => Header<K> | undefined): Found<K>[] {
+  return grids.flatMap((grid) => {
+    const header = find(grid);
+    return header ? [{ grid, header }] : [];
+  });
+}
+
+/**
+ * Of several tables: visible before hidden, then the one whose worksheet has the form's own name, then that of
+ * the period ("Tháng 4" among twelve), then the one whose header knows the most columns; the first wins a tie.
+ */
+function bestOf<K extends string>(tables: Found<K>[], name: string, period?: string): Found<K> | undefined {
+  const rank = ({ grid, header }: Found<K>) =>
+    (grid.hidden ? 0 : 10_000) +
+    (fold(grid.sheet) === fold(name) ? 5_000 : 0) +
+    ('status' in header.columns ? 2_000 : 0) +
+    (period !== undefined && readPeriod(grid.sheet)?.key === period ? 1_000 : 0) +
+    Object.keys(header.columns).length;
+  return tables.map((table) => ({ table, rank: rank(table) })).sort((a, b) => b.rank - a.rank)[0]?.table;
 }
 
 function unitOf(info: Info, title: string[], file: string, plan: Plan): string | undefined {
@@ -107,20 +138,31 @@ function unitOf(info: Info, title: string[], file: string, plan: Plan): string |
   // Where "Thông tin" says something, nothing else is guessed from.
   if (info.unitCode.text !== '' || info.unit.text !== '')
     return (find(info.unitCode.text) ?? find(info.unit.text))?.id;
-  for (const line of title) {
-    const unit = unitInLine(line, plan.units, find);
-    if (unit) return unit.id;
-  }
-  return unitInFileName(basename(file), plan.units)?.id;
+  return (unitInTitle(title, plan.units, find) ?? unitInFileName(basename(file), plan.units))?.id;
 }
 
-function periodOfSheet(info: Info, title: string[], file: string): Pick<Sheet, 'period' | 'year'> {
+/** "BÁO CÁO KẾT QUẢ CCHC NĂM 2026", where nothing names a shorter time; a plan of the year is no report of it. */
+function wholeYear(line: string): { key: string; year: number } | undefined {
+  const year = /năm\s+(20\d\d)/i.exec(line)?.[1];
+  return year && /báo cáo/i.test(line) && !/kế hoạch/i.test(line)
+    ? { key: 'nam', year: Number(year) }
+    : undefined;
+}
+
+/** What the workbook says of its period, then what its worksheet's name says, then the title, then the file. */
+function periodOfSheet(
+  info: Info,
+  title: string[],
+  grid: Grid | undefined,
+  file: string,
+): Pick<Sheet, 'period' | 'year'> {
   const year = info.year.value;
   if (info.period.text !== '')
     return { period: info.period.value, year: year ?? readPeriod(info.period.text)?.year };
-  for (const line of [...title, basename(file)]) {
-    const found = readPeriod(line);
-    if (found) return { period: found.key, year: year ?? found.year };
-  }
-  return { period: undefined, year };
+  const found =
+    title.map((line) => readPeriod(line) ?? readPeriod(line.replace(/^kỳ[^:]*:\s*/i, ''))).find(Boolean) ??
+    (grid && readPeriod(grid.sheet)) ??
+    periodInFileName(basename(file)) ??
+    title.map(wholeYear).find(Boolean);
+  return { period: found?.key, year: year ?? found?.year };
 }

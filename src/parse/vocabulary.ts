@@ -1,9 +1,18 @@
 /** Words by which units' sheets head their columns and label their facts; domain.md §6. */
-import type { Column, Count } from '../model/sheet.ts';
-import { COLUMN_LABELS, COUNT_LABELS, PLAN_MARK_LABEL } from '../text/labels.ts';
+import type { Column, Count, Status } from '../model/sheet.ts';
+import { COLUMN_LABELS, COUNT_LABELS, PLAN_MARK_LABEL, STATUS_LABELS } from '../text/labels.ts';
 import type { Vocabulary } from './header.ts';
 
-export type ProgressColumn = Column | 'lead' | 'support';
+export type ProgressColumn =
+  | Column
+  | 'lead'
+  | 'support'
+  /** A column of causes beside one of difficulties; both are told together. */
+  | 'cause'
+  /** Day of the document beside its number. */
+  | 'proofDay'
+  /** A column a status, with a mark in the one that holds. */
+  | `tick:${Status}`;
 
 export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   id: [COLUMN_LABELS.id, 'Mã nhiệm vụ', 'Mã NV', 'Mã số', 'Mã công việc'],
@@ -24,6 +33,9 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   ],
   product: [
     COLUMN_LABELS.product,
+    'Sản phẩm dự kiến',
+    'Kết quả, sản phẩm dự kiến',
+    'Sản phẩm phải hoàn thành',
     'Sản phẩm',
     'Kết quả, sản phẩm',
     'Sản phẩm đầu ra',
@@ -33,6 +45,13 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   ],
   dueText: [
     COLUMN_LABELS.dueText,
+    'Thời gian: Theo kế hoạch',
+    'Thời gian: Kế hoạch',
+    'Thời hạn: Theo kế hoạch',
+    'Thời gian hoàn thành: Theo kế hoạch',
+    'Thời gian hoàn thành: Kế hoạch',
+    'Thời gian thực hiện: Kế hoạch',
+    'Thời gian hoàn thành theo kế hoạch',
     'Thời hạn',
     'Thời gian',
     'Hạn hoàn thành',
@@ -44,6 +63,13 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   ],
   status: [
     COLUMN_LABELS.status,
+    'Tình hình triển khai',
+    'Tình hình thực hiện nhiệm vụ',
+    'Tình hình, kết quả thực hiện',
+    'Kết quả thực hiện (Hoàn thành/ Đang thực hiện/ Chưa thực hiện)',
+    'Đánh giá tình trạng',
+    'Đánh giá kết quả',
+    'Trạng thái xử lý',
     'Trạng thái',
     'Tình hình thực hiện',
     'Tình trạng thực hiện',
@@ -56,6 +82,18 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   ],
   percent: [
     COLUMN_LABELS.percent,
+    'Tỉ lệ',
+    'Tỉ lệ (%)',
+    'Tỷ lệ HT (%)',
+    'Tỷ lệ HT',
+    '% HT',
+    '% thực hiện',
+    '% tiến độ',
+    'Tiến độ (%)',
+    'Phần trăm',
+    'Phần trăm (%)',
+    'Khối lượng hoàn thành (%)',
+    'Kết quả (%)',
     '% hoàn thành',
     'Tỷ lệ',
     'Tỷ lệ hoàn thành',
@@ -70,6 +108,14 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   ],
   doneOn: [
     COLUMN_LABELS.doneOn,
+    'Thời gian: Hoàn thành',
+    'Thời gian: Thực tế',
+    'Thời gian hoàn thành: Thực tế',
+    'Thời gian hoàn thành thực tế',
+    'Ngày, tháng hoàn thành',
+    'Thời điểm HT',
+    'Ngày thực hiện xong',
+    'Thời gian thực hiện: Thực tế',
     'Thời gian hoàn thành',
     'Thời điểm hoàn thành',
     'Ngày hoàn thành thực tế',
@@ -79,6 +125,18 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   ],
   proof: [
     COLUMN_LABELS.proof,
+    'Văn bản: Số',
+    'Văn bản: Số, ký hiệu',
+    'Văn bản, sản phẩm: Số, ký hiệu',
+    'Văn bản ban hành: Số, ký hiệu',
+    'Sản phẩm hoàn thành',
+    'Sản phẩm đạt được',
+    'Văn bản triển khai',
+    'Văn bản, sản phẩm minh chứng',
+    'Hồ sơ minh chứng',
+    'Tên văn bản, số ký hiệu, ngày ban hành',
+    'Số văn bản/ngày ban hành',
+    'Số, ngày văn bản',
     'Văn bản, sản phẩm',
     'Văn bản',
     'Số, ký hiệu văn bản',
@@ -98,6 +156,11 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   ],
   result: [
     COLUMN_LABELS.result,
+    'Kết quả cụ thể',
+    'Kết quả, tiến độ thực hiện',
+    'Diễn giải kết quả',
+    'Kết quả thực hiện đến nay',
+    'Kết quả thực hiện nhiệm vụ trong kỳ',
     'Kết quả thực hiện',
     'Kết quả',
     'Kết quả đạt được',
@@ -115,15 +178,11 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
     'Vướng mắc',
     'Tồn tại, hạn chế',
     'Khó khăn, nguyên nhân',
-    'Nguyên nhân',
     'Tồn tại, hạn chế, nguyên nhân',
-    'Lý do',
-    'Lý do chậm',
     'Tồn tại',
     'Tồn tại, nguyên nhân',
     'Khó khăn, tồn tại',
     'Khó khăn, hạn chế',
-    'Nguyên nhân chậm',
     'Hạn chế, nguyên nhân',
   ],
   proposal: [COLUMN_LABELS.proposal, 'Đề xuất, kiến nghị', 'Kiến nghị', 'Đề xuất'],
@@ -149,6 +208,13 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   note: [COLUMN_LABELS.note, 'Chú thích'],
   lead: ['Cơ quan chủ trì', 'Chủ trì', 'Đơn vị chủ trì', 'Đơn vị thực hiện', 'Cơ quan thực hiện', 'Đơn vị'],
   support: ['Cơ quan phối hợp', 'Phối hợp', 'Đơn vị phối hợp'],
+  cause: ['Nguyên nhân', 'Lý do', 'Lý do chậm', 'Nguyên nhân chậm'],
+  proofDay: ['Văn bản: Ngày', 'Văn bản: Ngày ban hành', 'Văn bản, sản phẩm: Ngày', 'Văn bản ban hành: Ngày'],
+  'tick:done': [STATUS_LABELS.done, 'Đã hoàn thành', 'Tình trạng: Hoàn thành'],
+  'tick:doing': [STATUS_LABELS.doing, 'Đang triển khai'],
+  'tick:notStarted': [STATUS_LABELS.notStarted, 'Chưa triển khai'],
+  'tick:noneArising': [STATUS_LABELS.noneArising],
+  'tick:suspended': [STATUS_LABELS.suspended],
 };
 
 export type IndicatorColumn = 'code' | 'name' | 'target' | 'numerator' | 'denominator' | 'value' | 'note';
@@ -163,7 +229,47 @@ export const INDICATOR_WORDS: Vocabulary<IndicatorColumn> = {
   note: ['Ghi chú'],
 };
 
-export type ProcedureColumn = Count | 'field' | 'tt';
+export type ProcedureColumn =
+  | Count
+  | 'field'
+  | 'tt'
+  | /** Beside a column of its own for "trực tiếp". */ 'post';
+
+/** What the groups of the TTHC table are called; a group's name alone means its total. */
+const GROUPS = {
+  received: [
+    'Tiếp nhận',
+    'Hồ sơ tiếp nhận',
+    'Số hồ sơ tiếp nhận',
+    'Số lượng hồ sơ tiếp nhận',
+    'Số hồ sơ nhận giải quyết',
+  ],
+  resolved: [
+    'Đã giải quyết',
+    'Hồ sơ đã giải quyết',
+    'Số hồ sơ đã giải quyết',
+    'Số lượng hồ sơ đã giải quyết',
+    'Kết quả giải quyết',
+    'Số hồ sơ giải quyết',
+  ],
+  pending: [
+    'Đang giải quyết',
+    'Hồ sơ đang giải quyết',
+    'Số hồ sơ đang giải quyết',
+    'Số lượng hồ sơ đang giải quyết',
+    'Chưa giải quyết',
+    'Số hồ sơ chưa giải quyết',
+  ],
+};
+
+/** Names of a column under each name of its group, once with "Trong kỳ" between them. */
+function under(group: keyof typeof GROUPS, columns: string[]): string[] {
+  return GROUPS[group].flatMap((name) =>
+    columns.flatMap((column) => [`${name}: ${column}`, `${name}: Trong kỳ: ${column}`]),
+  );
+}
+
+const TOTAL = ['Tổng số', 'Tổng', 'Tổng cộng', 'Cộng'];
 
 /** The group above a column is part of its name: "Đã giải quyết: Quá hạn" is not "Đang giải quyết: Quá hạn". */
 export const PROCEDURE_WORDS: Vocabulary<ProcedureColumn> = {
@@ -175,89 +281,89 @@ export const PROCEDURE_WORDS: Vocabulary<ProcedureColumn> = {
     'Lĩnh vực, công việc',
     'Tên lĩnh vực',
     'Lĩnh vực, công việc theo cấp',
+    'Lĩnh vực, công việc giải quyết theo cấp',
+    'Lĩnh vực thủ tục hành chính',
   ],
   received: [
     COUNT_LABELS.received,
-    'Tiếp nhận',
+    ...GROUPS.received,
     'Tổng tiếp nhận',
     'Tổng số tiếp nhận',
-    'Số hồ sơ tiếp nhận: Tổng số',
-    'Số hồ sơ tiếp nhận',
+    ...under('received', TOTAL),
   ],
   online: [
     COUNT_LABELS.online,
-    'Tiếp nhận: Trực tuyến',
     'Tiếp nhận trực tuyến',
     'Nộp trực tuyến',
-    'Số hồ sơ tiếp nhận: Trực tuyến',
+    ...under('received', ['Trực tuyến']),
   ],
   direct: [
     COUNT_LABELS.direct,
-    'Tiếp nhận: Trực tiếp, bưu chính',
     'Trực tiếp, dịch vụ bưu chính',
+    'Trực tiếp hoặc dịch vụ bưu chính',
     'Trực tiếp',
-    'Tiếp nhận: Trực tiếp',
     'Trực tiếp/ bưu chính',
     'Trực tiếp, BCCI',
-    'Số hồ sơ tiếp nhận: Trực tiếp, bưu chính',
+    ...under('received', [
+      'Trực tiếp, bưu chính',
+      'Trực tiếp',
+      'Trực tiếp, dịch vụ bưu chính',
+      'Trực tiếp, BCCI',
+      'Trực tiếp, dịch vụ bưu chính công ích',
+    ]),
+  ],
+  post: [
+    'Bưu chính',
+    'BCCI',
+    'Dịch vụ bưu chính',
+    'Bưu chính công ích',
+    'Qua bưu chính',
+    ...under('received', ['Bưu chính', 'BCCI', 'Dịch vụ bưu chính', 'Bưu chính công ích']),
   ],
   carried: [
     COUNT_LABELS.carried,
-    'Tiếp nhận: Từ kỳ trước',
     'Từ kỳ trước chuyển sang',
     'Kỳ trước chuyển sang',
-    'Tiếp nhận: Từ kỳ trước chuyển sang',
-    'Số hồ sơ tiếp nhận: Từ kỳ trước',
+    ...under('received', ['Từ kỳ trước', 'Từ kỳ trước chuyển sang', 'Kỳ trước chuyển sang']),
   ],
   resolved: [
     COUNT_LABELS.resolved,
-    'Đã giải quyết',
+    ...GROUPS.resolved,
     'Tổng đã giải quyết',
     'Tổng số đã giải quyết',
-    'Số hồ sơ đã giải quyết: Tổng số',
-    'Số hồ sơ đã giải quyết',
+    ...under('resolved', TOTAL),
   ],
   early: [
     COUNT_LABELS.early,
-    'Đã giải quyết: Trước hạn',
     'Giải quyết trước hạn',
     'Sớm hạn',
-    'Số hồ sơ đã giải quyết: Trước hạn',
+    ...under('resolved', ['Trước hạn', 'Sớm hạn']),
   ],
-  onTime: [
-    COUNT_LABELS.onTime,
-    'Đã giải quyết: Đúng hạn',
-    'Giải quyết đúng hạn',
-    'Số hồ sơ đã giải quyết: Đúng hạn',
-  ],
+  onTime: [COUNT_LABELS.onTime, 'Giải quyết đúng hạn', ...under('resolved', ['Đúng hạn'])],
   late: [
     COUNT_LABELS.late,
-    'Đã giải quyết: Quá hạn',
     'Giải quyết quá hạn',
-    'Số hồ sơ đã giải quyết: Quá hạn',
     'Quá hạn (đã giải quyết)',
+    ...under('resolved', ['Quá hạn', 'Trễ hạn']),
   ],
   pending: [
     COUNT_LABELS.pending,
-    'Đang giải quyết',
+    ...GROUPS.pending,
     'Tổng đang giải quyết',
     'Tổng số đang giải quyết',
-    'Số hồ sơ đang giải quyết: Tổng số',
-    'Số hồ sơ đang giải quyết',
+    ...under('pending', TOTAL),
   ],
   pendingInTime: [
     COUNT_LABELS.pendingInTime,
-    'Đang giải quyết: Trong hạn',
     'Đang giải quyết trong hạn',
     'Chưa đến hạn',
-    'Số hồ sơ đang giải quyết: Trong hạn',
+    ...under('pending', ['Trong hạn', 'Chưa đến hạn']),
   ],
   pendingLate: [
     COUNT_LABELS.pendingLate,
-    'Đang giải quyết: Quá hạn',
     'Đang giải quyết quá hạn',
     'Đang giải quyết: Quá hạn (đang giải quyết)',
-    'Số hồ sơ đang giải quyết: Quá hạn',
+    ...under('pending', ['Quá hạn', 'Trễ hạn']),
   ],
 };
 

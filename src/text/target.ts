@@ -1,5 +1,6 @@
 /** Targets in words and signs. */
 import type { Indicator } from '../model/indicator.ts';
+import { foldWords, oneLine } from './fold.ts';
 import { number } from './write.ts';
 
 /** "≥ 85%", "> 95%", "100%", "≥ 0,71". */
@@ -26,4 +27,9 @@ export function targetsInTitle(title: string): number[] {
   return [...withoutLabel(title).matchAll(/(\d{1,3}(?:,\d+)?)\s*%/g)].map((found) =>
     Number(found[1]!.replace(',', '.')),
   );
+}
+
+/** A title's words without its number and label: "Mục tiêu 4.100% nội dung…" begins with 100 %. */
+export function titleKey(title: string): string {
+  return foldWords(withoutLabel(oneLine(title).replace(/^(?:\d{1,2}[.)]\s+|[-–+•]\s+)/, '')));
 }

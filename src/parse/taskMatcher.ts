@@ -1,0 +1,134 @@
+/** Which task of the plan a row of a sheet is about. */
+import { type Plan, ROMAN, type Section, type Task } from '../model/plan.ts';
+import { type ProgressRow, TOLD_COLUMNS } from '../model/sheet.ts';
+import { foldWords, oneLine } from '../text/fold.ts';
+import { foldedLikeness } from '../text/nearest.ts';
+import { titleKey } from '../text/target.ts';
+
+/** How alike a row's wording and a task's must be when the wording is the only clue. */
+const SURE = 0.8;
+/** Below this a TT that fits the section is not believed against the wording. */
+const DOUBTFUL = 0.5;
+/** No title of a section is longer, */
+const LONGEST_SECTION = 300;
+/** and none of a task. */
+const LONGEST_TITLE = 3000;
+
+const NO_TASK = { task: undefined, matchedBy: undefined };
+
+const TITLES = new WeakMap<Plan, { task: Task; folded: string }[]>();
+
+/** The plan's titles as they are compared with rows, the same for every sheet. */
+function titlesOf(plan: Plan): { task: Task; folded: string }[] {
+  const known = TITLES.get(plan);
+  if (known) return known;
+  const titles = plan.tasks.map((task) => ({ task, folded: titleKey(task.title) }));
+  TITLES.set(plan, titles);
+  return titles;
+}
+
+/** Matches rows to tasks: by code, then by section and TT, then by wording; the last needs no section. */
+export class TaskMatcher {
+  readonly #plan: Plan;
+  readonly #byId: Map<string, Task>;
+  readonly #titles: { task: Task; folded: string }[];
+  #section: Section | undefined;
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+    this.#byId = new Map(plan.tasks.map((task) => [task.id, task]));
+    this.#titles = titlesOf(plan);
+  }
+
+  /** Whether the row is a section's title; what follows then belongs to that section. */
+  enterSection(texts: string[], row: ProgressRow): boolean {
+    const numeral = [row.id.text, row.tt.text, texts[0] ?? '']
+      .map((text) => /^([IVX]+)[.)]?$/.exec(text)?.[1])
+      .find(Boolean);
+    const title = texts.filter((text) => !/^[IVX]+[.)]?$/.test(text)).join(' ') || row.title.text;
+    const joined = /^([IVX]+)[.)]\s+(.+)$/.exec(texts[0] ?? '');
+    const byTitle = this.#sectionTitled(joined?.[2] ?? title) ?? this.#sectionTitled(row.title.text);
+    const told = TOLD_COLUMNS.some(
+      (name) => name !== 'note' && row[name].text !== '' && row[name].text !== title,
+    );
+    // A section's row may carry its share ("2/8"), when its numeral and its title leave no doubt.
+    if (told && !(numeral !== undefined && byTitle)) return false;
+    if (numeral === undefined && !joined) {
+      if (!byTitle || row.tt.text !== '' || row.id.text !== '') return false;
+      this.#section = byTitle;
+      return true;
+    }
+    this.#section = byTitle ?? this.#sectionNumbered(numeral ?? joined![1]!);
+    return true;
+  }
+
+  #sectionTitled(title: string): Section | undefined {
+    if (title.length > LONGEST_SECTION) return undefined;
+    const wanted = foldWords(title);
+    if (wanted.length < 6) return undefined;
+    return this.#plan.sections.find((section) => foldedLikeness(foldWords(section.title), wanted) >= 0.9);
+  }
+
+  /** A numeral that the plan prints twice means the next of the two. */
+  #sectionNumbered(numeral: string): Section | undefined {
+    const position = this.#plan.sections.indexOf(this.#section as Section);
+    const printed = this.#plan.sections.filter(
+      (section) => section.numeral === numeral || section.id === numeral,
+    );
+    return printed.find((section) => this.#plan.sections.indexOf(section) > position) ?? printed[0];
+  }
+
+  match(row: ProgressRow): Pick<ProgressRow, 'task' | 'matchedBy'> {
+    const code = taskCode(row.id.text);
+    if (this.#byId.has(code)) return { task: code, matchedBy: 'code' };
+    // A code of the plan's form that the plan does not have is a mistake; any other is the unit's own.
+    if (isCode(row.id.text)) return NO_TASK;
+
+    const wording = titleKey(row.title.text);
+    const tt = /^(\d+)[.)]?$/.exec(row.tt.text)?.[1] ?? /^0?(\d+),0+$/.exec(row.tt.text)?.[1];
+    const placed = this.#section && tt ? this.#byId.get(`${this.#section.id}.${Number(tt)}`) : undefined;
+    const worded = this.#titled(wording);
+    if (placed && (wording === '' || this.#fits(placed, wording, worded)))
+      return { task: placed.id, matchedBy: 'place' };
+    return worded ? { task: worded.id, matchedBy: 'text' } : NO_TASK;
+  }
+
+  /** Whether the wording does not speak against the place: sheets that restart their numbers fit another task better. */
+  #fits(placed: Task, wording: string, worded: Task | undefined): boolean {
+    const likeness = foldedLikeness(titleKey(placed.title), wording);
+    return likeness >= DOUBTFUL && (!worded || likeness >= foldedLikeness(titleKey(worded.title), wording));
+  }
+
+  #titled(wording: string): Task | undefined {
+    if (wording.length < 8 || wording.length > LONGEST_TITLE) return undefined;
+    let best: Task | undefined;
+    let bestScore = SURE;
+    for (const { task, folded } of this.#titles) {
+      // A length that differs much cannot be alike enough: the distance need not be counted.
+      if (Math.min(folded.length, wording.length) < SURE * Math.max(folded.length, wording.length)) continue;
+      const score = foldedLikeness(folded, wording);
+      // Of two tasks with the same wording the one in the row's own section is meant.
+      if (score > bestScore || (score === bestScore && task.section === this.#section?.id)) {
+        best = task;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+}
+
+/** Whether the text has the form of a task's code. */
+export function isCode(text: string): boolean {
+  return /^[IVX]+\.\d+$/.test(taskCode(text));
+}
+
+/** "iii.1", "III-01", "III,1", "III1", "3.1" → "III.1". */
+function taskCode(text: string): string {
+  const line = oneLine(text);
+  const found = /^([IVX]+|\d{1,2})\s*[.,\-_/ ]\s*0*(\d+)\.?$/i.exec(line) ?? /^([IVX]+)0*(\d+)$/i.exec(line);
+  if (!found) return line;
+  const section = /^\d/.test(found[1]!)
+    ? (ROMAN[Number(found[1]) - 1] ?? found[1]!)
+    : found[1]!.toUpperCase();
+  return `${section}.${Number(found[2])}`;
+}
