@@ -21,7 +21,7 @@ function read(content) {
       cellText: false,
     });
   } catch (error) {
-    return { fault: /password|encrypt/i.test(String(error)) ? 'encrypted' : 'damaged' };
+    return { fault: /password/i.test(String(error)) ? 'encrypted' : 'damaged' };
   }
   let left = mostCells;
   const sheets = [];

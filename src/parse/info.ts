@@ -6,7 +6,7 @@ import type { Cell, Info, Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
 import { bare, clean, fold, oneLine, trimEndOf } from '../text/fold.ts';
 import { GUIDE_SHEET, INFO_SHEET } from '../text/labels.ts';
-import { readCount, readPeriod } from '../text/read.ts';
+import { readCount, readPeriod, withoutDays } from '../text/read.ts';
 import { dayCell, NO_CELL, textCell } from './cells.ts';
 import type { UnitFinder } from './plan.ts';
 import { INFO_WORDS, type InfoLabel } from './vocabulary.ts';
@@ -141,7 +141,7 @@ export function unitInFileName(name: string, units: Unit[]): Unit | undefined {
 export function periodInFileName(name: string): { key: string; year?: number } | undefined {
   const stem = name.replace(/\.\w+$/, '');
   // "T1-T4" names none of them.
-  const months = bare(stem).match(/(?<![a-z])t(?:hang)?[ _-]?\d{1,2}(?!\d)/g) ?? [];
+  const months = bare(withoutDays(stem)).match(/(?<![a-z])t(?:hang)?[ _-]?\d{1,2}(?!\d)/g) ?? [];
   if (new Set(months.map((month) => Number(/\d+/.exec(month)))).size > 1) return undefined;
   const dated = /(?<!\d)(20\d\d)[-_.](0[1-9]|1[0-2])(?![-_.]?\d)/.exec(stem);
   const led = /^(0?[1-9]|1[0-2])[-_.](20\d\d)(?!\d)/.exec(stem);

@@ -42,7 +42,7 @@ export function parseSheet(
   const title = titleBlock(progress?.grid, progress?.header.top ?? 0);
   // A second table on the same worksheet ends the first.
   const end = [indicators, procedures]
-    .filter((table) => table?.grid.sheet === progress?.grid.sheet)
+    .filter((table) => table !== undefined && table.grid.sheet === progress?.grid.sheet)
     .map((table) => table!.header.top);
   const tables = {
     progress: progress && readProgress(progress.grid, progress.header, plan, Math.min(...end)),

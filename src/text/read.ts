@@ -158,7 +158,7 @@ export function readPeriod(text: string): { key: string; year?: number } | undef
 }
 
 /** The place and day of a letter name no period: "Đồng Kỳ, ngày 07 tháng 3 năm 2026" stands above "QUÝ I". */
-function withoutDays(text: string): string {
+export function withoutDays(text: string): string {
   return clean(text)
     .replace(
       /ngày\s*(?:[\d….]+|\s)\s*tháng\s*(?:\d{1,2}|[….]+|\s)?\s*,?\s*(?:năm\s*(?:20\d\d|[….]+)?)?/gi,
