@@ -88,7 +88,7 @@ export function judge(
   },
 ): Judgement {
   const findings: Finding[] = [];
-  const mended = new Set(intakes.map(({ sheet }) => sheet?.mends));
+  const mended = new Set(intakes.map(({ sheet }) => sheet?.mends?.sha256));
   const counting: Sheet[] = [];
   const rejected: string[] = [];
   for (const { file, sha256, sheet, fault } of intakes) {

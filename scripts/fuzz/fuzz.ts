@@ -69,10 +69,20 @@ async function work(seed: number, count: number, folder: string): Promise<void> 
       else progress.refused++;
       if (!intake.sheet && findings.length !== 1) throw new Error(`${findings.length} findings of a refusal`);
       if (intake.sheet && progress.index % 5 === 0) {
-        markedCopy(bytes, { findings, file: 'a.xlsx', sha256: intake.sha256, losses: [] });
+        markedCopy(bytes, {
+          findings,
+          file: 'a.xlsx',
+          sha256: intake.sha256,
+          losses: [],
+          earlierList: undefined,
+        });
         progress.marked++;
       }
-      if (findings.some(({ message, hint }) => /undefined|NaN|\[object|function /.test(message + hint)))
+      if (
+        findings.some(({ message, hint }) =>
+          /undefined|NaN|\[object|function /.test((message + hint).replace(/“[^”]*”/g, '')),
+        )
+      )
         throw new Error('a message of the machine’s own');
     } catch (error) {
       process.send!({ ...progress, crash: error instanceof Error ? error.stack : String(error) });

@@ -1,6 +1,6 @@
 /** `cchc check`: findings about sheets, before they are sent or merged. */
 import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { History } from '../history.ts';
 import { dataFolder, sheetFiles } from '../input/workspace.ts';
 import { takeInAll } from '../intake.ts';
@@ -15,6 +15,13 @@ import { type CommonOptions, type Context, periodAsked, planOf } from './context
 import { exitStatus } from './exitStatus.ts';
 import { writeMarkedCopies } from './markedCopies.ts';
 import { coloursOn, putResult } from './screen.ts';
+
+/** The file as the person named it: by itself, or by its folder. */
+function asTyped(file: string, paths: string[], typed: string[]): string | undefined {
+  const index = paths.findIndex((path) => path === file || path === dirname(file));
+  if (index < 0 || typed[index] === undefined) return undefined;
+  return paths[index] === file ? typed[index] : join(typed[index], basename(file));
+}
 
 export interface CheckOptions extends CommonOptions {
   dinhDang?: string;
@@ -47,7 +54,7 @@ export async function check(context: CheckContext, args: string[]): Promise<numb
       3,
     );
 
-  const intakes = await takeInAll(context, files, plan, expected?.key, (file) => typed[paths.indexOf(file)]);
+  const intakes = await takeInAll(context, files, plan, expected?.key, (file) => asTyped(file, paths, typed));
   const whole = paths.some((path) => isPeriodFolder(path, context));
   const history = new History(workspace, plan);
   const { findings } = judge(intakes, { plan, settings: workspace.settings, expected, whole, history });
@@ -98,7 +105,7 @@ function periodOfFolder(path: string, context: Context): Period | undefined {
 /** The form that the result is wanted in. @throws UserError */
 function chosenFormat({ options }: CheckContext): string {
   const wanted = options.dinhDang;
-  if (wanted !== undefined && !(wanted in FORMATS))
+  if (wanted !== undefined && !Object.hasOwn(FORMATS, wanted))
     throw new UserError(
       `--dinh-dang ghi “${wanted}”.`,
       `Chọn một trong: ${Object.keys(FORMATS).join(', ')}.`,

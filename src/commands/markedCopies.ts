@@ -23,6 +23,7 @@ export async function writeMarkedCopies(
     if (!sheet) notice(context, `${file}: không đọc được nên không có bản đánh dấu.`);
   if (wanted.length === 0) notice(context, 'Không có gì phải đánh dấu.');
   const { markedCopy } = await import('../output/markedCopy.ts');
+  const taken = new Set<string>();
   for (const { intake, path, own } of wanted) {
     const bytes = readFileSync(path);
     const { format } = intake.sheet!;
@@ -32,7 +33,13 @@ export async function writeMarkedCopies(
         : [`Tệp gốc là .${format}: bản sao chỉ giữ số liệu, không giữ định dạng và công thức.`];
     const workbook = format === 'xlsx' ? undefined : readWorkbook(bytes);
     if (workbook && 'fault' in workbook) continue;
-    const request = { findings: own, file: basename(path), sha256: intake.sha256, losses };
+    const request = {
+      findings: own,
+      file: basename(path),
+      sha256: intake.sha256,
+      losses,
+      earlierList: intake.sheet!.mends?.sheet,
+    };
     const copy = markedCopy(bytes, request, workbook);
     if (!copy) {
       notice(
@@ -41,7 +48,9 @@ export async function writeMarkedCopies(
       );
       continue;
     }
-    const saved = saveDocument(copyPath(context, path, wanted.length), copy);
+    const target = notTaken(copyPath(context, path, wanted.length), taken);
+    const saved = saveDocument(target, copy);
+    taken.add(saved.path);
     for (const loss of losses) notice(context, loss);
     notice(context, `Đã ghi bản đánh dấu ${fromHere(context, saved.path)}`);
   }
@@ -55,6 +64,20 @@ function copyPath({ io, options }: Context, path: string, count: number): string
   if (options.ra === undefined) return join(dirname(path), name);
   const wanted = resolve(io.cwd, options.ra);
   if (existsSync(wanted) ? statSync(wanted).isDirectory() : extname(wanted) === '') return join(wanted, name);
+  if (!/\.xls[xm]$/i.test(wanted))
+    throw new UserError(
+      `--ra chỉ ${options.ra}, không phải tệp .xlsx hay thư mục.`,
+      'Ví dụ: --ra bieu-can-sua.xlsx.',
+    );
   if (count === 1) return wanted;
   throw new UserError(`--ra chỉ một tệp nhưng có ${count} biểu phải đánh dấu.`, 'Chỉ một thư mục sau --ra.');
+}
+
+/** Two units may send files of one name. */
+function notTaken(path: string, taken: Set<string>): string {
+  const extension = extname(path);
+  let free = path;
+  for (let number = 2; taken.has(free); number++)
+    free = `${path.slice(0, -extension.length)}-${number}${extension}`;
+  return free;
 }

@@ -30,7 +30,9 @@ export function putResult(context: Context, text: string, name: string): void {
   }
   const wanted = resolve(io.cwd, options.ra);
   const saved = saveText(
-    existsSync(wanted) && statSync(wanted).isDirectory() ? join(wanted, name) : wanted,
+    /[/\\]$/.test(options.ra) || (existsSync(wanted) && statSync(wanted).isDirectory())
+      ? join(wanted, name)
+      : wanted,
     text,
   );
   if (saved.kept) notice(context, `${fromHere(context, saved.kept)} đã có nên được giữ nguyên.`);

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { placeOf } from '../model/finding.ts';
 import { type FileFault, type Grid, type GridCell, MOST_CELLS, type Workbook } from '../model/grid.ts';
-import { decodeLegacy } from '../text/legacy.ts';
 import { dayOfSerial } from '../text/read.ts';
+import { EncodingJudge } from './encodings.ts';
 import { formatOf } from './styles.ts';
 
 /** Milliseconds and megabytes that one file may take; a unit's sheet takes a tenth. */
@@ -17,22 +17,32 @@ type Answer = { fault: FileFault['fault'] } | { sheets: PlainSheet[]; date1904: 
 interface PlainSheet {
   name: string;
   hidden: boolean;
-  cells: [at: string, type: string, value: unknown, format: string, formula?: string, shown?: string][];
+  cells: [at: string, type: string, value: unknown, format: string, formula?: string][];
   merges: [top: number, left: number, bottom: number, right: number][];
   hiddenRows: number[];
   hiddenColumns: number[];
 }
+
+/** Error values as the old format numbers them. */
+const ERRORS: Record<number, string> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
 
 /** Never throws for what the file holds; a file that takes too long or too much is refused. */
 export function readOldFormat(bytes: Buffer, format: 'xls' | 'ods'): Workbook | FileFault {
   const answer = ask(bytes);
   if (answer === undefined) return { fault: 'too-big' };
   if ('fault' in answer) return { fault: answer.fault };
-  return {
-    grids: answer.sheets.map((sheet) => gridOf(sheet, answer.date1904)),
-    format,
-    openElsewhere: false,
-  };
+  const encodings = new EncodingJudge();
+  const grids = answer.sheets.map((sheet) => gridOf(sheet, answer.date1904, encodings));
+  encodings.settle();
+  return { grids, format, openElsewhere: false };
 }
 
 /** Waits for the thread; undefined when it was not done in time, or out of memory. */
@@ -56,7 +66,7 @@ function ask(bytes: Buffer): Answer | undefined {
   return answer;
 }
 
-function gridOf(sheet: PlainSheet, date1904: boolean): Grid {
+function gridOf(sheet: PlainSheet, date1904: boolean, encodings: EncodingJudge): Grid {
   const grid: Grid = {
     sheet: sheet.name,
     hidden: sheet.hidden,
@@ -67,7 +77,7 @@ function gridOf(sheet: PlainSheet, date1904: boolean): Grid {
     hiddenColumns: sheet.hiddenColumns.map((column) => [column, column]),
   };
   for (const plain of sheet.cells) {
-    const cell = cellOf(plain, date1904);
+    const cell = cellOf(plain, date1904, encodings);
     if (!cell) continue;
     const row = grid.rows.get(cell.row) ?? new Map<number, GridCell>();
     grid.rows.set(cell.row, row.set(cell.column, cell));
@@ -76,8 +86,9 @@ function gridOf(sheet: PlainSheet, date1904: boolean): Grid {
 }
 
 function cellOf(
-  [at, type, value, format, formula, shown]: PlainSheet['cells'][number],
+  [at, type, value, format, formula]: PlainSheet['cells'][number],
   date1904: boolean,
+  encodings: EncodingJudge,
 ): GridCell | undefined {
   const [row, column] = placeOf(at);
   const cell: GridCell = {
@@ -92,16 +103,13 @@ function cellOf(
     font: undefined,
   };
   if (type === 's' && value !== '') {
-    const decoded = decodeLegacy(String(value), undefined);
-    cell.kind = 'text';
-    cell.value = decoded?.text ?? String(value);
-    if (decoded) cell.converted = decoded.encoding;
+    encodings.put(cell, String(value), undefined);
   } else if (type === 'b') {
     cell.kind = 'boolean';
     cell.value = Boolean(value);
   } else if (type === 'e') {
     cell.kind = 'error';
-    cell.value = shown ?? '#N/A';
+    cell.value = ERRORS[Number(value)] ?? '#N/A';
   } else if (type === 'n' && typeof value === 'number') {
     cell.kind = 'number';
     cell.value = value;

@@ -32,7 +32,7 @@ function read(content) {
       if (at.startsWith('!') || sheet[at].t === 'z') continue;
       if (--left < 0) return { fault: 'too-big' };
       const { t, v, z, f } = sheet[at];
-      cells.push([at, t, v instanceof Date ? v.toISOString() : v, String(z ?? ''), f, sheet[at].w]);
+      cells.push([at, t, v instanceof Date ? v.toISOString() : v, String(z ?? ''), f]);
     }
     sheets.push({
       name,

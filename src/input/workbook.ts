@@ -3,10 +3,12 @@ import type { FileFault, Grid, Workbook } from '../model/grid.ts';
 import { Archive, ArchiveError } from '../ooxml/archive.ts';
 import { relationsOf } from '../ooxml/relations.ts';
 import { readXml, XmlError } from '../ooxml/xml.ts';
+import { EncodingJudge } from './encodings.ts';
 import { readOldFormat } from './oldFormats.ts';
+import { readOpenDocument } from './openDocument.ts';
 import { sniff } from './sniff.ts';
 import { readStyles } from './styles.ts';
-import { MOST_ELEMENTS, newBudget, readStrings, readWorksheet, TooManyCells } from './worksheet.ts';
+import { newBudget, readStrings, readWorksheet, TooManyCells } from './worksheet.ts';
 
 /** Never throws for what a file holds. */
 export function readWorkbook(bytes: Buffer): Workbook | FileFault {
@@ -26,23 +28,9 @@ export function readWorkbook(bytes: Buffer): Workbook | FileFault {
 }
 
 function isOpenDocument(archive: Archive): boolean {
-  const type = archive.has('mimetype') ? archive.read('mimetype')!.toString('latin1') : '';
-  return type.startsWith('application/vnd.oasis.opendocument.spreadsheet');
-}
-
-/** The library checks no checksums and follows no limits: every part is unpacked by ours first. */
-function readOpenDocument(bytes: Buffer, archive: Archive): Workbook | FileFault {
-  const manifest = archive.readText('META-INF/manifest.xml') ?? '';
-  if (manifest.includes('encryption-data')) return { fault: 'encrypted' };
-  const content = archive.readText('content.xml');
-  if (content === undefined) return { fault: 'damaged' };
-  let elements = 0;
-  readXml(content, {
-    open() {
-      if (++elements > MOST_ELEMENTS) throw new TooManyCells();
-    },
-  });
-  return readOldFormat(bytes, 'ods');
+  if (archive.has('[Content_Types].xml') || !archive.has('content.xml')) return false;
+  const type = archive.has('mimetype') ? archive.read('mimetype')!.toString('latin1') : undefined;
+  return type === undefined || type.startsWith('application/vnd.oasis.opendocument.spreadsheet');
 }
 
 function readPackage(archive: Archive): Workbook | FileFault {
@@ -60,6 +48,7 @@ function readPackage(archive: Archive): Workbook | FileFault {
   const styles = readStyles(archive.readText(part('styles') ?? '') ?? '');
   if (sheets.length > MOST_SHEETS) return { fault: 'too-big' };
   const budget = newBudget();
+  const encodings = new EncodingJudge();
   const grids: Grid[] = [];
   for (const sheet of sheets) {
     const relation = relations.find(({ id }) => id === sheet.relation);
@@ -67,9 +56,18 @@ function readPackage(archive: Archive): Workbook | FileFault {
     const worksheet = relation && archive.readText(relation.target);
     if (worksheet === undefined) return { fault: 'damaged' };
     grids.push(
-      readWorksheet(worksheet, { name: sheet.name, hidden: sheet.hidden, strings, styles, date1904, budget }),
+      readWorksheet(worksheet, {
+        name: sheet.name,
+        hidden: sheet.hidden,
+        strings,
+        styles,
+        date1904,
+        budget,
+        encodings,
+      }),
     );
   }
+  encodings.settle();
   return { grids, format: 'xlsx', openElsewhere: false };
 }
 

@@ -2,8 +2,8 @@
 import { addressOf, placeOf } from '../model/finding.ts';
 import { type Grid, type GridCell, MOST_CELLS, type Range } from '../model/grid.ts';
 import { readXml } from '../ooxml/xml.ts';
-import { decodeLegacy } from '../text/legacy.ts';
 import { dayOfSerial } from '../text/read.ts';
+import type { EncodingJudge } from './encodings.ts';
 import type { CellStyle } from './styles.ts';
 
 /** More cells than any office's workbook has. */
@@ -31,6 +31,7 @@ interface Surroundings {
   styles: CellStyle[];
   date1904: boolean;
   budget: Budget;
+  encodings: EncodingJudge;
 }
 
 /** @throws TooManyCells, XmlError */
@@ -145,7 +146,7 @@ function makeCell(
     inline: string;
     formula: string | undefined;
   },
-  { strings, styles, date1904 }: Surroundings,
+  { strings, styles, date1904, encodings }: Surroundings,
 ): GridCell | undefined {
   const style = styles[raw.style] ?? { format: 'general', font: undefined };
   const cell: GridCell = {
@@ -160,17 +161,20 @@ function makeCell(
       raw.formula !== undefined && (raw.value ?? '') === '' && raw.type !== 'str' && raw.type !== 'inlineStr',
     font: style.font,
   };
+  const put = (text: string, runFont?: string) => {
+    if (text !== '') encodings.put(cell, text, runFont ?? cell.font);
+  };
   switch (raw.type) {
     case 's': {
       const string = strings[Number(raw.value)];
-      setText(cell, string?.text ?? '', string?.font);
+      put(string?.text ?? '', string?.font);
       break;
     }
     case 'inlineStr':
-      setText(cell, unescapeHex(raw.inline));
+      put(unescapeHex(raw.inline));
       break;
     case 'str':
-      setText(cell, unescapeHex(raw.value ?? ''));
+      put(unescapeHex(raw.value ?? ''));
       break;
     case 'b':
       cell.kind = 'boolean';
@@ -195,16 +199,6 @@ function makeCell(
     }
   }
   return cell.kind === 'blank' && !cell.notComputed ? undefined : cell;
-}
-
-/** @param runFont font of the text's own runs, where it has any: it is what a person sees. */
-function setText(cell: GridCell, text: string, runFont?: string): void {
-  if (text === '') return;
-  cell.kind = 'text';
-  // Before any cleaning: TCVN3's "ư" is a soft hyphen.
-  const decoded = decodeLegacy(text, runFont ?? cell.font);
-  cell.value = decoded?.text ?? text;
-  if (decoded) cell.converted = decoded.encoding;
 }
 
 /** A text of the workbook's own table. */

@@ -183,8 +183,8 @@ export interface Sheet {
   openElsewhere: boolean;
   hidden: HiddenPart[];
   converted: ConvertedCells[];
-  /** The sha256 of the file that this one is the mended copy of (see output/markedCopy.ts). */
-  mends: string | undefined;
+  /** The file that this one is the mended copy of, and the worksheet that says so (see output/markedCopy.ts). */
+  mends: { sha256: string; sheet: string } | undefined;
 }
 
 /** No commune counts beyond this, and reckoning stays exact below it. */

@@ -60,14 +60,19 @@ function digest(parts: [name: string, content: Packed][]): string {
 
 function withType(xml: string): string {
   if (xml.includes(`/${PART}`)) return xml;
-  return xml.replace('</Types>', `<Override PartName="/${PART}" ContentType="${TYPE}"/></Types>`);
+  return xml
+    .replace(/<((?:\w+:)?Types)([^>]*)\/>/, '<$1$2></$1>')
+    .replace(
+      /<\/(\w+:)?Types>/,
+      (end, prefix = '') => `<${prefix}Override PartName="/${PART}" ContentType="${TYPE}"/>${end}`,
+    );
 }
 
 function withRelation(xml: string): string {
   if (xml.includes(RELATION)) return xml;
   return xml.replace(
-    '</Relationships>',
-    `<Relationship Id="rIdCchc" Type="${RELATION}" Target="${PART}"/></Relationships>`,
+    /<\/(\w+:)?Relationships>/,
+    (end, prefix = '') => `<${prefix}Relationship Id="rIdCchc" Type="${RELATION}" Target="${PART}"/>${end}`,
   );
 }
 

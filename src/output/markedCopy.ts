@@ -8,12 +8,11 @@ import { Archive, ArchiveError } from '../ooxml/archive.ts';
 import { relationsOf } from '../ooxml/relations.ts';
 import { packStamped } from '../ooxml/stamp.ts';
 import { childrenOf, descendants, type Element, element, XmlError } from '../ooxml/xml.ts';
-import { fold } from '../text/fold.ts';
 import { MENDING_SHEET } from '../text/labels.ts';
 import { CellIndex } from './markedCopy/cells.ts';
 import { type ListRequest, listSheet } from './markedCopy/list.ts';
 import { addNotes, mainNamespace, type NoteParts, relationPrefix, removeNotes } from './markedCopy/notes.ts';
-import { childNamed, EditedPackage, named } from './markedCopy/package.ts';
+import { childMade, childNamed, EditedPackage, named } from './markedCopy/package.ts';
 import { plainPackage } from './markedCopy/plainPackage.ts';
 import { GrowingStyles, type Severity } from './markedCopy/styles.ts';
 
@@ -54,19 +53,23 @@ function mark(bytes: Buffer, request: ListRequest): Buffer {
 
   for (const sheet of sheets) {
     const part = partOf(sheet);
-    if (part === undefined || isList(sheet)) continue;
+    if (part === undefined || sheet.attributes.name === request.earlierList) continue;
     markSheet(pack, archive, part, cellsOf(request.findings, sheet.attributes.name ?? ''), styles, base);
   }
-  placeList(pack, main, sheets, partOf, listSheet(request, styles, mainNamespace(workbook)), base);
+  placeList(
+    pack,
+    main,
+    sheets,
+    partOf,
+    listSheet(request, styles, mainNamespace(workbook)),
+    base,
+    request.earlierList,
+  );
   return packStamped([...pack.parts()]);
 }
 
 function idOf(sheet: Element): string | undefined {
   return Object.entries(sheet.attributes).find(([name]) => name === 'id' || name.endsWith(':id'))?.[1];
-}
-
-function isList(sheet: Element): boolean {
-  return fold(sheet.attributes.name ?? '') === fold(MENDING_SHEET);
 }
 
 function stylesPart(
@@ -103,13 +106,19 @@ function markSheet(
   base: string,
 ): void {
   const relations = relationsOf(archive, part);
-  const target = (type: string) => relations.find((relation) => relation.type === type)?.target;
-  const notes: NoteParts = { comments: target('comments'), drawing: target('vmlDrawing') };
+  const target = (type: string, id?: string) =>
+    relations.find((relation) => relation.type === type && (id === undefined || relation.id === id))?.target;
+  // Pictures of headers are drawn by a part of the same kind.
+  const drawing = /<(?:\w+:)?legacyDrawing\s[^>]*?\w*:?id=["']([^"']*)["']/.exec(pack.text(part))?.[1];
+  const notes: NoteParts = {
+    comments: target('comments'),
+    drawing: drawing === undefined ? undefined : target('vmlDrawing', drawing),
+  };
   const before = removeNotes(pack, notes);
   if (cells.size === 0 && before.length === 0) {
     pack.setText(
       part,
-      pack.text(part).replace(/(<(?:\w+:)?sheetView\b[^>]*?) tabSelected="(?:1|true)"/g, '$1'),
+      pack.text(part).replace(/(<(?:\w+:)?sheetView\b[^>]*?) tabSelected=["'](?:1|true)["']/g, '$1'),
     );
     return;
   }
@@ -150,9 +159,12 @@ function placeList(
   partOf: (sheet: Element) => string | undefined,
   list: Element,
   base: string,
+  earlierList: string | undefined,
 ): void {
   const workbook = pack.tree(main);
-  const earlier = sheets.find(isList);
+  const earlier = sheets.find(
+    ({ attributes }) => earlierList !== undefined && attributes.name === earlierList,
+  );
   const earlierPart = earlier && partOf(earlier);
   if (earlierPart) {
     pack.setTree(earlierPart, list);
@@ -162,9 +174,9 @@ function placeList(
     pack.declare(name, WORKSHEET_TYPE);
     const id = pack.relate(main, `${base}worksheet`, name);
     const ids = sheets.map(({ attributes }) => Number(attributes.sheetId ?? 0));
-    childNamed(workbook, 'sheets')!.children.unshift(
+    childMade(workbook, 'sheets').children.unshift(
       element(named(workbook, 'sheet'), {
-        name: MENDING_SHEET,
+        name: freeSheetName(sheets),
         sheetId: String(Math.max(0, ...ids) + 1),
         [`${relationPrefix(workbook, base)}:id`]: id,
       }),
@@ -181,4 +193,14 @@ function placeList(
   const views = childNamed(workbook, 'bookViews');
   for (const view of views ? childrenOf(views) : [])
     view.attributes = { ...view.attributes, activeTab: String(position), firstSheet: '0' };
+}
+
+/** "Cần sửa", or "Cần sửa 2" where the unit has a worksheet of that name. */
+function freeSheetName(sheets: Element[]): string {
+  const taken = new Set(
+    sheets.map(({ attributes }) => (attributes.name ?? '').normalize('NFC').toLowerCase()),
+  );
+  let name = MENDING_SHEET;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${MENDING_SHEET} ${number}`;
+  return name;
 }

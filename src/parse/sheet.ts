@@ -24,7 +24,8 @@ export function parseSheet(
 ): Sheet {
   const { format, openElsewhere } = workbook;
   // The list that a marked copy opens with is ours, not the unit's.
-  const grids = workbook.grids.filter((grid) => fold(grid.sheet) !== fold(MENDING_SHEET));
+  const lists = workbook.grids.filter((grid) => mendedFile(grid) !== undefined);
+  const grids = workbook.grids.filter((grid) => !lists.includes(grid));
   const info = readInfo(grids);
   const progress = bestOf(
     tablesIn(grids, findProgressHeader),
@@ -55,6 +56,7 @@ export function parseSheet(
     indicators && { ...indicators, rows: rowsOf(tables.indicators?.rows) },
     procedures && { ...procedures, rows: rowsOf(procedureRows) },
   ].filter((table) => table !== undefined);
+  const used = new Set([...read.map(({ grid }) => grid.sheet), info.sheet]);
   return {
     file,
     sha256,
@@ -66,8 +68,8 @@ export function parseSheet(
     format,
     openElsewhere,
     hidden: [...hiddenParts(read), ...hiddenInfo(grids, info)],
-    converted: grids.flatMap(convertedCells),
-    mends: mendedFile(workbook.grids.find((grid) => fold(grid.sheet) === fold(MENDING_SHEET))),
+    converted: grids.filter(({ sheet }) => used.has(sheet)).flatMap(convertedCells),
+    mends: lists.map((grid) => ({ sha256: mendedFile(grid)!, sheet: grid.sheet }))[0],
   };
 }
 
@@ -96,11 +98,12 @@ function convertedCells(grid: Grid): ConvertedCells[] {
   return [...found.values()];
 }
 
-/** A marked copy says which file it is a copy of. */
-function mendedFile(grid: Grid | undefined): string | undefined {
-  for (const cells of grid?.rows.values() ?? [])
+/** The digest that the list of a marked copy tells; undefined for any other worksheet. */
+function mendedFile(grid: Grid): string | undefined {
+  if (!fold(grid.sheet).startsWith(fold(MENDING_SHEET))) return undefined;
+  for (const cells of grid.rows.values())
     for (const cell of cells.values()) {
-      const found = /\b[0-9a-f]{64}\b/.exec(String(cell.value))?.[0];
+      const found = /sha256 .*\b([0-9a-f]{64})\b/.exec(String(cell.value))?.[1];
       if (found) return found;
     }
   return undefined;

@@ -51,31 +51,64 @@ const WORD = /[A-Za-z\u00a1-\u00ff]+/g;
 /** A cell holds at most 32,767 characters; that much of it is looked at. */
 const LONGEST = 40_000;
 
-/** The text in Unicode, when it is in an old encoding; undefined when it is not. */
-export function decodeLegacy(
-  text: string,
-  font: string | undefined,
-): { text: string; encoding: LegacyEncoding } | undefined {
-  if (!HIGH.test(text) || UNICODE.test(text) || text.length > LONGEST) return undefined;
-  const words = (text.match(WORD) ?? []).filter((word) => HIGH.test(word));
-  const validBefore = words.filter(isSyllable).length;
+/** What a cell's text is taken for. */
+export type LegacyReading =
+  /** In that encoding; the text is what it says. */
+  | { text: string; encoding: LegacyEncoding; sure: true }
+  /** It could be either: what the other cells of the workbook are decides. */
+  | { text: string; encoding: LegacyEncoding; sure: false }
+  /** In Unicode, although the font is one of an old encoding. */
+  | 'unicode';
+
+/** Reads a text that may be in an old encoding; undefined when nothing speaks for it. */
+export function readLegacy(text: string, font: string | undefined): LegacyReading | undefined {
   const named = encodingOfFont(font);
-  for (const encoding of named ? [named] : (['TCVN3', 'VNI'] as const)) {
-    const decoded = words.map((word) => decodeWord(word, encoding));
-    if (decoded.includes(undefined)) continue;
-    const valid = decoded.filter((word) => isSyllable(word!)).length;
-    const sure = decoded.some(
-      (word, index) => word!.length > 1 && isSyllable(word!) && !isSyllable(words[index]!),
-    );
-    // A font that says so decides where both readings are possible, unless the words as they stand are everyday ones.
-    const believable = named
-      ? valid >= validBefore && (sure || !words.some((word) => EVERYDAY.has(word.toLowerCase())))
-      : sure && valid > validBefore && valid >= 0.9 * words.length;
-    if (!believable) continue;
-    const made = text.replace(WORD, (word) => decodeWord(word, encoding) ?? word);
-    return { text: isCapitalFont(font) ? made.toUpperCase() : made, encoding };
-  }
-  return undefined;
+  if (text.length > LONGEST) return undefined;
+  if (UNICODE.test(text)) return named && 'unicode';
+  if (!HIGH.test(text)) return undefined;
+  const readings = (named ? [named] : (['TCVN3', 'VNI'] as const)).flatMap((encoding) => {
+    const reading = readAs(text, encoding, named !== undefined);
+    return reading
+      ? [{ ...reading, text: isCapitalFont(font) ? reading.text.toUpperCase() : reading.text }]
+      : [];
+  });
+  return readings.sort((a, b) => Number(b.sure) - Number(a.sure) || b.common - a.common)[0];
+}
+
+/** The text as that encoding would have it; undefined when that makes less sense than the text as it is. */
+function readAs(
+  text: string,
+  encoding: LegacyEncoding,
+  named: boolean,
+): { text: string; encoding: LegacyEncoding; sure: boolean; common: number } | undefined {
+  let seen = 0;
+  let valid = 0;
+  let validBefore = 0;
+  let gained = 0;
+  let common = 0;
+  let everyday = 0;
+  // A font shows capitals with the small accented letters of the encoding: "PHßNG" is "PHÒNG".
+  const capitals = !/[a-z]/.test(text) && /[A-Z][^\sA-Z]?[A-Z]/.test(text);
+  const made = text.replace(WORD, (word) => {
+    const letters = HIGH.test(word) ? decodeWord(word, encoding) : undefined;
+    const decoded = capitals ? letters?.toUpperCase() : letters;
+    // Signs that stand by themselves (m², ½, «…») are no letters, and no reason to leave the rest.
+    if (decoded === undefined) return word;
+    seen++;
+    const before = isSyllable(unquoted(word));
+    const after = isSyllable(unquoted(decoded));
+    if (before) validBefore++;
+    if (after) valid++;
+    if (after && !before && decoded.length > 1) gained++;
+    if (COMMON.has(decoded.toLowerCase())) common++;
+    if (EVERYDAY.has(word.toLowerCase())) everyday++;
+    return decoded;
+  });
+  if (seen === 0 || valid < validBefore || (valid === 0 && !named)) return undefined;
+  const sure = gained > 0 && valid > validBefore && valid >= 0.9 * seen;
+  if (!sure && (everyday > 0 || valid < seen))
+    return named && gained > 0 ? { text: made, encoding, sure: true, common } : undefined;
+  return { text: made, encoding, sure, common };
 }
 
 function encodingOfFont(font: string | undefined): LegacyEncoding | undefined {
@@ -88,8 +121,18 @@ function isCapitalFont(font: string | undefined): boolean {
   return font !== undefined && /^\.vn.*h$/i.test(font);
 }
 
+/** The word decoded; undefined when it holds signs that the encoding has no letter for, or is but a sign itself. */
 function decodeWord(word: string, encoding: LegacyEncoding): string | undefined {
-  return encoding === 'TCVN3' ? decodeTcvn3(word) : decodeVni(word);
+  if (/^[\u00a1-\u00bf×÷]$/.test(word)) return undefined;
+  const decode = encoding === 'TCVN3' ? decodeTcvn3 : decodeVni;
+  const [, before, inner, after] = /^(«?)(.*?)(»?)$/.exec(word)!;
+  const quoted = before || after ? decode(inner!) : undefined;
+  if (quoted !== undefined && isSyllable(quoted)) return `${before}${quoted}${after}`;
+  return decode(word);
+}
+
+function unquoted(word: string): string {
+  return word.replace(/^«|»$/g, '');
 }
 
 function decodeTcvn3(word: string): string | undefined {
@@ -172,12 +215,20 @@ function bears(nucleus: string, final: string, index: number): boolean {
   return index === (nucleus.length === 3 ? 1 : 0);
 }
 
+/** Frequent words of sheets, by which one encoding is told from the other where both make sense. */
+const COMMON = new Set(
+  (
+    'chưa đã được của số việc thực hiện kế hoạch cải cách hành chính xã phòng văn hóa không có và là các tháng quý ' +
+    'nhiệm vụ tình trạng kết quả hoàn thành đang phát sinh đơn vị nội dung ngày báo cáo thủ tục hồ sơ'
+  ).split(' '),
+);
+
 /** Frequent words that are written the same in Latin-1 and in Unicode. */
 const EVERYDAY = new Set(
   (
     'không có và là các công hành thành hoàn nhà quá báo cáo ngày tháng trình xã hòa hóa thông chính phòng tài ' +
     'làm tình hình cán viên liên chuyên tâm dân nhân trên bên tên nên còn tính sáng hàng nâng toàn bàn giá xét ' +
     'tiên nhiên quân nông thôn môi phát sinh pháp lý sát kiên yên vùng cùng đúng xong xã cho khó khăn rà soát ' +
-    'xây dân số văn bán kiên quan trì trí vì thì khi ý kiên ban tra thanh tài khoán kê khai lãnh ngành khóa'
+    'xây dân số văn bán kiên quan trì trí vì thì khi ý kiên ban tra thanh tài khoán kê khai lãnh ngành khóa dùng bé mã hùng bình võ chú'
   ).split(' '),
 );

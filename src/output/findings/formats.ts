@@ -13,7 +13,7 @@ export interface Format {
 }
 
 /** By their names on the command line (--dinh-dang). */
-export const FORMATS: Record<string, Format> = {
+export const FORMATS: Readonly<Record<string, Format>> = {
   text: { extension: '.txt', render: checkText },
   json: { extension: '.json', render: (result) => `${JSON.stringify(checkJson(result), null, 2)}\n` },
   github: { extension: '.txt', render: githubText },

@@ -15,7 +15,8 @@ export class CellIndex {
     this.#data = childNamed(worksheet, 'sheetData') ?? element(named(worksheet, 'sheetData'));
     let row = 0;
     for (const line of childrenOf(this.#data)) {
-      row = Number(line.attributes.r ?? row + 1);
+      const [first] = childrenOf(line);
+      row = Number(line.attributes.r ?? (placeOf(first?.attributes.r ?? null)[0] || row + 1));
       this.#rows.set(row, line);
       let column = 0;
       for (const cell of childrenOf(line)) {

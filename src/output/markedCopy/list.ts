@@ -17,6 +17,8 @@ export interface ListRequest {
   sha256: string;
   /** What the copy could not keep; a sentence each. */
   losses: string[];
+  /** Worksheet with the list of an earlier marking, which this one replaces. */
+  earlierList: string | undefined;
 }
 
 /** The worksheet part. */

@@ -1,7 +1,7 @@
 /** Notes on cells: what is wrong and how to mend it, beside whatever notes the unit wrote itself. */
 import { placeOf } from '../../model/finding.ts';
 import { childrenOf, type Element, element, escapeText, isElement } from '../../ooxml/xml.ts';
-import { childNamed, type EditedPackage, localName, named } from './package.ts';
+import { childMade, childNamed, type EditedPackage, localName, named } from './package.ts';
 
 /** How a note of ours begins, so that it is known again. */
 const OURS = '[cchc]';
@@ -24,11 +24,10 @@ export function removeNotes(pack: EditedPackage, { comments, drawing }: NotePart
   const ours = list ? childrenOf(list).filter((comment) => textOf(comment).includes(OURS)) : [];
   const gone: string[] = [];
   for (const comment of ours) {
-    const own = textOf(comment).split(OURS)[0]!.trimEnd();
-    if (own === '') {
-      list!.children.splice(list!.children.indexOf(comment), 1);
-      gone.push(comment.attributes.ref!);
-    } else setText(comment, own, pack.tree(comments));
+    cutOurs(comment);
+    if (textOf(comment).trim() !== '') continue;
+    list!.children.splice(list!.children.indexOf(comment), 1);
+    gone.push(comment.attributes.ref!);
   }
   if (drawing !== undefined && gone.length > 0) pack.setText(drawing, withoutBoxes(pack.text(drawing), gone));
   return ours.map(({ attributes }) => attributes.ref!);
@@ -47,20 +46,20 @@ export function addNotes(
 ): void {
   const commentsPart = comments ?? newComments(pack, worksheet, base);
   const root = pack.tree(commentsPart);
-  const authors = childNamed(root, 'authors')!;
+  const authors = childMade(root, 'authors');
   authors.children.push(element(named(root, 'author'), {}, [AUTHOR]));
   const author = String(childrenOf(authors).length - 1);
-  const list = childNamed(root, 'commentList')!;
+  const list = childMade(root, 'commentList');
   const boxes: string[] = [];
   for (const [at, lines] of notes) {
     const text = lines.map((line) => `${OURS} ${line}`).join('\n');
     const known = childrenOf(list).find(({ attributes }) => attributes.ref === at);
     if (known) {
-      setText(known, `${textOf(known)}\n${text}`, root);
+      childMade(known, 'text').children.push(runOf(`\n${text}`, root));
       continue;
     }
     const comment = element(named(root, 'comment'), { ref: at, authorId: author });
-    setText(comment, text, root);
+    comment.children = [element(named(root, 'text'), {}, [runOf(text, root)])];
     list.children.push(comment);
     boxes.push(at);
   }
@@ -96,16 +95,32 @@ function textOf(comment: Element): string {
   return parts.join('');
 }
 
-function setText(comment: Element, text: string, root: Element): void {
-  const run = element(named(root, 'r'), {}, [
+/** Takes our words, and what follows them, out of a note; the unit's own stay with their looks. */
+function cutOurs(comment: Element): void {
+  let found = false;
+  const walk = (node: Element) => {
+    node.children = node.children.filter((child) => {
+      if (!isElement(child)) return true;
+      if (localName(child) === 'r' && found) return false;
+      walk(child);
+      return true;
+    });
+    if (localName(node) !== 't') return;
+    const text = node.children.join('');
+    if (found || text.includes(OURS)) node.children = [found ? '' : text.split(OURS)[0]!.trimEnd()];
+    found ||= text.includes(OURS);
+  };
+  walk(comment);
+}
+
+function runOf(text: string, root: Element): Element {
+  return element(named(root, 'r'), {}, [
     element(named(root, 'rPr'), {}, [
       element(named(root, 'sz'), { val: '11' }),
       element(named(root, 'rFont'), { val: 'Times New Roman' }),
     ]),
     element(named(root, 't'), { 'xml:space': 'preserve' }, [text]),
   ]);
-  const body = element(named(root, 'text'), {}, [run]);
-  comment.children = [body, ...childrenOf(comment).filter((child) => localName(child) !== 'text')];
 }
 
 /** Declared on every piece: other programs call these namespaces by other names. */

@@ -1,6 +1,6 @@
 /** A spreadsheet package being changed: its own parts, edited as XML, so that all the rest stays as it was. */
 import type { Archive, Part } from '../../ooxml/archive.ts';
-import { childrenOf, type Element, element, parseXml, writeXml } from '../../ooxml/xml.ts';
+import { childrenOf, type Element, element, parseXml, writeXml, XmlError } from '../../ooxml/xml.ts';
 
 /** Parts of a package with the changes made so far. */
 export class EditedPackage {
@@ -26,9 +26,11 @@ export class EditedPackage {
     return tree;
   }
 
-  /** The part's text, unless it was opened as a tree. */
+  /** The part's text, unless it was opened as a tree. @throws XmlError when there is no such part */
   text(name: string): string {
-    return this.#texts.get(name) ?? this.#archive.readText(name)!;
+    const text = this.#texts.get(name) ?? this.#archive.readText(name);
+    if (text === undefined) throw new XmlError(`no part ${name}`);
+    return text;
   }
 
   setTree(name: string, tree: Element): void {
@@ -125,4 +127,13 @@ export function localName({ name }: Element): string {
 /** The first child of that local name. */
 export function childNamed(parent: Element, name: string): Element | undefined {
   return childrenOf(parent).find((child) => localName(child) === name);
+}
+
+/** {@link childNamed}, made at the end where there is none. */
+export function childMade(parent: Element, name: string): Element {
+  const known = childNamed(parent, name);
+  if (known) return known;
+  const made = element(named(parent, name));
+  parent.children.push(made);
+  return made;
 }

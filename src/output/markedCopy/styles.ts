@@ -1,6 +1,6 @@
 /** Fills for the marked cells, and the looks of the list of findings, added to a workbook's own styles. */
 import { childrenOf, cloneOf, type Element, element, parseXml } from '../../ooxml/xml.ts';
-import { childNamed, named } from './package.ts';
+import { childMade, childNamed, localName, named } from './package.ts';
 
 /** Light red for errors, light yellow for warnings: Excel's own "bad" and "neutral". */
 export const FILLS = { error: 'FFFFC7CE', warning: 'FFFFEB9C' } as const;
@@ -20,10 +20,13 @@ export class GrowingStyles {
 
   constructor(root: Element) {
     this.#root = root;
-    if (!childNamed(root, 'cellXfs')) {
-      const made = parseXml(EMPTY).children as Element[];
-      for (const list of made)
-        if (!childNamed(root, list.name)) root.children.push({ ...list, name: named(root, list.name) });
+    for (const list of parseXml(EMPTY).children as Element[]) {
+      if (childNamed(root, list.name)) continue;
+      const later = ORDER.slice(ORDER.indexOf(list.name) + 1);
+      const before = root.children.findIndex(
+        (child) => typeof child !== 'string' && later.includes(localName(child)),
+      );
+      root.children.splice(before < 0 ? root.children.length : before, 0, prefixed(list, root));
     }
   }
 
@@ -82,7 +85,7 @@ export class GrowingStyles {
   }
 
   #append(list: List, item: Element): number {
-    const parent = childNamed(this.#root, list)!;
+    const parent = childMade(this.#root, list);
     parent.children.push(item);
     const count = childrenOf(parent).length;
     parent.attributes = { ...parent.attributes, count: String(count) };
@@ -117,5 +120,20 @@ const HEADER_FILL =
 const SIDES = ['left', 'right', 'top', 'bottom'];
 const BOX = `<border>${SIDES.map((side) => `<${side} style="thin"><color rgb="FF8C98A4"/></${side}>`).join('')}<diagonal/></border>`;
 
+/** Parts of a style sheet in the order of its schema. */
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
+
 /** What a style sheet must have before anything can be added. */
-const EMPTY = `<styleSheet><fonts count="1"><font>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>`;
+const EMPTY = `<styleSheet><fonts count="1"><font>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>`;
