@@ -3,7 +3,7 @@
  * A figure above its limit is said and makes the exit status 1.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -134,6 +134,15 @@ function tell(what, value, limit, unit) {
 }
 
 const example = join(root, 'fixtures/dong-ky');
+/** The example's April without the quarter before, which the report would be compared with. */
+const alone = join(folder, 'alone');
+cpSync(join(example, 'du-lieu/2026/thang-04'), join(alone, 'du-lieu/2026/thang-04'), { recursive: true });
+writeFileSync(join(alone, 'cchc.json'), '{}');
+const many = join(folder, 'many/du-lieu/2026/thang-04');
+mkdirSync(many, { recursive: true });
+const MANY = 400;
+for (let index = 0; index < MANY; index++)
+  cpSync(join(root, 'fixtures/hop-le/ttpvhcc.xlsx'), join(many, `${index}.xlsx`));
 const report = (place, name) => [
   program,
   'report',
@@ -157,12 +166,22 @@ const bare = measure(['-e', '0']);
 console.log(`bare node ${process.version}: ${bare.toFixed(0)} ms`);
 tell('--version', measure([program, '--version']) / bare, 1.6, '×');
 tell('check of one unit’s sheet', measure(check) / bare, 3, '×');
-tell('report on four sheets', measure(report(example, 'example')) / bare, 4, '×');
+tell('report on four sheets', measure(report(alone, 'alone')) / bare, 4, '×');
+tell('the same, with three sheets of the period before', measure(report(example, 'example')) / bare, 5, '×');
 const [once, tenTimes] = [1, 10].map(workspace);
 const [small, large] = [measure(report(once, 'x1')), measure(report(tenTimes, 'x10'))];
 const startUp = measure([program, '--version']);
 tell('report, 10 times the tasks and rows, beyond start-up', (large - startUp) / (small - startUp), 12, '×');
 tell('memory, report on four sheets', memory(report(example, 'example')), 200, ' MB');
 tell('memory, report on 10 times the tasks', memory(report(tenTimes, 'x10')), 200, ' MB');
+const checkMany = [program, 'check', '--thang', '4', '--thu-muc', join(folder, 'many'), '--im-lang'];
+const three = [0, 1, 2].map(() => time(checkMany)).sort((a, b) => a - b);
+tell(
+  `check of ${MANY} sheets on every core, a sheet beyond start-up`,
+  (three[1] - startUp) / MANY,
+  10,
+  ' ms',
+);
+tell(`memory, check of ${MANY} sheets`, memory(checkMany), 400, ' MB');
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = failed ? 1 : 0;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCaught } from '../scripts/testRun.ts';
 import { packageFile } from './input/packageFile.ts';
+import { Archive, type Part, packArchive } from './ooxml/archive.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -168,6 +169,93 @@ describe('check', () => {
       ['CC102', 'du-lieu/2026/thang-04/a.pdf', null],
       ['CC114', 'du-lieu/2026/thang-04/b.xlsx', 'ttpvhcc'],
     ]);
+  });
+});
+
+describe('check, for people and machines', () => {
+  /** The valid sheet with a status that does not exist. */
+  const wrongSheet = (path: string) => {
+    const archive = new Archive(readFileSync(valid));
+    const parts = archive.names.map((name): Part => {
+      const text = archive.readText(name)!;
+      return [name, text.replace(/(<c r="F10"[^>]*><is><t)[^>]*>[^<]*/, '$1>Gần xong')];
+    });
+    writeFileSync(path, packArchive(parts));
+  };
+
+  it('checks the file that is dropped on the program, and the folder of a period that one stands in', async () => {
+    const data = join(folder, 'du-lieu/2026/thang-04');
+    mkdirSync(data, { recursive: true });
+    cpSync(valid, join(data, 'b.xlsx'));
+    expect((await runCaught(['b.xlsx'], data)).out).toContain('không có lỗi');
+    const { status, out } = await runCaught(['check'], data);
+    expect(status).toBe(1);
+    expect(out).toContain('Phòng Kinh tế chưa gửi biểu');
+  });
+
+  it('puts the chosen form into a file while the screen stays human', async () => {
+    wrongSheet(join(folder, 'a.xlsx'));
+    const { status, out } = await cchc('check', 'a.xlsx', '--thang', '4', '--ra', 'kq.sarif');
+    expect(status).toBe(1);
+    expect(out).toContain('Sửa 1 ô (Tiến độ › F10), rồi chạy lại.');
+    expect(JSON.parse(readFileSync(join(folder, 'kq.sarif'), 'utf8')).version).toBe('2.1.0');
+    expect((await cchc('check', 'a.xlsx', '--dinh-dang', 'github')).out).toContain(
+      '::error file=a.xlsx,title=CC203',
+    );
+    expect((await cchc('check', 'a.xlsx', '--dinh-dang', 'html')).out).toContain('<html lang="vi">');
+    const unknown = await cchc('check', 'a.xlsx', '--dinh-dang', 'toString');
+    expect([unknown.status, unknown.err]).toEqual([
+      2,
+      expect.stringContaining('text, json, github, sarif, html'),
+    ]);
+  });
+
+  it('writes a marked copy beside the sheet, reads it only once somebody mended it, and then instead of the sheet', async () => {
+    const data = join(folder, 'du-lieu/2026/thang-04');
+    mkdirSync(data, { recursive: true });
+    const sheet = join(data, 'a.xlsx');
+    wrongSheet(sheet);
+    const before = readFileSync(sheet);
+    const { err } = await cchc('check', '--thang', '4', '--ghi-chu');
+    expect(err).toContain('a-can-sua.xlsx');
+    expect(readFileSync(sheet).equals(before)).toBe(true);
+    const filesOf = async () => JSON.parse((await cchc('check', '--thang', '4', '--json')).out);
+    expect((await filesOf()).files.map(({ file }: { file: string }) => file)).toEqual([
+      'du-lieu/2026/thang-04/a.xlsx',
+    ]);
+
+    const copy = join(data, 'a-can-sua.xlsx');
+    const archive = new Archive(readFileSync(copy));
+    const mended = archive.names.map((name): Part => {
+      const content = archive.read(name)!;
+      return /sheet1\.xml$/.test(name)
+        ? [name, String(content).replace('Gần xong', 'Không phát sinh')]
+        : [name, content];
+    });
+    writeFileSync(copy, packArchive(mended));
+    const { files, findings } = await filesOf();
+    expect(files).toHaveLength(2);
+    expect(findings.filter(({ file }: { file: string | null }) => file !== null)).toEqual([]);
+  });
+
+  it('compares with the month before where it is there', async () => {
+    for (const month of ['04', '05']) {
+      const data = join(folder, `du-lieu/2026/thang-${month}`);
+      mkdirSync(data, { recursive: true });
+      const archive = new Archive(readFileSync(valid));
+      const parts = archive.names.map(
+        (name): Part => [
+          name,
+          archive.readText(name)!.replace(/Th&#225;ng 4(?=<)/, `Tháng ${Number(month)}`),
+        ],
+      );
+      writeFileSync(join(data, 'ttpvhcc.xlsx'), packArchive(parts));
+    }
+    const { findings } = JSON.parse((await cchc('check', '--thang', '5', '--json')).out);
+    const codes = findings
+      .filter(({ file }: { file: string | null }) => file !== null)
+      .map(({ code }: { code: string }) => code);
+    expect(codes).toContain('CC505');
   });
 });
 

@@ -15,6 +15,7 @@ export class History {
   readonly #workspace: Workspace;
   readonly #plan: Plan;
   readonly #read = new Map<string, Sheet | undefined>();
+  readonly #compared = new Map<string, Record<keyof EarlierSheets, Period | undefined>>();
   readonly #files = new Map<string, string[]>();
 
   constructor(workspace: Workspace, plan: Plan) {
@@ -24,18 +25,30 @@ export class History {
 
   /** What a unit's sheet of the period is compared with; contract §8, CC504, CC505, CC507, CC605. */
   before(period: Period, unit: string): EarlierSheets {
-    const { periods: rules } = this.#workspace.settings;
-    const inFolder = (each: Period) => this.#filesOf(each).length > 0;
+    const { report, sameKind, carried } = this.#comparedWith(period);
     return {
-      report: this.#sheetOf(reportsBefore(period, rules).find(inFolder), unit),
-      sameKind: this.#sheetOf(
-        earlierOfKind(period, rules)
+      report: this.#sheetOf(report, unit),
+      sameKind: this.#sheetOf(sameKind, unit),
+      carried: this.#sheetOf(carried, unit),
+    };
+  }
+
+  #comparedWith(period: Period): Record<keyof EarlierSheets, Period | undefined> {
+    const name = `${period.year} ${period.key}`;
+    let compared = this.#compared.get(name);
+    if (!compared) {
+      const { periods: rules } = this.#workspace.settings;
+      const inFolder = (each: Period) => this.#filesOf(each).length > 0;
+      compared = {
+        report: reportsBefore(period, rules).find(inFolder),
+        sameKind: earlierOfKind(period, rules)
           .reverse()
           .find((each) => each.to >= period.from && inFolder(each)),
-        unit,
-      ),
-      carried: this.#sheetOf(carriedFrom(period, rules), unit),
-    };
+        carried: carriedFrom(period, rules),
+      };
+      this.#compared.set(name, compared);
+    }
+    return compared;
   }
 
   /** The unit's sheet of that period; files that name the unit are opened first, the others only if they must. */

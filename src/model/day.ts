@@ -72,5 +72,6 @@ function moment(day: Day): Date {
 }
 
 function text(date: Date): Day {
-  return new Date(date.getTime()).toISOString().slice(0, 10);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

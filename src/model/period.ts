@@ -50,9 +50,19 @@ const NOT_MONTHLY = ['quy-1', '6-thang', 'quy-3', 'nam'] as const;
 
 /** All period keys of a year, in the order of their deadlines. */
 export function periodKeys(rules: PeriodRules): string[] {
-  const keys = [...rules.months.map(monthKey), ...NOT_MONTHLY];
-  return keys.sort((a, b) => (periodOf(a, 2026, rules).due! < periodOf(b, 2026, rules).due! ? -1 : 1));
+  let keys = KEYS.get(rules);
+  if (!keys) {
+    const due = (key: string) => periodOf(key, 2026, rules).due!;
+    keys = [...rules.months.map(monthKey), ...NOT_MONTHLY]
+      .map((key) => ({ key, due: due(key) }))
+      .sort((a, b) => (a.due < b.due ? -1 : 1))
+      .map(({ key }) => key);
+    KEYS.set(rules, keys);
+  }
+  return [...keys];
 }
+
+const KEYS = new WeakMap<PeriodRules, string[]>();
 
 /** 4 → "thang-04". */
 export function monthKey(month: number): string {

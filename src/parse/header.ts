@@ -39,38 +39,53 @@ type Know<K> = (text: string) => K | undefined;
 /**
  * The header that knows the most columns within the first rows; fewer header rows win a tie, then the upper.
  * @param least how many known columns make a header.
+ * @param must what some cell of the header says; without it there is nothing to look for
+ * @param weak columns whose names are also words of the data: a row is no header because of them
  */
 export function findHeader<K extends string>(
   grid: Grid,
   vocabulary: Vocabulary<K>,
   least: number,
+  { weak, must }: { weak?: (key: K) => boolean; must?: RegExp } = {},
 ): Header<K> | undefined {
-  const { exactly, nearly } = knowerOf(vocabulary);
   const rows = [...grid.rows.keys()].sort((a, b) => a - b).slice(0, DEEPEST);
+  if (must && !rows.some((row) => mentions(grid, row, must))) return undefined;
+  const { exactly, nearly } = knowerOf(vocabulary);
+  const strongly: Know<K> = weak
+    ? (text) => {
+        const key = exactly(text);
+        return key === undefined || weak(key) ? undefined : key;
+      }
+    : exactly;
   const merges = grid.merges.filter((merge) => merge.top <= (rows.at(-1) ?? 0)).slice(0, MOST_MERGES);
-  const found = bestHeader(grid, merges, rows, exactly, Math.min(least, SURE_ENOUGH));
+  const found = bestHeader(grid, merges, rows, { exactly, strongly }, Math.min(least, SURE_ENOUGH));
   if (!found) return undefined;
   // Only where a header was found is a misspelt column worth looking for.
   const header = readHeader(grid, merges, found.top, found.below - found.top, nearly);
   return Object.keys(header.columns).length >= least ? header : undefined;
 }
 
+function mentions(grid: Grid, row: number, words: RegExp): boolean {
+  for (const column of grid.rows.get(row)!.keys()) if (words.test(lineAt(grid, row, column))) return true;
+  return false;
+}
+
 function bestHeader<K extends string>(
   grid: Grid,
   merges: Range[],
   rows: number[],
-  know: Know<K>,
+  { exactly, strongly }: { exactly: Know<K>; strongly: Know<K> },
   least: number,
 ): Header<K> | undefined {
   let best: Header<K> | undefined;
   let bestScore = least * TALLEST - TALLEST;
-  const known = knownByRow(grid, rows, know);
+  const known = knownByRow(grid, rows, strongly);
   for (const top of known.keys()) {
     let sure = 0;
     for (let height = 1; height <= TALLEST; height++) {
       sure += known.get(top + height - 1) ?? 0;
       if (sure < least) continue;
-      const header = readHeader(grid, merges, top, height, know);
+      const header = readHeader(grid, merges, top, height, exactly);
       const score = Object.keys(header.columns).length * TALLEST - height;
       if (score >= least * TALLEST - height && score > bestScore) {
         best = header;
@@ -172,6 +187,8 @@ function lastColumn(grid: Grid, top: number, height: number): number {
   return last;
 }
 
+/** Texts whose keys are remembered. */
+const MOST_KEYS = 20_000;
 /** Longer texts are no column names; a group's name and a column's own fit. */
 const LONGEST_NAME = 90;
 /** "Kết quả thực hiện tháng 4/2026", "Tình trạng tính đến 15/4/2026": the time is no part of the name. */
@@ -194,10 +211,8 @@ function knowerOf<K extends string>(vocabulary: Vocabulary<K>): { exactly: Know<
       : (words.get(headerKey(text)) ??
         (text.includes('(') ? words.get(headerKey(text.replace(/\([^)]*\)/g, ' '))) : undefined) ??
         (DATED.test(text) && !WORK.test(text) ? words.get(headerKey(text.replace(DATED, ''))) : undefined));
-  const nearly: Know<K> = (text) => {
-    const exact = exactly(text);
-    const wanted = exact || text.length > LONGEST_NAME ? '' : headerKey(text);
-    if (exact || wanted.length < 6) return exact;
+  const guesses = new Map<string, K | undefined>();
+  const guess = (wanted: string): K | undefined => {
     for (const [word, key] of words)
       if (
         word.length >= 6 &&
@@ -207,12 +222,21 @@ function knowerOf<K extends string>(vocabulary: Vocabulary<K>): { exactly: Know<
         return key;
     return undefined;
   };
+  const nearly: Know<K> = (text) => {
+    const exact = exactly(text);
+    const wanted = exact || text.length > LONGEST_NAME ? '' : headerKey(text);
+    if (exact || wanted.length < 6) return exact;
+    if (!guesses.has(wanted)) {
+      if (guesses.size >= MOST_KEYS) guesses.clear();
+      guesses.set(wanted, guess(wanted));
+    }
+    return guesses.get(wanted);
+  };
   KNOWERS.set(vocabulary, { exactly, nearly });
   return { exactly, nearly };
 }
 
 const HEADER_KEYS = new Map<string, string>();
-const MOST_KEYS = 20_000;
 
 /** A header's words without punctuation; rows of short cells are asked about again and again. */
 function headerKey(text: string): string {

@@ -13,7 +13,7 @@ import { INDICATOR_WORDS, type IndicatorColumn } from './vocabulary.ts';
 
 /** The header of a table of indicators, if the worksheet has one. */
 export function findIndicatorHeader(grid: Grid): Header<IndicatorColumn> | undefined {
-  const header = findHeader(grid, INDICATOR_WORDS, 3);
+  const header = findHeader(grid, INDICATOR_WORDS, 3, { must: /tử|mẫu|đạt|thực hiện|tổng số/i });
   const names = header?.columns;
   return names && (names.code || names.name) && ((names.numerator && names.denominator) || isFraction(names))
     ? header

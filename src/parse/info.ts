@@ -124,17 +124,41 @@ const ELSEWHERE =
 export function unitInTitle(lines: string[], units: Unit[], find: UnitFinder): Unit | undefined {
   const own = lines.filter((line) => !ELSEWHERE.test(bare(line.slice(0, 300))));
   const alone = own.map((line) => find(line) ?? find(line.replace(/^[^:]*:\s*/, ''))).find(Boolean);
-  return alone ?? own.map((line) => longestNamed(fold(line), units, (name) => [fold(name)], 6)).find(Boolean);
+  if (alone) return alone;
+  const keys = namesOf(units).map(({ unit, name }) => ({ unit, key: fold(name) }));
+  return own.map((line) => longestNamed(fold(line), keys, 6)).find(Boolean);
 }
 
 /** The unit that a file name names: "bieu-mau-phong-kinh-te-thang-04.xlsx", "BC VHXH T4.xlsx", "PhongKinhTe.xlsx". */
 export function unitInFileName(name: string, units: Unit[]): Unit | undefined {
-  const slug = (text: string) =>
-    ` ${bare(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim()} `;
-  const keys = (each: string) => [slug(each), ` ${slug(each).replace(/ /g, '')} `];
-  return longestNamed(slug(name), units, keys, 5);
+  let keys = FILE_KEYS.get(units);
+  if (!keys) {
+    keys = namesOf(units).flatMap(({ unit, name: each }) =>
+      [slug(each), ` ${slug(each).replace(/ /g, '')} `].map((key) => ({ unit, key })),
+    );
+    FILE_KEYS.set(units, keys);
+  }
+  return longestNamed(slug(name), keys, 5);
+}
+
+const FILE_KEYS = new WeakMap<Unit[], NameKey[]>();
+
+/** Words without marks, a space around each: "BC-VHXH_T4" → " bc vhxh t4 ". */
+function slug(text: string): string {
+  return ` ${bare(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
+}
+
+interface NameKey {
+  unit: Unit;
+  key: string;
+}
+
+function namesOf(units: Unit[]): { unit: Unit; name: string }[] {
+  return units.flatMap((unit) =>
+    [unit.id, unit.name, unit.short, ...unit.aliases].map((name) => ({ unit, name })),
+  );
 }
 
 /** The period that a file name names: "T4", "2026-04", "4.2026 Phòng Kinh tế". */
@@ -155,22 +179,10 @@ export function periodInFileName(name: string): { key: string; year?: number } |
   );
 }
 
-function longestNamed(
-  line: string,
-  units: Unit[],
-  keysOf: (name: string) => string[],
-  least: number,
-): Unit | undefined {
-  let best: Unit | undefined;
-  let length = least - 1;
-  for (const unit of units) {
-    for (const name of [unit.id, unit.name, unit.short, ...unit.aliases]) {
-      for (const key of keysOf(name))
-        if (key.length > length && line.includes(key)) {
-          best = unit;
-          length = key.length;
-        }
-    }
-  }
-  return best;
+function longestNamed(line: string, keys: NameKey[], least: number): Unit | undefined {
+  let best: NameKey | undefined;
+  for (const each of keys)
+    if (each.key.length >= least && each.key.length > (best?.key.length ?? 0) && line.includes(each.key))
+      best = each;
+  return best?.unit;
 }

@@ -93,6 +93,17 @@ export type UnitFinder = (text: string) => Unit | undefined;
  * name ("UBND xã Đồng Kỳ - Phòng Kinh tế", "Phòng Kinh tế xã Đồng Kỳ"). Never by resemblance.
  */
 export function unitFinder(units: Unit[]): UnitFinder {
+  let finder = FINDERS.get(units);
+  if (!finder) {
+    finder = makeFinder(units);
+    FINDERS.set(units, finder);
+  }
+  return finder;
+}
+
+const FINDERS = new WeakMap<Unit[], UnitFinder>();
+
+function makeFinder(units: Unit[]): UnitFinder {
   const byName = new Map<string, Unit>();
   const names = units.flatMap((unit) =>
     [unit.id, unit.name, unit.short, ...unit.aliases].map((name) => ({ unit, name, key: fold(name) })),

@@ -10,7 +10,7 @@ import { PROCEDURE_WORDS, type ProcedureColumn } from './vocabulary.ts';
 
 /** The header of a TTHC table, if the worksheet has one. */
 export function findProcedureHeader(grid: Grid): Header<ProcedureColumn> | undefined {
-  const header = findHeader(grid, PROCEDURE_WORDS, 5);
+  const header = findHeader(grid, PROCEDURE_WORDS, 5, { must: /lĩnh vực/i });
   return header?.columns.field && header.columns.received ? header : undefined;
 }
 

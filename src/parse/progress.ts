@@ -24,7 +24,7 @@ const LEAST_COLUMNS = 3;
 
 /** The header of a progress table, if the worksheet has one. */
 export function findProgressHeader(grid: Grid): Header<ProgressColumn> | undefined {
-  const header = findHeader(grid, PROGRESS_WORDS, LEAST_COLUMNS);
+  const header = findHeader(grid, PROGRESS_WORDS, LEAST_COLUMNS, { weak: (key) => key.startsWith('tick:') });
   if (header) tellApart(header, grid);
   const names = header?.columns;
   return names &&

@@ -27,19 +27,20 @@ export function parseSheet(
   const lists = workbook.grids.filter((grid) => mendedFile(grid) !== undefined);
   const grids = workbook.grids.filter((grid) => !lists.includes(grid));
   const info = readInfo(grids);
-  const progress = bestOf(
-    tablesIn(grids, findProgressHeader),
+  const progress = bestTable(
+    grids,
     PROGRESS_SHEET,
+    findProgressHeader,
     info.period.value ?? periodInFileName(basename(file))?.key ?? expected,
   );
   const others = grids.filter((grid) => grid !== progress?.grid);
   const below = progress ? [{ ...progress.grid, rows: rowsFrom(progress.grid, progress.header.below) }] : [];
   const indicators =
-    bestOf(tablesIn(others, findIndicatorHeader), INDICATOR_SHEET) ??
-    bestOf(tablesIn(below, findIndicatorHeader), INDICATOR_SHEET);
+    bestTable(others, INDICATOR_SHEET, findIndicatorHeader) ??
+    bestTable(below, INDICATOR_SHEET, findIndicatorHeader);
   const procedures =
-    bestOf(tablesIn(others, findProcedureHeader), PROCEDURE_SHEET) ??
-    bestOf(tablesIn(below, findProcedureHeader), PROCEDURE_SHEET);
+    bestTable(others, PROCEDURE_SHEET, findProcedureHeader) ??
+    bestTable(below, PROCEDURE_SHEET, findProcedureHeader);
   const title = titleBlock(progress?.grid, progress?.header.top ?? 0);
   // A second table on the same worksheet ends the first.
   const end = [indicators, procedures]
@@ -114,26 +115,35 @@ interface Found<K extends string> {
   header: Header<K>;
 }
 
-/** Every worksheet that has such a table. */
-function tablesIn<K extends string>(grids: Grid[], find: (grid: Grid) => Header<K> | undefined): Found<K>[] {
-  return grids.flatMap((grid) => {
-    const header = find(grid);
-    return header ? [{ grid, header }] : [];
-  });
-}
-
 /**
- * Of several tables: visible before hidden, then the one whose worksheet has the form's own name, then that of
- * the period ("Tháng 4" among twelve), then the one whose header knows the most columns; the first wins a tie.
+ * Of several tables: visible before hidden, then the one whose worksheet has the form's own name, then one that tells
+ * a status, then that of the period ("Tháng 4" among twelve), then the one whose header knows the most columns; the
+ * first wins a tie.
  */
-function bestOf<K extends string>(tables: Found<K>[], name: string, period?: string): Found<K> | undefined {
+function bestTable<K extends string>(
+  grids: Grid[],
+  name: string,
+  find: (grid: Grid) => Header<K> | undefined,
+  period?: string,
+): Found<K> | undefined {
+  const isNamed = (grid: Grid) => fold(grid.sheet) === fold(name);
   const rank = ({ grid, header }: Found<K>) =>
     (grid.hidden ? 0 : 10_000) +
-    (fold(grid.sheet) === fold(name) ? 5_000 : 0) +
+    (isNamed(grid) ? 5_000 : 0) +
     ('status' in header.columns ? 2_000 : 0) +
     (period !== undefined && readPeriod(grid.sheet)?.key === period ? 1_000 : 0) +
     Object.keys(header.columns).length;
-  return tables.map((table) => ({ table, rank: rank(table) })).sort((a, b) => b.rank - a.rank)[0]?.table;
+  const tablesIn = (among: Grid[]) =>
+    among.flatMap((grid) => {
+      const header = find(grid);
+      return header ? [{ grid, header }] : [];
+    });
+  // The form's own worksheet, in sight, cannot be outdone: the others need no look.
+  const [own] = tablesIn(grids.filter((grid) => !grid.hidden && isNamed(grid)));
+  if (own) return own;
+  return tablesIn(grids)
+    .map((table) => ({ table, rank: rank(table) }))
+    .sort((a, b) => b.rank - a.rank)[0]?.table;
 }
 
 function unitOf(info: Info, title: string[], file: string, plan: Plan): string | undefined {

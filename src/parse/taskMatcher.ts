@@ -7,6 +7,8 @@ import { titleKey } from '../text/target.ts';
 
 /** How alike a row's wording and a task's must be when the wording is the only clue. */
 const SURE = 0.8;
+/** A place and a wording that agree so well need no further look. */
+const CERTAIN = 0.97;
 /** Below this a TT that fits the section is not believed against the wording. */
 const DOUBTFUL = 0.5;
 /** No title of a section is longer, */
@@ -66,7 +68,12 @@ export class TaskMatcher {
     if (title.length > LONGEST_SECTION) return undefined;
     const wanted = foldWords(title);
     if (wanted.length < 6) return undefined;
-    return this.#plan.sections.find((section) => foldedLikeness(foldWords(section.title), wanted) >= 0.9);
+    return this.#plan.sections.find(({ title: printed }) => {
+      const folded = foldWords(printed);
+      // A length that differs much cannot be alike enough: the distance need not be counted.
+      const ratio = Math.min(folded.length, wanted.length) / Math.max(folded.length, wanted.length);
+      return ratio >= 0.9 && foldedLikeness(folded, wanted) >= 0.9;
+    });
   }
 
   /** A numeral that the plan prints twice means the next of the two. */
@@ -87,16 +94,17 @@ export class TaskMatcher {
     const wording = titleKey(row.title.text);
     const tt = /^(\d+)[.)]?$/.exec(row.tt.text)?.[1] ?? /^0?(\d+),0+$/.exec(row.tt.text)?.[1];
     const placed = this.#section && tt ? this.#byId.get(`${this.#section.id}.${Number(tt)}`) : undefined;
+    const likeness = placed ? foldedLikeness(titleKey(placed.title), wording) : 0;
+    if (placed && (wording === '' || likeness >= CERTAIN)) return { task: placed.id, matchedBy: 'place' };
     const worded = this.#titled(wording);
-    if (placed && (wording === '' || this.#fits(placed, wording, worded)))
+    // Sheets that restart their numbers fit another task better by their wording.
+    if (
+      placed &&
+      likeness >= DOUBTFUL &&
+      (!worded || likeness >= foldedLikeness(titleKey(worded.title), wording))
+    )
       return { task: placed.id, matchedBy: 'place' };
     return worded ? { task: worded.id, matchedBy: 'text' } : NO_TASK;
-  }
-
-  /** Whether the wording does not speak against the place: sheets that restart their numbers fit another task better. */
-  #fits(placed: Task, wording: string, worded: Task | undefined): boolean {
-    const likeness = foldedLikeness(titleKey(placed.title), wording);
-    return likeness >= DOUBTFUL && (!worded || likeness >= foldedLikeness(titleKey(worded.title), wording));
   }
 
   #titled(wording: string): Task | undefined {

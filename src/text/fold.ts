@@ -43,43 +43,44 @@ const MOST_FOLDED = 20_000;
 export function fold(text: string): string {
   const known = FOLDED.get(text);
   if (known !== undefined) return known;
-  const folded = oneLine(text)
-    .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[“”„‟«»]/g, '"')
-    .replace(/[‘’‛]/g, "'")
-    .replace(/&/g, ' và ')
-    .replace(/ +/g, ' ')
-    .replace(/ ?([-/,;:.()]) ?/g, '$1')
-    .trim()
-    .normalize('NFD')
-    .replace(WORD, toneLast)
-    .normalize('NFC');
+  let line = oneLine(text).toLowerCase();
+  if (RARE.test(line))
+    line = line
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/[“”„‟«»]/g, '"')
+      .replace(/[‘’‛]/g, "'")
+      .replace(/&/g, ' và ')
+      .replace(/ +/g, ' ');
+  if (PUNCTUATED.test(line)) line = line.replace(/ ?([-/,;:.()]) ?/g, '$1');
+  const folded = line.trim().normalize('NFD').replace(TONED, toneLast).normalize('NFC');
   if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
   FOLDED.set(text, folded);
   return folded;
 }
 
-const WORD = /[a-zđ\u0300-\u0323\u031b]+/g;
-const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+const RARE = /[&\u2010-\u2015\u2212“”„‟«»‘’‛]/;
+const PUNCTUATED = /[-/,;:.()]/;
+/** A word with a tone mark in it; the marks that make another letter (â, ơ) belong to the word. */
+const TONED = /([\u0300\u0301\u0303\u0309\u0323])([a-zđ\u0300-\u0323\u031b]*)/g;
 
-/** Tone marks to the end of the word, where their place no longer matters. */
-function toneLast(word: string): string {
-  if (!TONE.test(word)) return word;
-  let tone = '';
-  const base = word.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => {
-    tone += TONES[mark];
-    return '';
-  });
-  return base + tone;
+/** The tone mark to the end of the word, where its place no longer matters. */
+function toneLast(_: string, tone: string, rest: string): string {
+  return rest + TONES[tone];
 }
 
 /** {@link fold} without punctuation: for texts that were typed again. */
 export function foldWords(text: string): string {
-  return fold(text)
+  const known = FOLDED_WORDS.get(text);
+  if (known !== undefined) return known;
+  const folded = fold(text)
     .replace(/[^\p{L}\p{M}\p{N}%]+/gu, ' ')
     .trim();
+  if (FOLDED_WORDS.size >= MOST_FOLDED) FOLDED_WORDS.clear();
+  FOLDED_WORDS.set(text, folded);
+  return folded;
 }
+
+const FOLDED_WORDS = new Map<string, string>();
 
 /** Without any mark, in lower case: only for tiny vocabularies ("tháng", "quý"); "số" and "sổ" collapse here. */
 export function bare(text: string): string {

@@ -132,7 +132,7 @@ const ROMAN_QUARTERS: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: 
  */
 export function readPeriod(text: string): { key: string; year?: number } | undefined {
   if (text.length > LONGEST) return undefined;
-  const line = bare(withoutDays(text))
+  const line = bare(/\d/.test(text) ? withoutDays(text) : text)
     .replace(/[\s_.,/-]+/g, ' ')
     .trim();
   const yearFound = /(?<!\d)(20\d\d)(?!\d)/.exec(line);
