@@ -8,14 +8,14 @@ import { EncodingJudge } from './encodings.ts';
 import { formatOf } from './styles.ts';
 
 /** Milliseconds and megabytes that one file may take; a unit's sheet takes a tenth. */
-const LONGEST = 4500;
-const MOST_MEMORY = 256;
+const LONGEST = 3500;
+const MOST_MEMORY = 160;
 
 /** What the thread answers with. */
 type Answer = { fault: FileFault['fault'] } | { sheets: PlainSheet[]; date1904: boolean };
 
 interface PlainSheet {
-  name: string;
+  name: string | undefined;
   hidden: boolean;
   cells: [at: string, type: string, value: unknown, format: string, formula?: string][];
   merges: [top: number, left: number, bottom: number, right: number][];
@@ -52,7 +52,7 @@ function ask(bytes: Buffer): Answer | undefined {
   const worker = new Worker(fileURLToPath(new URL('./oldFormatsWorker.cjs', import.meta.url)), {
     workerData: { bytes: new Uint8Array(bytes), port: port2, signal, mostCells: MOST_CELLS },
     transferList: [port2],
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: 16 },
     stdout: true,
     stderr: true,
   });
@@ -68,7 +68,7 @@ function ask(bytes: Buffer): Answer | undefined {
 
 function gridOf(sheet: PlainSheet, date1904: boolean, encodings: EncodingJudge): Grid {
   const grid: Grid = {
-    sheet: sheet.name,
+    sheet: sheet.name ?? '',
     hidden: sheet.hidden,
     rows: new Map(),
     merges: sheet.merges.map(([top, left, bottom, right]) => ({ top, left, bottom, right })),
@@ -110,10 +110,10 @@ function cellOf(
   } else if (type === 'e') {
     cell.kind = 'error';
     cell.value = ERRORS[Number(value)] ?? '#N/A';
-  } else if (type === 'n' && typeof value === 'number') {
+  } else if (type === 'n' && Number.isFinite(value)) {
     cell.kind = 'number';
-    cell.value = value;
-    if (cell.format === 'date') cell.day = dayOfSerial(value, date1904);
+    cell.value = value as number;
+    if (cell.format === 'date') cell.day = dayOfSerial(value as number, date1904);
   }
   return cell.kind === 'blank' && !cell.notComputed ? undefined : cell;
 }
