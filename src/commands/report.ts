@@ -20,9 +20,11 @@ import { checkTemplate } from '../output/template/check.ts';
 import { fillTemplate } from '../output/template/fill.ts';
 import { openTemplate, type ParsedTemplate, type Template } from '../output/template/template.ts';
 import { countLine, findingLines, painter } from '../output/terminal.ts';
-import { judge } from '../pipeline.ts';
+import { tongHop } from '../output/tongHop.ts';
+import { type Intake, judge } from '../pipeline.ts';
 import { buildReport } from '../report/build.ts';
 import { reckonIndicators, reckonProcedures } from '../report/figures.ts';
+import { originTables } from '../report/origins.ts';
 import type { ReportSubject } from '../report/subject.ts';
 import { tallyTasks } from '../report/tally.ts';
 import {
@@ -83,6 +85,7 @@ export async function report(context: Context & { options: ReportOptions }): Pro
 
   const bytes = packStamped(fillTemplate(template, reportFields(buildReport(subject))));
   const saved = saveDocument(targetPath(context, period, only), bytes);
+  const origins = only ? undefined : saveOrigins(subject, dirname(saved.path), intakes, files);
 
   for (const line of deadlineNotices(period, workspace.settings)) notice(context, line);
   if (!options.imLang && !options.json) showFindings(context, findings);
@@ -92,7 +95,7 @@ export async function report(context: Context & { options: ReportOptions }): Pro
       `${fromHere(context, saved.kept)} đã có người sửa nên được giữ nguyên; bản mới ghi sang tệp bên cạnh.`,
     );
   if (options.json) io.out(`${JSON.stringify(reportJson(subject, expected, saved.path), null, 2)}\n`);
-  else io.out(summary(subject, fromHere(context, saved.path)));
+  else io.out(summary(subject, fromHere(context, saved.path), origins && fromHere(context, origins)));
   return exitStatus(findings, { strict: options.chatChe, missingUnits: missing.length });
 }
 
@@ -196,6 +199,14 @@ function targetPath({ workspace, options, io }: Context, period: Period, only: U
   );
 }
 
+/** The workbook that every figure and sentence of the report can be followed in, beside the report. */
+function saveOrigins(subject: ReportSubject, folder: string, intakes: Intake[], files: string[]): string {
+  const { key, year } = subject.period;
+  const pathOf = (file: string) => files[intakes.findIndex((intake) => intake.file === file)] ?? file;
+  const bytes = tongHop(originTables(subject), folder, pathOf);
+  return saveDocument(join(folder, `tong-hop-${key}-${year}.xlsx`), bytes).path;
+}
+
 function showFindings(context: Context, findings: ReportSubject['findings']): void {
   if (findings.length > 0)
     context.io.err(
@@ -203,10 +214,15 @@ function showFindings(context: Context, findings: ReportSubject['findings']): vo
     );
 }
 
-function summary({ tally, missing, findings }: ReportSubject, path: string): string {
+function summary(
+  { tally, missing, findings }: ReportSubject,
+  path: string,
+  origins: string | undefined,
+): string {
   const { errors } = countFindings(findings);
   return [
     `Đã ghi ${path}`,
+    ...(origins ? [`  Nguồn của từng con số, từng câu: ${origins}`] : []),
     `  ${tally.counts.done}/${tally.outcomes.length} nhiệm vụ hoàn thành, ${tally.counts.overdue} quá hạn, ${tally.counts.notReported} chưa có báo cáo; ${countLine(findings)}.`,
     ...(missing.length > 0 ? [`  Chưa gửi: ${missing.map(({ name }) => name).join(', ')}.`] : []),
     errors > 0 || missing.length > 0

@@ -1,0 +1,204 @@
+/** Where everything in the report comes from: all rows of all units side by side, each with its file and cell. */
+import type { Day } from '../model/day.ts';
+import { percentOf } from '../model/indicator.ts';
+import { type Cell, COUNTS, type Sheet } from '../model/sheet.ts';
+import { COLUMN_LABELS, COUNT_LABELS, periodName, STATUS_LABELS } from '../text/labels.ts';
+import { targetText } from '../text/target.ts';
+import type { ReportSubject } from './subject.ts';
+
+/** A cell of a unit's sheet. */
+export interface Origin {
+  file: string;
+  sheet: string;
+  cell: string;
+}
+
+export type OriginValue = string | number | null | { day: Day } | { percent: number } | { origin: Origin };
+
+export interface OriginTable {
+  name: string;
+  title: string;
+  columns: { label: string; width: number }[];
+  rows: OriginValue[][];
+}
+
+/** The tables of tong-hop-<kỳ>-<năm>.xlsx. */
+export function originTables(subject: ReportSubject): OriginTable[] {
+  const about = periodName(subject.period);
+  return [
+    { ...progressTable(subject), title: `Tiến độ các nhiệm vụ, ${about}` },
+    { ...indicatorTable(subject), title: `Số liệu các chỉ tiêu, ${about}` },
+    ...[...subject.sheets.values()]
+      .filter(({ procedures }) => procedures)
+      .map((sheet) => ({ ...procedureTable(sheet), title: `Hồ sơ thủ tục hành chính, ${about}` }))
+      .slice(0, 1),
+    { ...fileTable(subject), title: `Biểu dùng để lập báo cáo, ${about}` },
+  ];
+}
+
+const SOURCE = [
+  { label: 'Tệp', width: 34 },
+  { label: 'Ô', width: 16 },
+];
+
+/** A row for each task and each unit that answers for it; one that sent nothing says so. */
+function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
+  const told = [
+    'status',
+    'percent',
+    'doneOn',
+    'proof',
+    'result',
+    'difficulty',
+    'proposal',
+    'next',
+    'person',
+    'note',
+  ] as const;
+  const widths = {
+    status: 16,
+    percent: 10,
+    doneOn: 12,
+    proof: 26,
+    result: 40,
+    difficulty: 28,
+    proposal: 24,
+    next: 24,
+    person: 16,
+    note: 14,
+  };
+  return {
+    name: 'Tiến độ',
+    columns: [
+      { label: COLUMN_LABELS.id, width: 8 },
+      { label: COLUMN_LABELS.title, width: 44 },
+      { label: 'Đơn vị', width: 24 },
+      ...told.map((column) => ({ label: COLUMN_LABELS[column], width: widths[column] })),
+      ...SOURCE,
+    ],
+    rows: tally.outcomes.flatMap(({ task, parts }) =>
+      parts.map(({ unit, sheet, row }): OriginValue[] => {
+        const table = sheet?.progress;
+        return [
+          task.id,
+          task.title,
+          unit.name,
+          row?.status.value ? STATUS_LABELS[row.status.value] : row?.status.text || 'Chưa có báo cáo',
+          row?.percent.value === undefined ? (row?.percent.text ?? '') : { percent: row.percent.value },
+          row?.doneOn.value === undefined ? (row?.doneOn.text ?? '') : { day: row.doneOn.value },
+          ...(['proof', 'result', 'difficulty', 'proposal', 'next', 'person', 'note'] as const).map(
+            (column) => row?.[column].text ?? '',
+          ),
+          sheet?.file ?? '',
+          originOf(sheet, table?.sheet, row?.status ?? row?.id),
+        ];
+      }),
+    ),
+  };
+}
+
+/** Each unit's numbers, and below those of several units their sum. */
+function indicatorTable({ indicators, sheets }: ReportSubject): Omit<OriginTable, 'title'> {
+  return {
+    name: 'Số liệu',
+    columns: [
+      { label: 'Mã chỉ tiêu', width: 10 },
+      { label: 'Chỉ tiêu', width: 50 },
+      { label: 'Mục tiêu', width: 12 },
+      { label: 'Đơn vị', width: 26 },
+      { label: 'Tử số', width: 12 },
+      { label: 'Mẫu số', width: 12 },
+      { label: 'Giá trị', width: 12 },
+      { label: 'Ghi chú', width: 24 },
+      ...SOURCE,
+    ],
+    rows: indicators.flatMap((result) => {
+      const { indicator } = result;
+      const known = [indicator.id, indicator.name, targetText(indicator)];
+      const value = (n: number | null, d: number | null): OriginValue => {
+        const rate = n === null || d === null || n > d ? undefined : percentOf(n, d);
+        return rate === undefined ? '' : { percent: rate };
+      };
+      const rows = [...result.sources.map(({ unit }) => unit), ...result.missing.map(({ unit }) => unit)].map(
+        (unit): OriginValue[] => {
+          const sheet = sheets.get(unit.id);
+          const row = sheet?.indicators?.rows.find((each) => each.indicator === indicator.id);
+          const number = (cell: Cell<number> | undefined) => cell?.value ?? cell?.text ?? '';
+          const [n, d] = [row?.numerator.value ?? null, row?.denominator.value ?? null];
+          return [
+            ...known,
+            unit.name,
+            number(row?.numerator),
+            number(row?.denominator),
+            indicator.unit === 'index' ? number(row?.value) : value(n, d),
+            row ? row.note.text : sheet ? 'Chưa ghi số liệu' : 'Chưa gửi báo cáo',
+            sheet?.file ?? '',
+            originOf(sheet, sheet?.indicators?.sheet, row?.numerator.at ? row.numerator : row?.value),
+          ];
+        },
+      );
+      if (rows.length < 2) return rows;
+      return [
+        ...rows,
+        [
+          ...known,
+          'Cộng các đơn vị',
+          result.numerator,
+          result.denominator,
+          value(result.numerator, result.denominator),
+          '',
+          '',
+          '',
+        ],
+      ];
+    }),
+  };
+}
+
+function procedureTable(sheet: Sheet): Omit<OriginTable, 'title'> {
+  const table = sheet.procedures!;
+  return {
+    name: 'TTHC',
+    columns: [
+      { label: 'Lĩnh vực', width: 30 },
+      ...COUNTS.map((count) => ({ label: COUNT_LABELS[count], width: 12 })),
+      ...SOURCE,
+    ],
+    rows: [...table.fields, ...(table.total ? [table.total] : [])].map((row) => [
+      row.field,
+      ...COUNTS.map((count) => row.counts[count].value ?? row.counts[count].text),
+      sheet.file,
+      originOf(sheet, table.sheet, row.counts.received),
+    ]),
+  };
+}
+
+function fileTable({ sheets, plan }: ReportSubject): Omit<OriginTable, 'title'> {
+  return {
+    name: 'Nguồn',
+    columns: [
+      { label: 'Đơn vị', width: 40 },
+      { label: 'Tệp', width: 50 },
+      { label: 'Ngày lập', width: 12 },
+      { label: 'sha256', width: 70 },
+    ],
+    rows: plan.units.flatMap((unit) => {
+      const sheet = sheets.get(unit.id);
+      if (!sheet) return unit.mustReport ? [[unit.name, 'Chưa gửi báo cáo', '', '']] : [];
+      const { preparedOn } = sheet.info;
+      return [
+        [unit.name, sheet.file, preparedOn.value ? { day: preparedOn.value } : preparedOn.text, sheet.sha256],
+      ];
+    }),
+  };
+}
+
+function originOf(
+  sheet: Sheet | undefined,
+  name: string | undefined,
+  cell: Cell<unknown> | undefined,
+): OriginValue {
+  return sheet && name !== undefined && cell?.at
+    ? { origin: { file: sheet.file, sheet: name, cell: cell.at } }
+    : '';
+}
