@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { chosenSheet } from './checks/cc503-two-files-one-unit.ts';
 import type { EarlierSheet, EarlierSheets } from './checks/define.ts';
 import { dataFolder, sheetFiles, type Workspace } from './input/workspace.ts';
-import { carriedFrom, earlierOfKind, type Period, reportsBefore } from './model/period.ts';
+import { carriedFrom, earlierOfKind, monthOfKey, type Period, reportsBefore } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
 import type { Sheet } from './model/sheet.ts';
 import { unitInFileName } from './parse/info.ts';
@@ -31,6 +31,20 @@ export class History {
       sameKind: this.#sheetOf(sameKind, unit),
       carried: this.#sheetOf(carried, unit),
     };
+  }
+
+  /** What all units sent for the report before; months are compared with months where there is one. */
+  reportBefore(period: Period, units: string[]): { period: Period; sheets: Map<string, Sheet> } | undefined {
+    const { periods: rules } = this.#workspace.settings;
+    const there = reportsBefore(period, rules).filter((each) => this.#filesOf(each).length > 0);
+    const isMonth = (each: Period) => monthOfKey(each.key) !== undefined;
+    const earlier = (isMonth(period) ? there.find(isMonth) : undefined) ?? there[0];
+    if (!earlier) return undefined;
+    const found = units.flatMap((unit) => {
+      const sheet = this.#sheetOf(earlier, unit)?.sheet;
+      return sheet ? [[unit, sheet] as const] : [];
+    });
+    return found.length > 0 ? { period: earlier, sheets: new Map(found) } : undefined;
   }
 
   #comparedWith(period: Period): Record<keyof EarlierSheets, Period | undefined> {

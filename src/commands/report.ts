@@ -7,7 +7,7 @@ import { dataFolder, sheetFiles, shownPath } from '../input/workspace.ts';
 import { takeInAll } from '../intake.ts';
 import { countFindings } from '../model/finding.ts';
 import { earlierOfKind, type Period } from '../model/period.ts';
-import { tasksOf, unitsThatMustReport } from '../model/plan.ts';
+import { type Plan, tasksOf, unitsThatMustReport } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Unit } from '../model/unit.ts';
 import { ArchiveError } from '../ooxml/archive.ts';
@@ -23,6 +23,7 @@ import { countLine, findingLines, painter } from '../output/terminal.ts';
 import { tongHop } from '../output/tongHop.ts';
 import { type Intake, judge } from '../pipeline.ts';
 import { buildReport } from '../report/build.ts';
+import type { EarlierReport } from '../report/comparison.ts';
 import { reckonIndicators, reckonProcedures } from '../report/figures.ts';
 import { originTables } from '../report/origins.ts';
 import type { ReportSubject } from '../report/subject.ts';
@@ -55,12 +56,13 @@ export async function report(context: Context & { options: ReportOptions }): Pro
 
   const files = sourceFiles(context, period);
   const intakes = await takeInAll(context, files, plan, period.key);
+  const history = new History(workspace, plan);
   const judged = judge(intakes, {
     plan,
     settings: workspace.settings,
     expected: period,
     whole: true,
-    history: new History(workspace, plan),
+    history,
   });
   const expected = only ? [only] : unitsThatMustReport(plan);
   const missing = expected.filter((unit) => !judged.sheets.has(unit.id));
@@ -80,6 +82,7 @@ export async function report(context: Context & { options: ReportOptions }): Pro
     missing,
     only,
     earlier: earlierOfKind(period, workspace.settings.periods),
+    before: earlierReport(history, period, plan, only),
   };
   if (options.chatChe && findings.length > 0) return refuse(context, subject, expected);
 
@@ -97,6 +100,27 @@ export async function report(context: Context & { options: ReportOptions }): Pro
   if (options.json) io.out(`${JSON.stringify(reportJson(subject, expected, saved.path), null, 2)}\n`);
   else io.out(summary(subject, fromHere(context, saved.path), origins && fromHere(context, origins)));
   return exitStatus(findings, { strict: options.chatChe, missingUnits: missing.length });
+}
+
+/** The report before, reckoned from its sheets; a unit's own is compared with its own. */
+function earlierReport(
+  history: History,
+  period: Period,
+  plan: Plan,
+  only: Unit | undefined,
+): EarlierReport | undefined {
+  const units = only ? [only] : plan.units;
+  const before = history.reportBefore(
+    period,
+    units.map(({ id }) => id),
+  );
+  return (
+    before && {
+      period: before.period,
+      tally: tallyTasks(plan, before.sheets, before.period.to, only && tasksOf(plan, only.id), only?.id),
+      indicators: reckonIndicators(plan, before.sheets, only?.id),
+    }
+  );
 }
 
 /** --chat-che: nothing is written while there is anything to mend. */

@@ -8,6 +8,7 @@ import { periodName } from '../text/labels.ts';
 import * as write from '../text/write.ts';
 import { progressAnnex, statisticsAnnex } from './annexes.ts';
 import { achievements, causes, nextTasks, proposals, shortcomings } from './assessment.ts';
+import { comparisonSentences } from './comparison.ts';
 import { indicatorSentences, procedureSentence } from './figureSentences.ts';
 import { isMonthly, type ReportSubject } from './subject.ts';
 import { taskSentences } from './taskSentences.ts';
@@ -41,7 +42,7 @@ export function buildReport(subject: ReportSubject): Report {
     addressees: only ? [`Chủ tịch ${commune}`] : settings.addressees,
     opening: opening(subject, only ? only.name : `UBND ${level}`),
     progress: progressSentence(subject),
-    steering: partOfOutline(subject, 'steering'),
+    steering: [...comparisonSentences(subject), ...partOfOutline(subject, 'steering')],
     fields: FIELDS.map(([number, title]) => ({ number, title, sentences: fieldSentences(subject, number) })),
     results: only ? unitResults(subject) : [],
     achievements: achievements(subject),
@@ -147,6 +148,7 @@ function fieldSentences(subject: ReportSubject, field: string): Text[] {
 
 function unitResults(subject: ReportSubject): Text[] {
   return [
+    ...comparisonSentences(subject),
     ...(subject.procedures ? [procedureSentence(subject.procedures)] : []),
     ...indicatorSentences(subject.indicators, subject),
     ...taskSentences(subject.tally.outcomes, subject),

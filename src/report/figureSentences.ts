@@ -2,6 +2,7 @@
 import { gap, joined, phrase, type Text } from '../model/text.ts';
 import { targetWords } from '../text/target.ts';
 import * as write from '../text/write.ts';
+import { changeWords } from './comparison.ts';
 import type { IndicatorResult, ProcedureFigures } from './figures.ts';
 import { isMonthly, type ReportSubject } from './subject.ts';
 import { dash, lowerFirst, sentence } from './wording.ts';
@@ -35,11 +36,12 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
               valueWords(result),
               ', ',
               comparison(result),
+              changeWords(result, subject),
               shareMissing(result),
             ),
           ),
         )),
-    ...rest.flatMap((result) => unmetSentence(result)),
+    ...rest.flatMap((result) => unmetSentence(result, subject)),
     ...(none.length > 0
       ? [
           dash(
@@ -53,7 +55,7 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
   ];
 }
 
-function unmetSentence(result: IndicatorResult): Text[] {
+function unmetSentence(result: IndicatorResult, subject: ReportSubject): Text[] {
   const { indicator } = result;
   if (result.contradictory)
     return [
@@ -68,7 +70,17 @@ function unmetSentence(result: IndicatorResult): Text[] {
     ];
   if (result.value !== null)
     return [
-      dash(sentence(indicator.name, ' ', valueWords(result), ', ', comparison(result), shareMissing(result))),
+      dash(
+        sentence(
+          indicator.name,
+          ' ',
+          valueWords(result),
+          ', ',
+          comparison(result),
+          changeWords(result, subject),
+          shareMissing(result),
+        ),
+      ),
     ];
   // A yearly index is not owed before the report of the year.
   if (indicator.measure === 'yearly' && result.missing.length > 0) return [];

@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
+import type { EarlierReport } from './comparison.ts';
 import type { IndicatorResult, ProcedureFigures } from './figures.ts';
 import type { Tally } from './tally.ts';
 
@@ -26,6 +27,8 @@ export interface ReportSubject {
   only: Unit | undefined;
   /** Results dated in one of these windows were told before (contract §6). */
   earlier: Period[];
+  /** The report before this one; undefined where its sheets are not there. */
+  before: EarlierReport | undefined;
 }
 
 /** Monthly reports are short; the others are prose by field. */

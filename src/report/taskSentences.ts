@@ -75,8 +75,10 @@ function resultOf(outcome: Outcome, subject: ReportSubject): Text[] {
 }
 
 /** Whether a finished task is told as a result of this period: dated in its window, and not told before. */
-export function isNews({ doneOn }: Outcome, { period, earlier }: ReportSubject): boolean {
-  if (doneOn === undefined) return true;
+export function isNews({ doneOn, task }: Outcome, { period, earlier, before }: ReportSubject): boolean {
+  // Without a day nothing but the report before can say whether it was told.
+  if (doneOn === undefined)
+    return before?.tally.outcomes.find((outcome) => outcome.task.id === task.id)?.category !== 'done';
   const within = (window: { from: string; to: string }) => doneOn >= window.from && doneOn <= window.to;
   return within(period) && !earlier.some(within);
 }
