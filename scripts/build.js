@@ -17,6 +17,7 @@ const PIECES = {
   form: 'src/output/form.ts',
   schema: 'src/input/schema.ts',
   markedCopy: 'src/output/markedCopy.ts',
+  findings: 'src/decree30/findings.ts',
 };
 /** Threads, found beside the bundle. */
 const THREADS = { intakeThread: 'src/intakeThread.ts', oldFormatsWorker: 'src/input/oldFormatsWorker.cjs' };

@@ -28,7 +28,7 @@ function withCommand(argv: string[], program: Command): string[] {
   const isCommand = program.commands.some((command) =>
     [command.name(), ...command.aliases()].includes(first),
   );
-  return !isCommand && /\.(xls[xmb]?|ods)$/i.test(first) ? ['check', ...argv] : argv;
+  return !isCommand && /\.(xls[xmb]?|ods|docx)$/i.test(first) ? ['check', ...argv] : argv;
 }
 
 function tell(error: unknown, io: Io): number {
@@ -154,7 +154,7 @@ function buildProgram(io: Io, done: (status: number) => void): Command {
       program
         .command('check')
         .alias('kiem-tra')
-        .argument('[tệp|thư mục...]', 'biểu Excel hoặc thư mục chứa biểu')
+        .argument('[tệp|thư mục...]', 'biểu Excel, thư mục chứa biểu, hoặc văn bản Word .docx (thể thức)')
         .description('kiểm tra biểu trước khi gửi hoặc tổng hợp'),
     ),
   )

@@ -137,7 +137,12 @@ export interface TemplatePage extends Page {
   example: { says: string };
 }
 
-export type Check = SheetCheck | FileCheck | PeriodCheck | PlanCheck | TemplatePage;
+/** A row of NĐ 30/2020 that a document breaks, found by decree30/; only the page is here. */
+export interface FormPage extends Page {
+  over: 'form';
+}
+
+export type Check = SheetCheck | FileCheck | PeriodCheck | PlanCheck | TemplatePage | FormPage;
 
 /** A check of one sheet. */
 export function defineSheetCheck(check: Omit<SheetCheck, 'over'>): SheetCheck {
@@ -157,6 +162,11 @@ export function definePeriodCheck(check: Omit<PeriodCheck, 'over'>): PeriodCheck
 /** A check of the plan itself. */
 export function definePlanCheck(check: Omit<PlanCheck, 'over'>): PlanCheck {
   return { over: 'plan', ...check };
+}
+
+/** A page for a row of the form of documents. */
+export function defineFormPage(page: Omit<FormPage, 'over'>): FormPage {
+  return { over: 'form', ...page };
 }
 
 /** A page for a fault that the template filler finds. */

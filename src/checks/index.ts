@@ -59,6 +59,7 @@ import unknownPlaceholder from './cc901-unknown-placeholder.ts';
 import requiredPlaceholderMissing from './cc902-required-placeholder-missing.ts';
 import brokenPlaceholder from './cc903-broken-placeholder.ts';
 import type { Check, FileCheck, PeriodCheck, PlanCheck, SheetCheck } from './define.ts';
+import { FORM_PAGES } from './formPages.ts';
 
 export const CHECKS: readonly Check[] = [
   unreadableFile,
@@ -117,6 +118,7 @@ export const CHECKS: readonly Check[] = [
   rowBrokenByPage,
   noSupportUnit,
   outOfScopeTarget,
+  ...FORM_PAGES,
   unknownPlaceholder,
   requiredPlaceholderMissing,
   brokenPlaceholder,

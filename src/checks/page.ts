@@ -8,7 +8,7 @@ import {
   PROGRESS_SHEET,
 } from '../text/labels.ts';
 import { number } from '../text/write.ts';
-import type { Change, Check, Place } from './define.ts';
+import type { Change, Check, FormPage, Place } from './define.ts';
 import { CHECKS } from './index.ts';
 
 /** The check of that code or slug, in any case. */
@@ -26,13 +26,11 @@ export function pageLines(check: Check): string[] {
     '',
     `Vì sao:   ${check.why}`,
     `Cách sửa: ${check.mend}`,
-    '',
-    'Ví dụ:',
-    ...exampleLines(check).map((line) => `  ${line}`),
+    ...(check.over === 'form' ? [] : ['', 'Ví dụ:', ...exampleLines(check).map((line) => `  ${line}`)]),
   ];
 }
 
-function exampleLines(check: Check): string[] {
+function exampleLines(check: Exclude<Check, FormPage>): string[] {
   if (check.over !== 'sheet')
     return [
       check.over === 'period'

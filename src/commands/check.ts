@@ -1,9 +1,12 @@
 /** `cchc check`: findings about sheets, before they are sent or merged. */
-import { existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { checkFile } from '../checks/run.ts';
 import { History } from '../history.ts';
-import { dataFolder, sheetFiles } from '../input/workspace.ts';
+import { dataFolder, sheetFiles, shownPath } from '../input/workspace.ts';
 import { takeInAll } from '../intake.ts';
+import { type Finding, sortFindings } from '../model/finding.ts';
 import { type Period, periodKeys, periodOf } from '../model/period.ts';
 import { UserError } from '../model/problem.ts';
 import { FORMATS } from '../output/findings/formats.ts';
@@ -54,22 +57,31 @@ export async function check(context: CheckContext, args: string[]): Promise<numb
       3,
     );
 
-  const intakes = await takeInAll(context, files, plan, expected?.key, (file) => asTyped(file, paths, typed));
+  const documents = files.filter((file) => paths.includes(file) && extname(file).toLowerCase() === '.docx');
+  const sheets = files.filter((file) => !documents.includes(file));
+  const intakes = await takeInAll(context, sheets, plan, expected?.key, (file) =>
+    asTyped(file, paths, typed),
+  );
   const whole = paths.some((path) => isPeriodFolder(path, context));
   const history = new History(workspace, plan);
-  const { findings } = judge(intakes, { plan, settings: workspace.settings, expected, whole, history });
+  const judged = judge(intakes, { plan, settings: workspace.settings, expected, whole, history });
+  const looked = await lookAt(documents, (file) => asTyped(file, paths, typed) ?? file, context);
+  const findings = sortFindings([...judged.findings, ...looked.flatMap((each) => each.findings)]);
   const result: CheckResult = {
-    files: intakes.map(({ file, sha256, sheet }) => ({
-      file,
-      sha256: sha256 || null,
-      unit: sheet?.unit ?? null,
-      period: sheet?.period ?? (sheet ? (expected?.key ?? null) : null),
-      guesses: sheet ? guessesOf(sheet) : [],
-    })),
+    files: [
+      ...intakes.map(({ file, sha256, sheet }) => ({
+        file,
+        sha256: sha256 || null,
+        unit: sheet?.unit ?? null,
+        period: sheet?.period ?? (sheet ? (expected?.key ?? null) : null),
+        guesses: sheet ? guessesOf(sheet) : [],
+      })),
+      ...looked.map(({ file, sha256 }) => ({ file, sha256, unit: null, period: null, guesses: [] })),
+    ],
     findings,
   };
   show(context, result, format);
-  if (options.ghiChu) await writeMarkedCopies(context, files, intakes, findings);
+  if (options.ghiChu) await writeMarkedCopies(context, sheets, intakes, findings);
   return exitStatus(findings, { strict: options.chatChe });
 }
 
@@ -100,6 +112,27 @@ function periodOfFolder(path: string, context: Context): Period | undefined {
   const year = /^20\d\d$/.exec(basename(dirname(folder)));
   if (!year || !periodKeys(workspace.settings.periods).includes(basename(folder))) return undefined;
   return periodOf(basename(folder), Number(year[0]), workspace.settings.periods);
+}
+
+/** Documents of Word are looked at for their form (CC8xx), when they are named alone. */
+async function lookAt(
+  documents: string[],
+  typedAs: (file: string) => string,
+  { workspace }: CheckContext,
+): Promise<{ file: string; sha256: string | null; findings: Finding[] }[]> {
+  if (documents.length === 0) return [];
+  const { documentFindings } = await import('../decree30/findings.ts');
+  return documents.map((path) => {
+    const file = shownPath(workspace, path, typedAs(path));
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(path);
+    } catch {
+      return { file, sha256: null, findings: checkFile({ fault: 'unreachable' }, file) };
+    }
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { file, sha256, findings: documentFindings(bytes, file) };
+  });
 }
 
 /** The form that the result is wanted in. @throws UserError */

@@ -1,7 +1,15 @@
 /** A .docx as its form is judged: sections, paragraphs, tables, each with the look it has in the end. */
 import { Archive } from '../ooxml/archive.ts';
 import { type Relation, relationsOf } from '../ooxml/relations.ts';
-import { childOf, childrenOf, descendants, type Element, isElement, parseXml } from '../ooxml/xml.ts';
+import {
+  childOf,
+  childrenOf,
+  descendants,
+  type Element,
+  isElement,
+  parseXml,
+  XmlError,
+} from '../ooxml/xml.ts';
 import { draws, flat, isPage, ruleOf, runsOf, startsPage, textOf } from './nodes.ts';
 import { lastAttribute, lastFlag, lastValue, type RunLook, Styles } from './properties.ts';
 
@@ -57,7 +65,7 @@ export function loadDocument(bytes: Buffer): Document {
   const archive = new Archive(bytes);
   const main = relationsOf(archive, '').find(({ type }) => type === 'officeDocument')?.target;
   const xml = main && archive.readText(main);
-  if (!main || !xml) throw new Error('no main document');
+  if (!main || !xml) throw new XmlError('no main document');
   const relations = relationsOf(archive, main);
   const part = (type: string) => relations.find((relation) => relation.type === type)?.target;
   const reader = new Reader(archive, relations, new Styles(archive, part('styles'), part('theme')));

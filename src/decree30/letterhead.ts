@@ -1,7 +1,7 @@
 /** Rows 5–12, 14 and half of 25: all that stands above the text. */
 import type { Document, Paragraph, Table } from './document.ts';
 import { looks, quote, rules, seen } from './look.ts';
-import { findPlaces } from './places.ts';
+import { findPlaces, KINDS } from './places.ts';
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
@@ -75,7 +75,7 @@ export function agency(document: Document): string[] {
 
 /** Row 9: "Số: …/BC-…". */
 export function number(document: Document): string[] {
-  const found = findPlaces(document).number;
+  const { number: found, kind } = findPlaces(document);
   if (!found) return ['Không thấy số, ký hiệu dưới tên cơ quan ban hành.'];
   const problems = looks('Số, ký hiệu', found, {
     size: [13, 13],
@@ -83,8 +83,15 @@ export function number(document: Document): string[] {
     italic: false,
     align: 'center',
   });
-  if (!/^Số:\s*(\d{2,}|\s*)\/BC-[A-ZĐ]+$/.test(found.text.trim()))
-    problems.push(`Số, ký hiệu ${quote(found.text)} phải có dạng “Số: 05/BC-UBND” (số dưới 10 thêm số 0).`);
+  const letters = kind === undefined ? undefined : KINDS[kind];
+  const form =
+    kind === 'công văn'
+      ? /^Số:\s*(\d{2,}|\s*)\/[A-ZĐ]+-[A-ZĐ-]+$/
+      : new RegExp(`^Số:\\s*(\\d{2,}|\\s*)\\/${letters ?? '[A-ZĐ][A-ZĐa-z]*'}-[A-ZĐ]+$`);
+  if (!form.test(found.text.trim()))
+    problems.push(
+      `Số, ký hiệu ${quote(found.text)} phải có dạng “Số: 05/${kind === 'công văn' ? 'UBND-VHXH' : `${letters ?? 'BC'}-UBND`}” (số dưới 10 thêm số 0).`,
+    );
   return problems;
 }
 
@@ -105,8 +112,9 @@ export function placeAndDay(document: Document): string[] {
 
 /** Row 11: "BÁO CÁO". */
 export function kind(document: Document): string[] {
-  const { title } = findPlaces(document);
-  if (!title) return ['Không thấy tên loại “BÁO CÁO” trên một dòng riêng.'];
+  const { title, kind } = findPlaces(document);
+  if (kind === 'công văn') return [];
+  if (!title) return ['Không thấy tên loại (BÁO CÁO, KẾ HOẠCH, TỜ TRÌNH…) trên một dòng riêng.'];
   return looks('Tên loại', title, {
     size: [13, 14],
     bold: true,
@@ -118,7 +126,8 @@ export function kind(document: Document): string[] {
 
 /** Row 12: trích yếu and its rule. */
 export function subject(document: Document): string[] {
-  const { subject, room } = findPlaces(document);
+  const { subject, room, kind } = findPlaces(document);
+  if (kind === 'công văn') return [];
   const lines = shown(subject);
   const last = lines.at(-1);
   if (!last) return ['Không thấy trích yếu nội dung dưới tên loại.'];
@@ -135,10 +144,29 @@ export function subject(document: Document): string[] {
   ];
 }
 
+/** Row 13: "V/v …" of a letter, under its number. */
+export function aboutLetter(document: Document): string[] {
+  const { about, kind } = findPlaces(document);
+  if (kind !== 'công văn') return [];
+  const look = { size: [12, 13] as [number, number], bold: false, italic: false, align: 'center' } as const;
+  const [first] = about;
+  return [
+    ...about.flatMap((line) => looks('Trích yếu công văn', line, look)),
+    ...(first && first.before < 120 ? [`Trích yếu ${quote(first.text)} phải cách số, ký hiệu 6 pt.`] : []),
+  ];
+}
+
+/** Kinds that are sent to somebody above. */
+const ADDRESSED = ['báo cáo', 'tờ trình', 'công văn'];
+
 /** Row 14: Kính gửi. */
 export function recipientAbove(document: Document): string[] {
-  const [first, ...list] = findPlaces(document).to;
-  if (!first) return ['Báo cáo gửi cấp trên phải có “Kính gửi:” giữa trích yếu và nội dung.'];
+  const { to, kind } = findPlaces(document);
+  const [first, ...list] = to;
+  if (!first)
+    return kind !== undefined && ADDRESSED.includes(kind)
+      ? ['Báo cáo gửi cấp trên, tờ trình, công văn phải có “Kính gửi:” trước nội dung.']
+      : [];
   const look = { size: [13, 14] as [number, number], bold: false, italic: false };
   const problems = [first, ...list].flatMap((line) => looks('Dòng', line, look));
   if (!/^Kính gửi:( \S.*)?$/.test(first.text.trim()))

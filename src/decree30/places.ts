@@ -2,7 +2,28 @@
 import type { Block, Document, Paragraph, Section, Table } from './document.ts';
 import { seen } from './look.ts';
 
+/** Kinds of document with a title of their own, and the letters of their symbol (NĐ 30/2020, Phụ lục III). */
+export const KINDS: Record<string, string> = {
+  'báo cáo': 'BC',
+  'kế hoạch': 'KH',
+  'tờ trình': 'TTr',
+  'thông báo': 'TB',
+  'quyết định': 'QĐ',
+  'nghị quyết': 'NQ',
+  'chỉ thị': 'CT',
+  'hướng dẫn': 'HD',
+  'chương trình': 'CTr',
+  'phương án': 'PA',
+  'đề án': 'ĐA',
+  'biên bản': 'BB',
+  'giấy mời': 'GM',
+};
+
 export interface Places {
+  /** "báo cáo", "kế hoạch"…; "công văn" for a letter, which has no title; undefined when it is neither. */
+  kind: string | undefined;
+  /** "V/v …" of a letter, under its number. */
+  about: Paragraph[];
   letterhead: Table | undefined;
   /** Left column of the letterhead above the number, right column above the place and day. */
   agency: Paragraph[];
@@ -37,10 +58,15 @@ export function findPlaces(document: Document): Places {
   const number = left.find(({ text }) => /^\s*số\s*:/i.test(text));
   const day = right.find(({ text }) => /\bngày\b/i.test(text));
   const middle = between(blocks, letterhead, signature);
-  const title = middle.findIndex(({ text }) => /^báo cáo$/i.test(text.trim()));
+  const titled = middle.findIndex(({ text }) => text.trim().toLowerCase() in KINDS);
+  const about = left.findIndex(({ text }) => /^\s*v\/v/i.test(text));
+  // Below a letter's "V/v" nothing is a title, even if it reads like one.
+  const title = about < 0 ? titled : -1;
   const opening = middle.findIndex(({ text }) => /^\s*kính gửi/i.test(text));
   const { width, height } = first.size;
   return {
+    kind: about < 0 ? middle[title]?.text.trim().toLowerCase() : 'công văn',
+    about: about < 0 ? [] : filled(left.slice(about)),
     letterhead,
     agency: until(left, number),
     nation: until(right, day),
@@ -52,8 +78,8 @@ export function findPlaces(document: Document): Places {
       page: Math.min(width, height) - (first.margin.left ?? 0) - (first.margin.right ?? 0),
     },
     title: middle[title],
-    subject: subjectOf(middle.slice(title + 1)),
-    ...openingAndBody(middle, Math.max(title, 0), opening),
+    subject: title < 0 ? [] : subjectOf(middle.slice(title + 1)),
+    ...openingAndBody(middle, title, opening),
     signature,
     recipients: filled(cell(signature, 0, 0) ?? []),
     signer: filled(cell(signature, 0, 1) ?? []),
@@ -78,7 +104,7 @@ function subjectOf(after: Paragraph[]): Paragraph[] {
 }
 
 function openingAndBody(middle: Paragraph[], title: number, opening: number) {
-  const subject = subjectOf(middle.slice(title + 1));
+  const subject = title < 0 ? [] : subjectOf(middle.slice(title + 1));
   let start = opening < 0 ? title + 1 + subject.length : opening + 1;
   // With one recipient all stands on the line of "Kính gửi"; else every line of the list begins with a dash.
   const alone = opening >= 0 && /^\s*kính gửi\s*:?\s*$/i.test(middle[opening]!.text);
