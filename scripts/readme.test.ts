@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { CHECKS } from '../src/checks/index.ts';
+import { placeholderTable } from './placeholders.ts';
 import { withCodes } from './readme.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -9,6 +10,11 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 it('the README lists every code as the checks tell it', () => {
   expect(withCodes(readme)).toBe(readme);
   for (const { code } of CHECKS) expect(readme).toContain(`| ${code} |`);
+});
+
+it('the table of placeholders is that of the names the filler knows', () => {
+  const table = readFileSync(new URL('../templates/CHO-DIEN.md', import.meta.url), 'utf8');
+  expect(table).toBe(placeholderTable());
 });
 
 it('the README and CONTRIBUTING name only scripts that exist', () => {

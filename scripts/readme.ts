@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CHECKS } from '../src/checks/index.ts';
 import { SEVERITY_WORDS } from '../src/checks/page.ts';
+import { placeholderTable } from './placeholders.ts';
 
 const PLACE = /(<!-- codes: npm run readme -->\n)[\s\S]*?(<!-- \/codes -->)/;
 
@@ -17,4 +18,5 @@ export function withCodes(readme: string): string {
 if (process.argv[1]?.endsWith('readme.ts')) {
   const file = new URL('../README.md', import.meta.url);
   writeFileSync(file, withCodes(readFileSync(file, 'utf8')));
+  writeFileSync(new URL('../templates/CHO-DIEN.md', import.meta.url), placeholderTable());
 }

@@ -281,6 +281,58 @@ describe('--ra', () => {
   });
 });
 
+describe('template', () => {
+  it('is copied once, edited in Word, and checked for its placeholders and its form', async () => {
+    const copied = await cchc('template', 'copy', 'bao-cao-thang');
+    expect(copied.out).toContain('mau/bao-cao-thang.docx');
+    const own = join(folder, 'mau/bao-cao-thang.docx');
+    expect((await cchc('template', 'list')).out).toContain('đang dùng mẫu của xã: mau/bao-cao-thang.docx');
+    expect((await cchc('mau', 'chep', 'bao-cao-thang.docx')).status).toBe(3);
+    expect(await cchc('template', 'check', own)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('không có lỗi'),
+    });
+
+    const change = (part: string, edit: (xml: string) => string) => {
+      const archive = new Archive(readFileSync(own));
+      writeFileSync(
+        own,
+        packArchive(
+          archive.names.map(
+            (name): Part => [name, name === part ? edit(archive.readText(name)!) : archive.read(name)!],
+          ),
+        ),
+      );
+    };
+    change('word/document.xml', (xml) => xml.replace('w:top="1134"', 'w:top="700"'));
+    expect((await cchc('template', 'check', own)).out).toContain('CC802');
+    change('word/document.xml', (xml) => xml.replace('{{mở đầu}}', '{{mở đâu}}'));
+    const wrong = await cchc('template', 'check', own, '--json');
+    expect(wrong.status).toBe(1);
+    expect(JSON.parse(wrong.out).findings.map(({ code }: { code: string }) => code)).toEqual(['CC901']);
+  });
+
+  it('has a name that is known', async () => {
+    const { status, err } = await cchc('template', 'copy', 'bao-cao-than');
+    expect([status, err]).toEqual([2, expect.stringContaining('bao-cao-thang.docx')]);
+  });
+});
+
+describe('check of a document', () => {
+  it('tells its faults of form like any other finding', async () => {
+    await cchc('report', '--thang', '4', '--nguon', valid, '--ra', 'a.docx');
+    expect(await cchc('check', 'a.docx')).toMatchObject({ status: 0 });
+    const archive = new Archive(readFileSync(join(folder, 'a.docx')));
+    const parts = archive.names.map(
+      (name): Part => [name, String(archive.readText(name)).replace(/\.\/\.</, '.<')],
+    );
+    writeFileSync(join(folder, 'b.docx'), packArchive(parts));
+    const { status, out } = await cchc('check', 'b.docx', '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(out).findings).toMatchObject([{ code: 'CC819', file: 'b.docx', sheet: null }]);
+  });
+});
+
 describe('form', () => {
   it('never writes over a form that somebody filled in', async () => {
     const first = JSON.parse((await cchc('form', '--thang', '4', '--don-vi', 'ttpvhcc', '--json')).out)

@@ -183,6 +183,28 @@ function buildProgram(io: Io, done: (status: number) => void): Command {
     .option('--nam <năm>', 'năm của kế hoạch')
     .action(inContext(async () => (await import('./commands/plan.ts')).planShow as never));
 
+  const template = program.command('template').alias('mau').description('mẫu báo cáo Word của cơ quan');
+  common(
+    template
+      .command('list', { isDefault: true })
+      .alias('danh-sach')
+      .description('các mẫu, và mẫu nào đang dùng'),
+  ).action(inContext(async () => (await import('./commands/template.ts')).templateList as never));
+  common(
+    template
+      .command('copy')
+      .alias('chep')
+      .argument('<mẫu>', 'tên mẫu, ví dụ bao-cao-thang.docx')
+      .description('chép một mẫu có sẵn về mau/ để sửa trong Word'),
+  ).action(inContext(async () => (await import('./commands/template.ts')).templateCopy as never));
+  common(
+    template
+      .command('check')
+      .alias('kiem-tra')
+      .argument('<tệp.docx>', 'mẫu đã sửa')
+      .description('kiểm tra chỗ điền và thể thức của một mẫu'),
+  ).action(inContext(async () => (await import('./commands/template.ts')).templateCheck as never));
+
   common(
     program
       .command('explain')

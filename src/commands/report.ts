@@ -192,7 +192,8 @@ function parsedBefore(path: string): ParsedTemplate | undefined {
   return JSON.parse(readFileSync(parsed, 'utf8')) as ParsedTemplate;
 }
 
-function readTemplate(path: string): Template {
+/** A template as it lies there. @throws UserError */
+export function readTemplate(path: string): Template {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
