@@ -84,16 +84,22 @@ const letterhead = (agencyRule: number) => [
   style('KinhGuiCach', 'Khoảng cách sau Kính gửi', { size: 12 }, {}),
 ];
 
+/** Of the text: half-points (26 or 28), and 240ths of a line (240–360). */
+export interface TextLook {
+  size: 26 | 28;
+  line: number;
+}
+
 // 120 after and nothing before, not 60 + 60: Word takes the larger of the two neighbours, not their sum.
-const body = [
+const body = ({ size, line }: TextLook) => [
   style(
     'ThanVanBan',
     'Thân văn bản',
-    { size: 28 },
+    { size },
     {
       alignment: AlignmentType.JUSTIFIED,
       indent: { firstLine: 720 },
-      spacing: { before: 0, after: 120, line: 276, lineRule: LineRuleType.AUTO },
+      spacing: { before: 0, after: 120, line, lineRule: LineRuleType.AUTO },
     },
   ),
   style(
@@ -151,15 +157,18 @@ const page = [
   style('NgatPhan', 'Ngắt phần', { size: 2 }, { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
 ];
 
-/** @param agencyRule length of the rule under the agency: a third to a half of the agency's last line. */
-export const stylesFor = (agencyRule: number): IStylesOptions => ({
+/**
+ * @param agencyRule length of the rule under the agency: a third to a half of the agency's last line
+ * @param text the month's is the smallest and closest that the decree allows: it should fit on three pages
+ */
+export const stylesFor = (agencyRule: number, text: TextLook): IStylesOptions => ({
   default: {
     document: {
       run: { font: FONT, size: 28, language: { value: 'vi-VN', eastAsia: 'vi-VN', bidirectional: 'ar-SA' } },
       paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
   },
-  paragraphStyles: [...letterhead(agencyRule), ...body, ...signature, ...annex, ...page],
+  paragraphStyles: [...letterhead(agencyRule), ...body(text), ...signature, ...annex, ...page],
   characterStyles: [
     // Where the filler has no value: seen at once on screen and on paper, gone when a person types over it.
     {

@@ -98,7 +98,7 @@ const BREAKS: Break[] = [
     15,
     'dòng đúng 12 pt',
     'ThanVanBan',
-    'w:line="276" w:lineRule="auto"',
+    'w:line="240" w:lineRule="auto"',
     'w:line="240" w:lineRule="exact"',
   ),
   style(15, 'thụt 2 cm', 'ThanVanBan', 'w:firstLine="720"', 'w:firstLine="1134"'),

@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 import { targetWords } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import type { IndicatorResult } from './figures.ts';
-import { isMonthly, type ReportSubject } from './subject.ts';
+import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
 import { isNews } from './taskSentences.ts';
 import {
@@ -78,8 +78,8 @@ export function shortcomings(subject: ReportSubject): Text[] {
       ? [
           dash(
             sentence(
-              `Còn ${write.count(unmet.length)} chỉ tiêu chưa đạt: `,
-              unmet.map(unmetWords).join('; '),
+              `Còn ${write.count(unmet.length)} chỉ tiêu chưa đạt`,
+              isBrief(subject) ? ' (nêu tại mục II)' : `: ${unmet.map(unmetWords).join('; ')}`,
             ),
           ),
         ]

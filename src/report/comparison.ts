@@ -4,7 +4,7 @@ import { joined, type Text } from '../model/text.ts';
 import { periodName } from '../text/labels.ts';
 import * as write from '../text/write.ts';
 import type { IndicatorResult } from './figures.ts';
-import type { ReportSubject } from './subject.ts';
+import { isBrief, type ReportSubject } from './subject.ts';
 import type { Outcome, Tally } from './tally.ts';
 import { dash, sentence, taskName } from './wording.ts';
 
@@ -33,6 +33,16 @@ export function comparisonSentences(subject: ReportSubject): Text[] {
       '; ',
     );
   const when = `So với báo cáo ${periodName(before.period)} (số liệu đến hết ngày ${write.day(before.period.to)})`;
+  // What was done, and what is overdue, is told below in a brief report.
+  if (isBrief(subject) && since.length + remaining.length > 0)
+    return [
+      dash(
+        sentence(
+          `${when}, hoàn thành thêm ${write.count(since.length)} nhiệm vụ`,
+          remaining.length > 0 ? `; còn ${write.count(remaining.length)} nhiệm vụ quá hạn từ kỳ trước` : '',
+        ),
+      ),
+    ];
   return [
     ...(since.length > 0
       ? [dash(sentence(`${when}, hoàn thành thêm ${write.count(since.length)} nhiệm vụ: `, names(since)))]

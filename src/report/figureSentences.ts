@@ -4,8 +4,11 @@ import { targetWords } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import { changeWords } from './comparison.ts';
 import type { IndicatorResult, ProcedureFigures } from './figures.ts';
-import { isMonthly, type ReportSubject } from './subject.ts';
+import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
 import { dash, lowerFirst, sentence } from './wording.ts';
+
+/** In a brief report more targets than this are counted, and found in the annex. */
+const MOST_NAMED = 3;
 
 /** Sentences of some indicators: one each in the long reports, met ones joined in the monthly one. */
 export function indicatorSentences(results: IndicatorResult[], subject: ReportSubject): Text[] {
@@ -13,36 +16,49 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
   const none = results.filter((result) => result.noneArising);
   const rest = results.filter((result) => result.met !== true && !result.noneArising);
   const short = isMonthly(subject) && met.length > 1;
+  const counted = isBrief(subject) && met.length > MOST_NAMED;
   return [
-    ...(short
+    ...(counted
       ? [
           dash(
             sentence(
-              `Có ${write.count(met.length)} chỉ tiêu đạt kế hoạch: `,
+              `Có ${write.count(met.length)} chỉ tiêu đạt kế hoạch (số liệu tại Phụ lục I)`,
               joined(
-                met.map((result) =>
-                  phrase(lowerFirst(result.indicator.name), ' ', valueWords(result), shareMissing(result)),
-                ),
-                '; ',
+                met.flatMap((result) => shareMissing(result) || []),
+                '',
               ),
             ),
           ),
         ]
-      : met.map((result) =>
-          dash(
-            sentence(
-              result.indicator.name,
-              ' ',
-              valueWords(result),
-              ', ',
-              comparison(result),
-              changeWords(result, subject),
-              shareMissing(result),
+      : short
+        ? [
+            dash(
+              sentence(
+                `Có ${write.count(met.length)} chỉ tiêu đạt kế hoạch: `,
+                joined(
+                  met.map((result) =>
+                    phrase(lowerFirst(result.indicator.name), ' ', valueWords(result), shareMissing(result)),
+                  ),
+                  '; ',
+                ),
+              ),
             ),
-          ),
-        )),
+          ]
+        : met.map((result) =>
+            dash(
+              sentence(
+                result.indicator.name,
+                ' ',
+                valueWords(result),
+                ', ',
+                comparison(result),
+                changeWords(result, subject),
+                shareMissing(result),
+              ),
+            ),
+          )),
     ...rest.flatMap((result) => unmetSentence(result, subject)),
-    ...(none.length > 0
+    ...(none.length > 0 && !isBrief(subject)
       ? [
           dash(
             sentence(

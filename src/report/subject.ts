@@ -31,6 +31,11 @@ export interface ReportSubject {
   before: EarlierReport | undefined;
 }
 
+/** The commune's report of a month: one to three pages, with the rest in the annexes (domain.md §2.4). */
+export function isBrief(subject: ReportSubject): boolean {
+  return isMonthly(subject) && subject.only === undefined;
+}
+
 /** Monthly reports are short; the others are prose by field. */
 export function isMonthly({ period }: ReportSubject): boolean {
   return period.key.startsWith('thang-');

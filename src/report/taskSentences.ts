@@ -3,7 +3,7 @@ import { daysBetween } from '../model/day.ts';
 import { dueDay, isExactlyDue } from '../model/plan.ts';
 import { gap, joined, phrase, type Text } from '../model/text.ts';
 import * as write from '../text/write.ts';
-import { isMonthly, type ReportSubject } from './subject.ts';
+import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
 import {
   actorDid,
@@ -25,11 +25,14 @@ const TERSE = 40;
 export function taskSentences(outcomes: Outcome[], subject: ReportSubject): Text[] {
   return [
     ...outcomes.flatMap((outcome) => resultOf(outcome, subject)),
-    ...grouped(outcomes, 'noneArising', (names) =>
-      sentence('- Trong kỳ không phát sinh công việc thuộc nhiệm vụ: ', names),
-    ),
+    ...(isBrief(subject) ? goingOn(outcomes) : []),
+    ...(isBrief(subject)
+      ? []
+      : grouped(outcomes, 'noneArising', (names) =>
+          sentence('- Trong kỳ không phát sinh công việc thuộc nhiệm vụ: ', names),
+        )),
     ...grouped(outcomes, 'suspended', (names) => sentence('- Tạm dừng thực hiện: ', names), pauseOf),
-    ...(isMonthly(subject)
+    ...(isBrief(subject)
       ? []
       : grouped(outcomes, 'notStarted', (names) => sentence('- Chưa thực hiện, chưa đến hạn: ', names))),
     ...silences(outcomes),
@@ -57,18 +60,38 @@ function pauseOf({ parts }: Outcome): string {
   return reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
 }
 
+/** "Đang thực hiện 08 nhiệm vụ (kết quả trong kỳ tại Phụ lục II)." */
+function goingOn(outcomes: Outcome[]): Text[] {
+  const count = (category: Outcome['category']) =>
+    outcomes.filter((outcome) => outcome.category === category).length;
+  const words = (
+    [
+      ['inProgress', 'đang thực hiện'],
+      ['ongoing', 'thực hiện thường xuyên'],
+      ['notStarted', 'chưa thực hiện, chưa đến hạn'],
+      ['noneArising', 'không phát sinh trong kỳ'],
+    ] as const
+  ).flatMap(([category, name]) =>
+    count(category) > 0 ? [`${write.count(count(category))} nhiệm vụ ${name}`] : [],
+  );
+  return words.length === 0 ? [] : [dash(`Có ${words.join('; ')} (kết quả trong kỳ tại Phụ lục II).`)];
+}
+
 function resultOf(outcome: Outcome, subject: ReportSubject): Text[] {
-  if (outcome.parts.length > 1) return sharedResult(outcome);
+  if (outcome.parts.length > 1)
+    return isBrief(subject) && !(outcome.category === 'done' && isNews(outcome, subject))
+      ? []
+      : sharedResult(outcome);
   const part = outcome.parts[0];
   if (!part?.row) return [];
   switch (outcome.category) {
     case 'done':
       return isNews(outcome, subject) ? doneSentence(outcome, part, subject) : [];
     case 'inProgress':
-    case 'ongoing':
     case 'overdue':
     case 'notStarted':
-      return tellResult(outcome, part, '', subject);
+    case 'ongoing':
+      return isBrief(subject) ? [] : tellResult(outcome, part, '', subject);
     default:
       return [];
   }
