@@ -147,6 +147,7 @@ function buildProgram(io: Io, done: (status: number) => void): Command {
   )
     .option('--don-vi <mã>', 'báo cáo riêng của một đơn vị gửi UBND xã')
     .option('--mau <tệp.docx>', 'mẫu báo cáo dùng thay mẫu có sẵn')
+    .option('--khong-ghi-chu', 'không ghi chú thích (comment) ở chỗ thiếu, cho bản cuối')
     .action(inContext(async () => (await import('./commands/report.ts')).report as never));
 
   common(

@@ -44,6 +44,7 @@ import { coloursOn } from './screen.ts';
 export interface ReportOptions extends CommonOptions {
   donVi?: string;
   mau?: string;
+  khongGhiChu?: boolean;
 }
 
 /** Runs `cchc report`: read, judge, tally, write the sentences, fill the template, save. @returns exit status */
@@ -86,7 +87,11 @@ export async function report(context: Context & { options: ReportOptions }): Pro
   };
   if (options.chatChe && findings.length > 0) return refuse(context, subject, expected);
 
-  const bytes = packStamped(fillTemplate(template, reportFields(buildReport(subject))));
+  const bytes = packStamped(
+    fillTemplate(template, reportFields(buildReport(subject)), {
+      comments: workspace.settings.comments && !options.khongGhiChu,
+    }),
+  );
   const saved = saveDocument(targetPath(context, period, only), bytes);
   const origins = only ? undefined : saveOrigins(subject, dirname(saved.path), intakes, files);
 

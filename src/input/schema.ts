@@ -23,6 +23,7 @@ const settings = {
   signature: strict({ authority: z.array(z.string()).min(1), name: z.string() }),
   recipients: z.array(z.string()).min(1),
   consolidator: z.string(),
+  comments: z.boolean(),
   procedureFields: z.array(z.string()),
   outline: z.record(z.string(), z.enum(['steering', '1', '2', '3', '4', '5', '6'])),
   periods: strict({

@@ -22,6 +22,8 @@ export interface Settings {
   };
   /** Nơi nhận, in order; the last line is the archive's. */
   recipients: string[];
+  /** Whether gaps in the report carry Word comments that say what is missing and from whom. */
+  comments: boolean;
   /** The unit that merges the sheets. */
   consolidator: string;
   /** Fields of administrative procedures, prefilled in the TTHC table. */

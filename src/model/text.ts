@@ -3,6 +3,8 @@
 /** Something that is not there: printed in square brackets and highlighted, "[Chưa có số liệu: …]". */
 export interface Gap {
   gap: string;
+  /** For a comment beside it: what is missing, from whom, and which cell it would come from. */
+  comment?: string | undefined;
 }
 
 export interface Phrase {
@@ -12,8 +14,8 @@ export interface Phrase {
 export type Text = string | Phrase;
 
 /** A gap with what is missing and from whom. */
-export function gap(words: string): Gap {
-  return { gap: words };
+export function gap(words: string, comment?: string): Gap {
+  return comment === undefined ? { gap: words } : { gap: words, comment };
 }
 
 /** Joins words, gaps and phrases; a plain string when there is no gap in it. */

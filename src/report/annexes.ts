@@ -15,6 +15,7 @@ import { gap, joined, phrase, type Text } from '../model/text.ts';
 import { tellsSomething } from '../text/read.ts';
 import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';
+import { cellDoubt, contradictionDoubt, indicatorDoubt, unsentDoubt } from './doubts.ts';
 import { whoIsMissing } from './figureSentences.ts';
 import type { IndicatorResult } from './figures.ts';
 import type { ReportSubject } from './subject.ts';
@@ -32,7 +33,7 @@ export function statisticsAnnex(subject: ReportSubject): StatisticsAnnex {
   return {
     sections: sections.map(({ section, of }) => categoryRow(section.id, section.title, of)),
     total: categoryRow('', 'Tổng cộng', outcomes),
-    indicators: indicators.map(indicatorLine),
+    indicators: indicators.map((result, index) => indicatorLine(result, index, subject)),
     procedures: procedures && {
       fields: procedures.fields.map((row, index) => procedureLine(String(index + 1), row.field, row.counts)),
       total: procedureLine('', 'Tổng cộng', procedures.total),
@@ -51,7 +52,7 @@ function categoryRow(id: string, title: string, outcomes: Outcome[]): CategoryRo
   return { id, title, total: String(outcomes.length), ...counts };
 }
 
-function indicatorLine(result: IndicatorResult, index: number): IndicatorLine {
+function indicatorLine(result: IndicatorResult, index: number, subject: ReportSubject): IndicatorLine {
   const { indicator, numerator, denominator, value } = result;
   const shown = (count: number | null) =>
     indicator.unit === 'index' ? '' : count === null ? '–' : write.number(count);
@@ -63,19 +64,23 @@ function indicatorLine(result: IndicatorResult, index: number): IndicatorLine {
     denominator: shown(denominator),
     value: value === null ? '–' : indicator.unit === '%' ? write.percent(value) : write.index(value),
     verdict: verdict(result),
-    note: note(result),
+    note: note(result, subject),
   };
 }
 
-function note(result: IndicatorResult): Text {
+function note(result: IndicatorResult, subject: ReportSubject): Text {
   const from = result.sources.map(({ unit }) => unit.short).join(', ');
   if (result.missing.length === 0 || (result.indicator.measure === 'yearly' && result.value === null))
     return from;
-  return phrase(from, from === '' ? '' : '; ', gap(`Chưa có số liệu: ${whoIsMissing(result)}`));
+  return phrase(
+    from,
+    from === '' ? '' : '; ',
+    gap(`Chưa có số liệu: ${whoIsMissing(result)}`, indicatorDoubt(result, subject)),
+  );
 }
 
 function verdict(result: IndicatorResult): Text {
-  if (result.contradictory) return phrase(gap('Số liệu mâu thuẫn'));
+  if (result.contradictory) return phrase(gap('Số liệu mâu thuẫn', contradictionDoubt(result)));
   if (result.met !== null) return result.met ? 'Đạt' : 'Chưa đạt';
   if (result.noneArising) return 'Không phát sinh';
   if (result.indicator.measure === 'yearly') return 'Báo cáo theo năm';
@@ -98,6 +103,7 @@ function procedureLine(
 
 function statisticsNotes({
   plan,
+  period,
   tally,
   findings,
   missing,
@@ -111,13 +117,26 @@ function statisticsNotes({
   return [
     `Ghi chú: ${only ? '' : `Tỷ lệ hoàn thành tính trên tổng số ${write.count(tally.outcomes.length)} nhiệm vụ, gồm cả nhiệm vụ thường xuyên. `}Giá trị chỉ tiêu là tử số chia mẫu số, làm tròn hai chữ số thập phân; dấu “–” là chưa có số.`,
     ...(missing.length > 0
-      ? [phrase(gap(`Chưa có số liệu: ${missing.map((unit) => unit.name).join(', ')} chưa gửi báo cáo`))]
+      ? [
+          phrase(
+            gap(
+              `Chưa có số liệu: ${missing.map((unit) => unit.name).join(', ')} chưa gửi báo cáo`,
+              unsentDoubt(missing, { period }),
+            ),
+          ),
+        ]
       : []),
     ...(mismatched.length > 0
       ? [
           phrase(
             gap(
               `Bảng TTHC có ${write.count(mismatched.length)} chỗ cộng không khớp, cần đơn vị kiểm tra lại`,
+              mismatched
+                .map(
+                  ({ file, sheet, cell, message }) =>
+                    `${[file, sheet, cell].filter(Boolean).join(' › ')}: ${message}`,
+                )
+                .join('\n'),
             ),
           ),
         ]
@@ -195,7 +214,7 @@ const CATEGORY_WORDS: Record<Exclude<Category, 'done' | 'overdue' | 'notReported
   suspended: 'Tạm dừng',
 };
 
-function statusWords({ category, task, timing, doneOn }: Outcome, asOf: string): Text {
+function statusWords({ category, task, timing, doneOn, parts }: Outcome, asOf: string): Text {
   if (category === 'notReported') {
     return phrase(gap('Chưa có báo cáo'));
   }
@@ -203,7 +222,11 @@ function statusWords({ category, task, timing, doneOn }: Outcome, asOf: string):
   if (category === 'overdue')
     return `Quá hạn, chưa hoàn thành (chậm ${write.count(daysBetween(due!, asOf))} ngày)`;
   if (category !== 'done') return CATEGORY_WORDS[category];
-  if (timing === 'undated') return phrase('Hoàn thành ', gap('chưa có ngày hoàn thành'));
+  if (timing === 'undated')
+    return phrase(
+      'Hoàn thành ',
+      gap('chưa có ngày hoàn thành', cellDoubt(parts, 'doneOn', 'ngày hoàn thành')),
+    );
   const on = `ngày ${write.day(doneOn!)}`;
   if (timing === 'early')
     return `Hoàn thành trước hạn ${write.count(daysBetween(doneOn!, due!))} ngày (${on})`;

@@ -6,6 +6,7 @@ import { gap, joined, phrase, type Text } from '../model/text.ts';
 import { fold } from '../text/fold.ts';
 import { targetWords } from '../text/target.ts';
 import * as write from '../text/write.ts';
+import { cellDoubt } from './doubts.ts';
 import type { IndicatorResult } from './figures.ts';
 import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
@@ -124,7 +125,7 @@ function overdueSentence({ task, parts }: Outcome, asOf: Day): Text {
     const told = toldIn(part.row?.difficulty.text);
     const who = parts.length > 1 ? `${part.unit.name}: ` : '';
     return told === undefined
-      ? phrase(who, gap(`${part.unit.name} chưa nêu`))
+      ? phrase(who, gap(`${part.unit.name} chưa nêu`, cellDoubt([part], 'difficulty', 'nguyên nhân quá hạn')))
       : `${who}${inOneSentence(linesOf(told))}`;
   });
   const measures = distinct(

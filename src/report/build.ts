@@ -52,7 +52,9 @@ export function buildReport(subject: ReportSubject): Report {
     nextTitle: nextTitle(period),
     proposals: proposals(subject),
     closing: `Trên đây là báo cáo kết quả công tác cải cách hành chính ${periodPhrase(period)} của ${author}./.`,
-    signature: only ? { authority: [only.head], name: phrase(gap('họ tên người ký')) } : settings.signature,
+    signature: only
+      ? { authority: [only.head], name: phrase(gap('họ tên người ký', 'Đơn vị ghi họ tên người ký.')) }
+      : settings.signature,
     recipients: only ? ['Như trên', `Lưu: VT, ${only.symbol}`] : settings.recipients,
     periodTitle: periodPhrase(period).toUpperCase(),
     attachedTo: `(Kèm theo Báo cáo số        /${symbol} ${blankDate} của ${author})`,
@@ -77,6 +79,10 @@ function periodPhrase(period: Period): string {
     : periodName(period);
 }
 
+function planDoubt(year: number, what: string, field: string): string {
+  return `Kế hoạch để trống ${what}. Ghi thẳng vào đây, hoặc điền mục “document › ${field}” của ke-hoach/${year}.json (lấy bằng: cchc plan show --json) để kỳ nào cũng có.`;
+}
+
 /** With the real window; with the day of writing too, when the report goes out before the window ends. */
 function opening({ plan, period, today }: ReportSubject, author: string): Text {
   const { number, day, dayText, issuer, title } = plan.document;
@@ -86,10 +92,12 @@ function opening({ plan, period, today }: ReportSubject, author: string): Text {
   const early = today < period.to && today >= period.from ? `, tổng hợp đến ngày ${write.day(today)}` : '';
   return phrase(
     'Thực hiện Kế hoạch số ',
-    number === null ? gap('chưa có số') : number,
+    number === null ? gap('chưa có số', planDoubt(plan.year, 'số', 'number')) : number,
     number?.includes('/') ? '' : '/KH-UBND',
     ' ',
-    day === null ? phrase('ngày ', gap('chưa có ngày'), dayText) : write.longDay(day),
+    day === null
+      ? phrase('ngày ', gap('chưa có ngày', planDoubt(plan.year, 'ngày ban hành', 'day')), dayText)
+      : write.longDay(day),
     ` của ${issuer} ${about}, ${author} báo cáo kết quả công tác cải cách hành chính ${periodPhrase(period)} (số liệu tính từ ngày ${write.day(period.from)} đến hết ngày ${write.day(period.to)}${early}) như sau:`,
   );
 }

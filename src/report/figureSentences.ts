@@ -3,6 +3,7 @@ import { gap, joined, phrase, type Text } from '../model/text.ts';
 import { targetWords } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import { changeWords } from './comparison.ts';
+import { contradictionDoubt, indicatorDoubt } from './doubts.ts';
 import type { IndicatorResult, ProcedureFigures } from './figures.ts';
 import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
 import { dash, lowerFirst, sentence } from './wording.ts';
@@ -24,7 +25,7 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
             sentence(
               `Có ${write.count(met.length)} chỉ tiêu đạt kế hoạch (số liệu tại Phụ lục I)`,
               joined(
-                met.flatMap((result) => shareMissing(result) || []),
+                met.flatMap((result) => shareMissing(result, subject) || []),
                 '',
               ),
             ),
@@ -37,7 +38,12 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
                 `Có ${write.count(met.length)} chỉ tiêu đạt kế hoạch: `,
                 joined(
                   met.map((result) =>
-                    phrase(lowerFirst(result.indicator.name), ' ', valueWords(result), shareMissing(result)),
+                    phrase(
+                      lowerFirst(result.indicator.name),
+                      ' ',
+                      valueWords(result),
+                      shareMissing(result, subject),
+                    ),
                   ),
                   '; ',
                 ),
@@ -53,7 +59,7 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
                 ', ',
                 comparison(result),
                 changeWords(result, subject),
-                shareMissing(result),
+                shareMissing(result, subject),
               ),
             ),
           )),
@@ -80,6 +86,7 @@ function unmetSentence(result: IndicatorResult, subject: ReportSubject): Text[] 
           `${indicator.name}: `,
           gap(
             `Số liệu mâu thuẫn: tử số ${write.number(result.numerator!)} lớn hơn mẫu số ${write.number(result.denominator!)}`,
+            contradictionDoubt(result),
           ),
         ),
       ),
@@ -94,13 +101,20 @@ function unmetSentence(result: IndicatorResult, subject: ReportSubject): Text[] 
           ', ',
           comparison(result),
           changeWords(result, subject),
-          shareMissing(result),
+          shareMissing(result, subject),
         ),
       ),
     ];
   // A yearly index is not owed before the report of the year.
   if (indicator.measure === 'yearly' && result.missing.length > 0) return [];
-  return [dash(sentence(`${indicator.name}: `, gap(`Chưa có số liệu: ${whoIsMissing(result)}`)))];
+  return [
+    dash(
+      sentence(
+        `${indicator.name}: `,
+        gap(`Chưa có số liệu: ${whoIsMissing(result)}`, indicatorDoubt(result, subject)),
+      ),
+    ),
+  ];
 }
 
 /** "đạt 98,21% (495/504 hồ sơ)", "đạt 0,72". */
@@ -125,9 +139,9 @@ export function comparison({ indicator, value, met }: IndicatorResult): string {
 }
 
 /** Units whose numbers are not in a sum that has some. */
-function shareMissing(result: IndicatorResult): Text {
+function shareMissing(result: IndicatorResult, subject: ReportSubject): Text {
   return result.sources.length > 0 && result.missing.length > 0
-    ? phrase(' ', gap(`Chưa có số liệu: ${whoIsMissing(result)}`))
+    ? phrase(' ', gap(`Chưa có số liệu: ${whoIsMissing(result)}`, indicatorDoubt(result, subject)))
     : '';
 }
 

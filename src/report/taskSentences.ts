@@ -3,6 +3,7 @@ import { daysBetween } from '../model/day.ts';
 import { dueDay, isExactlyDue } from '../model/plan.ts';
 import { gap, joined, phrase, type Text } from '../model/text.ts';
 import * as write from '../text/write.ts';
+import { cellDoubt, unsentDoubt } from './doubts.ts';
 import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
 import {
@@ -35,7 +36,7 @@ export function taskSentences(outcomes: Outcome[], subject: ReportSubject): Text
     ...(isBrief(subject)
       ? []
       : grouped(outcomes, 'notStarted', (names) => sentence('- Chưa thực hiện, chưa đến hạn: ', names))),
-    ...silences(outcomes),
+    ...silences(outcomes, subject),
   ];
 }
 
@@ -121,9 +122,10 @@ function doneSentence(outcome: Outcome, part: Part, subject: ReportSubject): Tex
 }
 
 /** "hoàn thành trước thời hạn 10 ngày", "bảo đảm thời hạn quy định", "muộn 3 ngày so với thời hạn". */
-function timingWords({ task, timing, doneOn }: Outcome): Text {
+function timingWords({ task, timing, doneOn, parts }: Outcome): Text {
   const due = dueDay(task);
-  if (timing === 'undated') return phrase(' ', gap('Chưa có ngày hoàn thành'));
+  if (timing === 'undated')
+    return phrase(' ', gap('Chưa có ngày hoàn thành', cellDoubt(parts, 'doneOn', 'ngày hoàn thành')));
   if (timing === 'early')
     return `, hoàn thành trước thời hạn ${write.count(daysBetween(doneOn!, due!))} ngày`;
   if (timing === 'late')
@@ -197,30 +199,42 @@ export function standings(parts: Part[]): string {
 }
 
 /** Gaps: units that sent nothing, rows without a status, work that is going on without a word. */
-function silences(outcomes: Outcome[]): Text[] {
-  const unsent = new Map<string, string[]>();
-  const unsaid = new Map<string, string[]>();
-  const untold = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, name: string, task: string) =>
-    map.set(name, [...(map.get(name) ?? []), task]);
+function silences(outcomes: Outcome[], subject: ReportSubject): Text[] {
+  const unsent: Silence[] = [];
+  const unsaid: Silence[] = [];
+  const untold: Silence[] = [];
   for (const { task, parts } of outcomes) {
     for (const part of parts) {
-      if (!part.sheet) add(unsent, part.unit.name, task.id);
-      else if (part.category === 'notReported') add(unsaid, part.unit.name, task.id);
+      if (!part.sheet) unsent.push({ part, task: task.id });
+      else if (part.category === 'notReported') unsaid.push({ part, task: task.id });
       else if (
         (part.row?.status.value === 'doing' || part.category === 'ongoing') &&
         toldIn(part.row?.result.text) === undefined
       )
-        add(untold, part.unit.name, task.id);
+        untold.push({ part, task: task.id });
     }
   }
-  const say = (map: Map<string, string[]>, words: string) => {
-    const who = [...map].map(([name, tasks]) => `${name} (nhiệm vụ ${tasks.join(', ')})`).join('; ');
-    return map.size === 0 ? [] : [dash(phrase(gap(`Chưa có số liệu: ${who} ${words}`)))];
-  };
+  const unsentUnits = [...new Set(unsent.map(({ part }) => part.unit))];
   return [
-    ...say(unsent, 'chưa gửi báo cáo'),
-    ...say(unsaid, 'chưa báo cáo tình trạng'),
-    ...say(untold, 'chưa ghi kết quả trong kỳ'),
+    ...silence(unsent, 'chưa gửi báo cáo', () => unsentDoubt(unsentUnits, subject)),
+    ...silence(unsaid, 'chưa báo cáo tình trạng', (parts) => cellDoubt(parts, 'status', 'tình trạng')),
+    ...silence(untold, 'chưa ghi kết quả trong kỳ', (parts) =>
+      cellDoubt(parts, 'result', 'kết quả trong kỳ'),
+    ),
   ];
+}
+
+interface Silence {
+  part: Part;
+  task: string;
+}
+
+/** "[Chưa có số liệu: Phòng A (nhiệm vụ I.1, I.2); Phòng B (nhiệm vụ II.1) chưa …]". */
+function silence(all: Silence[], words: string, doubt: (parts: Part[]) => string): Text[] {
+  const tasks = new Map<string, string[]>();
+  for (const { part, task } of all) tasks.set(part.unit.name, [...(tasks.get(part.unit.name) ?? []), task]);
+  const who = [...tasks].map(([name, ids]) => `${name} (nhiệm vụ ${ids.join(', ')})`).join('; ');
+  return all.length === 0
+    ? []
+    : [dash(phrase(gap(`Chưa có số liệu: ${who} ${words}`, doubt(all.map(({ part }) => part)))))];
 }

@@ -5,22 +5,31 @@
 import type { Archive, Part } from '../../ooxml/archive.ts';
 import { childOf, cloneOf, type Element, element, isElement, writeXml } from '../../ooxml/xml.ts';
 import { isContainer, isHeaderRow, type Node, readBlocks, rowParagraphs } from './blocks.ts';
-import { gapLooksOf, replaceTags, type Tag, type Typed, textOf, typedIn } from './tags.ts';
+import { Comments } from './comments.ts';
+import { type GapMarks, gapLooksOf, replaceTags, type Tag, type Typed, textOf, typedIn } from './tags.ts';
 import type { Template } from './template.ts';
 import { type Fields, type FieldValue, isGroup, isList, isText, keyed } from './values.ts';
 
 /**
  * The filled package's parts, in the template's order. The template must have passed {@link checkTemplate}; its
  * trees become the document and cannot be filled again.
+ * @param options comments: whether gaps carry comments that say what is missing
  */
-export function fillTemplate(template: Template, fields: Fields): Part[] {
-  const scope: Scope = { names: [keyed(fields)], gapLooks: gapLooksOf(template.gapStyle) };
-  return template.archive.names.map((name) => {
+export function fillTemplate(
+  template: Template,
+  fields: Fields,
+  { comments: wanted = false }: { comments?: boolean } = {},
+): Part[] {
+  const comments = wanted ? new Comments(template.archive) : undefined;
+  const scope: Scope = { names: [keyed(fields)], marks: { looks: gapLooksOf(template.gapStyle) } };
+  const parts = template.archive.names.map((name): Part => {
     const root = template.texts.get(name);
     if (!root) return [name, passedOn(template.archive, name)];
-    expandInside(root, scope);
+    const marks = name === comments?.main ? { ...scope.marks, comments } : scope.marks;
+    expandInside(root, { ...scope, marks });
     return [name, writeXml(root)];
   });
+  return comments ? comments.enter(parts, template.archive) : parts;
 }
 
 /** What is not filled stays packed, but for the two parts that will name our stamp. */
@@ -33,11 +42,11 @@ function passedOn(archive: Archive, name: string): Part[1] {
 /** The names in reach, outermost first, and how a gap is marked. */
 interface Scope {
   names: readonly Fields[];
-  gapLooks: Element;
+  marks: GapMarks;
 }
 
-function within({ names, gapLooks }: Scope, item: Fields): Scope {
-  return { names: [...names, item], gapLooks };
+function within({ names, marks }: Scope, item: Fields): Scope {
+  return { names: [...names, item], marks };
 }
 
 /** Looks a name up from the innermost item outwards; "tổng cộng.tên" goes into a group. */
@@ -74,7 +83,7 @@ function expandInside(parent: Element, scope: Scope): void {
   }
   if (parent.name === 'w:p') {
     for (const child of parent.children) if (isElement(child)) expandInside(child, scope);
-    replaceTags(parent, scope.gapLooks, (tag) => {
+    replaceTags(parent, scope.marks, (tag) => {
       const value = lookUp(scope, tag.name);
       return isText(value) ? value : '';
     });
@@ -84,7 +93,9 @@ function expandInside(parent: Element, scope: Scope): void {
     parent.children = expandParts(readBlocks(parent.children), scope);
     return;
   }
-  for (const child of parent.children) if (isElement(child)) expandInside(child, scope);
+  // Word has no comments inside a text box.
+  const inside = parent.name === 'w:txbxContent' ? { ...scope, marks: { looks: scope.marks.looks } } : scope;
+  for (const child of parent.children) if (isElement(child)) expandInside(child, inside);
 }
 
 function lastElement(parent: Element): Element | undefined {

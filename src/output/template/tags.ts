@@ -2,8 +2,9 @@
  * Placeholders in the XML of a Word part. Word cuts what people type into runs as it likes, so a tag is found
  * in the joined text of its paragraph, wherever the cuts are.
  */
-import type { Text } from '../../model/text.ts';
+import type { Gap, Text } from '../../model/text.ts';
 import { childrenOf, cleanForXml, cloneOf, type Element, element, isElement } from '../../ooxml/xml.ts';
+import type { Comments } from './comments.ts';
 import { nameKey } from './values.ts';
 
 export interface Tag {
@@ -102,7 +103,7 @@ function contentOf(node: Element): string {
 }
 
 /** Puts the values in place of the tags of a paragraph, in one pass: a value is never looked at again. */
-export function replaceTags(paragraph: Element, gapLooks: Element, textFor: (tag: Tag) => Text): void {
+export function replaceTags(paragraph: Element, marks: GapMarks, textFor: (tag: Tag) => Text): void {
   const nodes = textNodes(paragraph);
   const joined = nodes.map(({ node }) => contentOf(node)).join('');
   if (!joined.includes('{{')) return;
@@ -126,39 +127,40 @@ export function replaceTags(paragraph: Element, gapLooks: Element, textFor: (tag
     kept.push(text.slice(at - start));
     pieces.set(node, kept);
   }
-  rebuildRuns(paragraph, pieces, gapLooks);
+  rebuildRuns(paragraph, pieces, marks);
 }
 
 /** A run is split where a gap begins or ends, because a gap has a style of its own. */
-function rebuildRuns(parent: Element, pieces: Pieces, gapLooks: Element): void {
+function rebuildRuns(parent: Element, pieces: Pieces, marks: GapMarks): void {
   parent.children = parent.children.flatMap((child): (Element | string)[] => {
     if (!isElement(child)) return [child];
     if (child.name !== 'w:r') {
-      if (child.name !== 'w:p') rebuildRuns(child, pieces, gapLooks);
+      if (child.name !== 'w:p') rebuildRuns(child, pieces, marks);
       return [child];
     }
     if (!child.children.some((node) => isElement(node) && pieces.has(node))) return [child];
-    return splitRun(child, pieces, gapLooks);
+    return splitRun(child, pieces, marks);
   });
 }
 
-function splitRun(run: Element, pieces: Pieces, gapLooks: Element): Element[] {
+function splitRun(run: Element, pieces: Pieces, marks: GapMarks): Element[] {
   const looks = childrenOf(run, 'w:rPr')[0];
   const runs: Element[] = [];
   let current: Element | undefined;
-  const add = (nodes: Element[], gap = false) => {
+  const newRun = (nodes: Element[], gapLooks?: Element) =>
+    element('w:r', { ...run.attributes }, [...looksOf(looks, gapLooks), ...nodes]);
+  const add = (nodes: Element[]) => {
     if (nodes.length === 0) return;
-    if (gap || !current) {
-      const made = element('w:r', { ...run.attributes }, looksOf(looks, gap ? gapLooks : undefined));
-      runs.push(made);
-      if (gap) {
-        made.children.push(...nodes);
-        current = undefined;
-        return;
-      }
-      current = made;
+    if (!current) {
+      current = newRun([]);
+      runs.push(current);
     }
-    current!.children.push(...nodes);
+    current.children.push(...nodes);
+  };
+  const addGap = ({ gap, comment }: Gap) => {
+    const made = newRun(words(`[${gap}]`), marks.looks);
+    runs.push(...(comment !== undefined && marks.comments ? marks.comments.on([made], comment) : [made]));
+    current = undefined;
   };
   for (const child of run.children) {
     if (!isElement(child) || child === looks) continue;
@@ -172,7 +174,8 @@ function splitRun(run: Element, pieces: Pieces, gapLooks: Element): Element[] {
       else if (typeof part.value === 'string') add(words(part.value));
       else
         for (const bit of part.value.phrase)
-          add(words(typeof bit === 'string' ? bit : `[${bit.gap}]`), typeof bit !== 'string');
+          if (typeof bit === 'string') add(words(bit));
+          else addGap(bit);
     }
   }
   return runs;
@@ -193,6 +196,12 @@ function looksOf(looks: Element | undefined, gapLooks: Element | undefined): Ele
   const after = gapLooks.name === 'w:rStyle' ? 0 : others.findIndex(({ name }) => AFTER_HIGHLIGHT.has(name));
   const at = after < 0 ? others.length : after;
   return [element('w:rPr', {}, [...others.slice(0, at), gapLooks, ...others.slice(at)])];
+}
+
+/** How gaps are marked: their looks, and where comments on them go. */
+export interface GapMarks {
+  looks: Element;
+  comments?: Comments | undefined;
 }
 
 /** What marks a gap: the template's own style, else a yellow highlight. */
