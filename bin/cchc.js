@@ -39,6 +39,17 @@ function currentFolder() {
   }
 }
 
+/** Asks at the terminal; loaded only for who is asked. */
+async function ask(question) {
+  const terminal = require('node:readline/promises').createInterface({
+    input: process.stdin,
+    output: process.stdout,
+  });
+  const answer = await terminal.question(question);
+  terminal.close();
+  return answer;
+}
+
 /** The bundle with V8's bytecode of an earlier run, when this Node can use it (see scripts/build.js). */
 const script = new Script(
   `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`,
@@ -57,6 +68,7 @@ module_.exports
     env: process.env,
     stdoutIsTerminal: Boolean(process.stdout.isTTY),
     stderrIsTerminal: Boolean(process.stderr.isTTY),
+    ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   })

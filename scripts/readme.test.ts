@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { CHECKS } from '../src/checks/index.ts';
 import { placeholderTable } from './placeholders.ts';
-import { withCodes } from './readme.ts';
+import { schemaFiles, withCodes } from './readme.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -15,6 +15,11 @@ it('the README lists every code as the checks tell it', () => {
 it('the table of placeholders is that of the names the filler knows', () => {
   const table = readFileSync(new URL('../templates/CHO-DIEN.md', import.meta.url), 'utf8');
   expect(table).toBe(placeholderTable());
+});
+
+it('the JSON Schemas are those that the program checks with', () => {
+  for (const [name, text] of Object.entries(schemaFiles()))
+    expect(readFileSync(new URL(`../seeds/${name}`, import.meta.url), 'utf8')).toBe(text);
 });
 
 it('the README and CONTRIBUTING name only scripts that exist', () => {

@@ -2,7 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CHECKS } from '../src/checks/index.ts';
 import { SEVERITY_WORDS } from '../src/checks/page.ts';
+import { jsonSchemas } from '../src/input/schema.ts';
 import { placeholderTable } from './placeholders.ts';
+
+/** JSON Schemas of what the office writes, by file in seeds/. */
+export function schemaFiles(): Record<string, string> {
+  const { config, plan } = jsonSchemas();
+  const text = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;
+  return { 'cchc.schema.json': text(config), 'ke-hoach.schema.json': text(plan) };
+}
 
 const PLACE = /(<!-- codes: npm run readme -->\n)[\s\S]*?(<!-- \/codes -->)/;
 
@@ -18,5 +26,7 @@ export function withCodes(readme: string): string {
 if (process.argv[1]?.endsWith('readme.ts')) {
   const file = new URL('../README.md', import.meta.url);
   writeFileSync(file, withCodes(readFileSync(file, 'utf8')));
+  for (const [name, text] of Object.entries(schemaFiles()))
+    writeFileSync(new URL(`../seeds/${name}`, import.meta.url), text);
   writeFileSync(new URL('../templates/CHO-DIEN.md', import.meta.url), placeholderTable());
 }

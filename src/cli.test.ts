@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCaught } from '../scripts/testRun.ts';
+import { run } from './cli.ts';
 import { packageFile } from './input/packageFile.ts';
 import { Archive, type Part, packArchive } from './ooxml/archive.ts';
 
@@ -278,6 +279,78 @@ describe('--ra', () => {
     mkdirSync(join(folder, 'e.docx'));
     await cchc('report', '--thang', '4', '--nguon', valid, '--ra', 'e.docx');
     expect(existsSync(join(folder, 'e.docx/bao-cao-cchc-thang-04-2026.docx'))).toBe(true);
+  });
+});
+
+describe('init', () => {
+  const file = () => JSON.parse(readFileSync(join(folder, 'cchc.json'), 'utf8'));
+
+  it('asks nobody where nobody sits, unless told not to ask', async () => {
+    const { status, err } = await cchc('init');
+    expect([status, err]).toEqual([2, expect.stringContaining('--khong-hoi')]);
+    expect(existsSync(join(folder, 'cchc.json'))).toBe(false);
+    expect(
+      (
+        await cchc(
+          'init',
+          '--khong-hoi',
+          '--ten',
+          'Ví Dụ',
+          '--cap',
+          'Phường',
+          '--tinh',
+          'tỉnh Ví Dụ',
+          '--chuc-vu',
+          'phó chủ tịch',
+          '--nguoi-ky',
+          'Họ Và Tên',
+        )
+      ).status,
+    ).toBe(0);
+    expect(file()).toMatchObject({
+      commune: { name: 'Ví Dụ', level: 'phường' },
+      signature: { authority: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+    });
+    expect((await cchc('init', '--khong-hoi')).status).toBe(3);
+    expect((await cchc('report', '--thang', '4', '--nguon', valid, '--ra', 'a.docx')).status).toBe(1);
+    expect((await cchc('check', 'a.docx')).status).toBe(0);
+  });
+
+  it('asks the few that matter', async () => {
+    const questions: string[] = [];
+    const answers = ['Ví Dụ', 'đặc khu', '', '', 'Họ Và Tên'];
+    const status = await run(['init'], {
+      cwd: folder,
+      now: new Date('2026-04-10'),
+      env: {},
+      stdoutIsTerminal: true,
+      stderrIsTerminal: true,
+      ask: async (question) => answers[questions.push(question) - 1]!,
+      out: () => undefined,
+      err: () => undefined,
+    });
+    expect([status, questions.length]).toEqual([0, 5]);
+    expect(file()).toMatchObject({
+      commune: { level: 'đặc khu', province: 'tỉnh Bắc Ninh' },
+      signature: { name: 'Họ Và Tên' },
+    });
+  });
+});
+
+describe('settings that change the report', () => {
+  it('let the chairman issue it, leave comments out, and measure on tasks with a deadline', async () => {
+    writeFileSync(
+      join(folder, 'cchc.json'),
+      '{"$schema": "x", "issuer": "Chủ tịch", "comments": false, "countOngoing": false}',
+    );
+    await cchc('report', '--thang', '4', '--nguon', valid, '--ra', 'a.docx');
+    const archive = new Archive(readFileSync(join(folder, 'a.docx')));
+    const text = archive.readText('word/document.xml')!.replace(/<[^>]+>/g, '');
+    expect(text).toContain('CHỦ TỊCHỦY BAN NHÂN DÂN');
+    expect(text).not.toContain('TM. ỦY BAN');
+    expect(text).toContain('/36 nhiệm vụ có thời hạn');
+    expect(archive.has('word/comments.xml')).toBe(false);
+    expect((await cchc('check', 'a.docx')).out).toContain('không có lỗi');
   });
 });
 

@@ -184,6 +184,18 @@ function buildProgram(io: Io, done: (status: number) => void): Command {
     .option('--nam <năm>', 'năm của kế hoạch')
     .action(inContext(async () => (await import('./commands/plan.ts')).planShow as never));
 
+  common(program.command('init').alias('khoi-tao').description('hỏi vài điều về xã và ghi cchc.json'))
+    .option('--khong-hoi', 'không hỏi, lấy mặc định và các tùy chọn dưới đây')
+    .option('--ten <tên>', 'tên xã, phường, không kèm cấp')
+    .option('--cap <cấp>', 'xã, phường hoặc đặc khu')
+    .option('--tinh <tỉnh>', 'tỉnh, thành phố, kèm cấp')
+    .option('--chuc-vu <chức vụ>', 'CHỦ TỊCH hoặc PHÓ CHỦ TỊCH')
+    .option('--nguoi-ky <họ tên>', 'họ tên người ký')
+    .action(async (options: CommonOptions) => {
+      const { init } = await import('./commands/init.ts');
+      done(await init(io, options));
+    });
+
   const template = program.command('template').alias('mau').description('mẫu báo cáo Word của cơ quan');
   common(
     template

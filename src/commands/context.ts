@@ -29,6 +29,8 @@ export interface Io {
   env: Record<string, string | undefined>;
   stdoutIsTerminal: boolean;
   stderrIsTerminal: boolean;
+  /** Asks the person at the terminal; absent where there is none. */
+  ask?: ((question: string) => Promise<string>) | undefined;
   out(text: string): void;
   err(text: string): void;
 }

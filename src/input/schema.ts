@@ -16,16 +16,32 @@ const periodRule = strict({
 });
 
 const settings = {
-  commune: strict({ name: z.string(), level: z.enum(['xã', 'phường', 'đặc khu']), province: z.string() }),
-  place: z.string(),
-  symbol: z.string(),
-  addressees: z.array(z.string()).min(1),
-  signature: strict({ authority: z.array(z.string()).min(1), name: z.string() }),
-  recipients: z.array(z.string()).min(1),
-  consolidator: z.string(),
-  comments: z.boolean(),
-  procedureFields: z.array(z.string()),
-  outline: z.record(z.string(), z.enum(['steering', '1', '2', '3', '4', '5', '6'])),
+  commune: strict({
+    name: z.string().describe('Tên xã, phường, không kèm chữ “xã”: Đồng Kỳ'),
+    level: z.enum(['xã', 'phường', 'đặc khu']).describe('Cấp'),
+    province: z.string().describe('Tỉnh, thành phố, kèm cấp: tỉnh Bắc Ninh'),
+  }).describe('Địa phương'),
+  place: z.string().describe('Địa danh trước ngày tháng: Đồng Kỳ'),
+  issuer: z.enum(['UBND', 'Chủ tịch']).describe('Ai ban hành báo cáo: UBND hay Chủ tịch UBND'),
+  symbol: z.string().describe('Ký hiệu sau “Số: …/”: BC-UBND'),
+  addressees: z.array(z.string()).min(1).describe('Kính gửi, mỗi nơi một mục'),
+  signature: strict({
+    authority: z
+      .array(z.string())
+      .min(1)
+      .describe(
+        'Quyền hạn, chức vụ, mỗi dòng một mục: TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH; KT. CHỦ TỊCH; PHÓ CHỦ TỊCH',
+      ),
+    name: z.string().describe('Họ tên người ký'),
+  }).describe('Chữ ký'),
+  recipients: z.array(z.string()).min(1).describe('Nơi nhận, dòng cuối là “Lưu: …”'),
+  consolidator: z.string().describe('Mã đơn vị tổng hợp: phong-vhxh'),
+  comments: z.boolean().describe('Chỗ thiếu trong báo cáo có chú thích (comment) của Word'),
+  countOngoing: z.boolean().describe('Nhiệm vụ thường xuyên có tính vào mẫu số của tỷ lệ hoàn thành'),
+  procedureFields: z.array(z.string()).describe('Lĩnh vực điền sẵn trong bảng TTHC của biểu mẫu'),
+  outline: z
+    .record(z.string(), z.enum(['steering', '1', '2', '3', '4', '5', '6']))
+    .describe('Mục của kế hoạch thuộc phần nào của báo cáo: steering là phần I, 1–6 là lĩnh vực của phần II'),
   periods: strict({
     months: z.array(z.int().min(1).max(12)),
     month: periodRule,
@@ -33,8 +49,10 @@ const settings = {
     '6-thang': periodRule,
     'quy-3': periodRule,
     nam: periodRule,
-  }),
-  daysOff: z.record(z.string().regex(/^\d{4}$/), strict({ off: z.array(day), work: z.array(day) })),
+  }).describe('Thời gian số liệu (from, to) và hạn gửi (due) của từng kỳ; included false là “trước ngày”'),
+  daysOff: z
+    .record(z.string().regex(/^\d{4}$/), strict({ off: z.array(day), work: z.array(day) }))
+    .describe('Ngày nghỉ (off) và ngày làm bù (work) của từng năm'),
 };
 
 /** All of the settings, as the built-in ones must be. */
@@ -160,4 +178,12 @@ function tell(issue: z.core.$ZodIssue): string {
     default:
       return 'viết chưa đúng dạng.';
   }
+}
+
+/** The shapes as JSON Schema, for editors that help while one types (`$schema`). */
+export function jsonSchemas(): { config: unknown; plan: unknown } {
+  return {
+    config: z.toJSONSchema(configSchema, { io: 'input' }),
+    plan: z.toJSONSchema(planSchema, { io: 'input' }),
+  };
 }

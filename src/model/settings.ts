@@ -11,6 +11,8 @@ export interface Settings {
   };
   /** Before the date of a document: "Đồng Kỳ". */
   place: string;
+  /** Who issues the report: the body, or its chairman (domain.md §3.3). */
+  issuer: 'UBND' | 'Chủ tịch';
   /** After "Số: …/" on the commune's report. */
   symbol: string;
   /** Kính gửi. */
@@ -24,6 +26,8 @@ export interface Settings {
   recipients: string[];
   /** Whether gaps in the report carry Word comments that say what is missing and from whom. */
   comments: boolean;
+  /** Whether "thường xuyên" tasks are part of the whole that completion is measured on. */
+  countOngoing: boolean;
   /** The unit that merges the sheets. */
   consolidator: string;
   /** Fields of administrative procedures, prefilled in the TTHC table. */

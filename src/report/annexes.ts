@@ -10,6 +10,7 @@ import type {
   StatisticsAnnex,
   TaskLine,
 } from '../model/report.ts';
+import type { Settings } from '../model/settings.ts';
 import { COUNTS, type Count } from '../model/sheet.ts';
 import { gap, joined, phrase, type Text } from '../model/text.ts';
 import { tellsSomething } from '../text/read.ts';
@@ -101,8 +102,16 @@ function procedureLine(
   };
 }
 
+/** Which tasks completion is measured on. */
+function denominatorNote(outcomes: Outcome[], { countOngoing }: Settings): string {
+  return countOngoing
+    ? `Tỷ lệ hoàn thành tính trên tổng số ${write.count(outcomes.length)} nhiệm vụ, gồm cả nhiệm vụ thường xuyên. `
+    : 'Tỷ lệ hoàn thành không tính nhiệm vụ thường xuyên. ';
+}
+
 function statisticsNotes({
   plan,
+  settings,
   period,
   tally,
   findings,
@@ -115,7 +124,7 @@ function statisticsNotes({
   const mismatched = findings.filter(({ code, file }) => code === 'CC604' && counting.has(file ?? ''));
   const outside = plan.indicators.filter((indicator) => indicator.outOfScope);
   return [
-    `Ghi chú: ${only ? '' : `Tỷ lệ hoàn thành tính trên tổng số ${write.count(tally.outcomes.length)} nhiệm vụ, gồm cả nhiệm vụ thường xuyên. `}Giá trị chỉ tiêu là tử số chia mẫu số, làm tròn hai chữ số thập phân; dấu “–” là chưa có số.`,
+    `Ghi chú: ${only ? '' : denominatorNote(tally.outcomes, settings)}Giá trị chỉ tiêu là tử số chia mẫu số, làm tròn hai chữ số thập phân; dấu “–” là chưa có số.`,
     ...(missing.length > 0
       ? [
           phrase(

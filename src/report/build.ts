@@ -30,17 +30,18 @@ export function buildReport(subject: ReportSubject): Report {
   const commune = `UBND ${level} ${name}`;
   const symbol = only ? `BC-${only.symbol}` : settings.symbol;
   const blankDate = `ngày … tháng … năm ${yearOf(today)}`;
-  const author = only ? only.name : commune;
+  const byChairman = settings.issuer === 'Chủ tịch';
+  const author = only ? only.name : byChairman ? `Chủ tịch ${commune}` : commune;
   return {
     superior: only ? commune.toUpperCase() : '',
     issuer: only
       ? onTwoLines(only.name.toUpperCase())
-      : ['ỦY BAN NHÂN DÂN', `${level} ${name}`.toUpperCase()],
+      : [...(byChairman ? ['CHỦ TỊCH'] : []), 'ỦY BAN NHÂN DÂN', `${level} ${name}`.toUpperCase()],
     symbol: `Số:        /${symbol}`,
     placeAndDate: `${settings.place}, ${blankDate}`,
     subject: `Kết quả công tác cải cách hành chính ${periodPhrase(period)}`,
     addressees: only ? [`Chủ tịch ${commune}`] : settings.addressees,
-    opening: opening(subject, only ? only.name : `UBND ${level}`),
+    opening: opening(subject, only ? only.name : `${byChairman ? 'Chủ tịch ' : ''}UBND ${level}`),
     progress: progressSentence(subject),
     steering: [...comparisonSentences(subject), ...partOfOutline(subject, 'steering')],
     fields: FIELDS.map(([number, title]) => ({ number, title, sentences: fieldSentences(subject, number) })),
@@ -54,13 +55,22 @@ export function buildReport(subject: ReportSubject): Report {
     closing: `Trên đây là báo cáo kết quả công tác cải cách hành chính ${periodPhrase(period)} của ${author}./.`,
     signature: only
       ? { authority: [only.head], name: phrase(gap('họ tên người ký', 'Đơn vị ghi họ tên người ký.')) }
-      : settings.signature,
+      : {
+          ...settings.signature,
+          authority: byChairman ? withoutBody(settings.signature.authority) : settings.signature.authority,
+        },
     recipients: only ? ['Như trên', `Lưu: VT, ${only.symbol}`] : settings.recipients,
     periodTitle: periodPhrase(period).toUpperCase(),
     attachedTo: `(Kèm theo Báo cáo số        /${symbol} ${blankDate} của ${author})`,
     statistics: statisticsAnnex(subject),
     progressAnnex: progressAnnex(subject),
   };
+}
+
+/** The chairman signs for himself, not for the body. */
+function withoutBody(authority: string[]): string[] {
+  const own = authority.filter((line) => !/^TM\./.test(line));
+  return own.length > 0 ? own : authority;
 }
 
 /** What one line of the letterhead holds; a longer name is broken near its middle. */
@@ -103,8 +113,11 @@ function opening({ plan, period, today }: ReportSubject, author: string): Text {
 }
 
 /** "… đã hoàn thành 06/42 nhiệm vụ, đạt 14,29% (…); 29 nhiệm vụ đang thực hiện; …". */
-function progressSentence({ plan, tally, period, only }: ReportSubject): Text {
+function progressSentence({ plan, tally, period, only, settings }: ReportSubject): Text {
   const total = tally.outcomes.length;
+  const whole = settings.countOngoing
+    ? total
+    : total - tally.outcomes.filter(({ task }) => task.due.kind === 'ongoing').length;
   const { counts } = tally;
   const of = (count: number, words: string) => (count > 0 ? [`${write.count(count)} nhiệm vụ ${words}`] : []);
   const timing = [
@@ -121,12 +134,12 @@ function progressSentence({ plan, tally, period, only }: ReportSubject): Text {
     ...of(counts.overdue, 'quá hạn chưa hoàn thành'),
     ...of(counts.notReported, 'chưa có báo cáo của đơn vị'),
   ];
-  const rate = write.percent(percentOf(counts.done, total) ?? 0);
+  const rate = write.percent(percentOf(counts.done, whole) ?? 0);
   const whose = only
     ? `Kế hoạch năm ${plan.year} giao ${only.name} thực hiện`
     : `Kế hoạch năm ${plan.year} đề ra`;
   return [
-    `${whose} ${write.count(total)} nhiệm vụ. Đến hết ngày ${write.day(period.to)}, đã hoàn thành ${write.count(counts.done)}/${write.count(total)} nhiệm vụ, đạt ${rate}`,
+    `${whose} ${write.count(total)} nhiệm vụ. Đến hết ngày ${write.day(period.to)}, đã hoàn thành ${write.count(counts.done)}/${write.count(whole)} nhiệm vụ${whole === total ? '' : ' có thời hạn'}, đạt ${rate}`,
     timing.length > 0 ? ` (trong đó ${timing.join(', ')})` : '',
     ...others.map((words) => `; ${words}`),
     only
