@@ -28,7 +28,7 @@ const templates: Record<
     body: quarter(),
     agencyRule: COMMUNE_RULE,
     text: { size: 28, line: 276 },
-    figures: figures({ tally: true }),
+    figures: figures({ tally: true, whole: true }),
   },
   'bao-cao-don-vi.docx': {
     title: 'Mẫu báo cáo cải cách hành chính của đơn vị',

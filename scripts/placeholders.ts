@@ -19,12 +19,14 @@ ${rows.join('\n')}
 }
 
 function lines(names: Names, prefix: string): string[] {
-  return Object.entries(names).flatMap(([name, { about, list, group, required }]) => {
+  return Object.entries(names).flatMap(([name, { about, list, group, chart, required }]) => {
     const full = `${prefix}${name}`;
     const own = list
       ? `| \`{{#${full}}}\` … \`{{/}}\` | ${about} | danh sách |`
       : group
         ? undefined
+        : chart
+          ? `| \`{{${full}}}\` | ${about}; đặt trong chữ thay thế (Alt Text) của biểu đồ | khối \`{{#${full}}}\` |`
         : `| \`{{${full}}}\` | ${about}${required ? ' (mẫu phải có)' : ''} | ${prefix === '' ? '' : 'theo danh sách'} |`;
     return [...(own ? [own] : []), ...lines(list ?? group ?? {}, `${full}.`)];
   });

@@ -1,4 +1,5 @@
 /** Annex I (figures) and annex II (tasks), landscape, 14,003 twips between the margins. */
+import { indicatorChart } from './charts.ts';
 import type { Block } from './frame.ts';
 import { type Cell, grid, p } from './pieces.ts';
 
@@ -107,15 +108,31 @@ function heading(name: string, title: string): Block[] {
   return [p('PhuLuc', name), p('TenPhuLuc', `${title} {{kỳ chữ hoa}}`), p('KemTheo', '{{kèm theo}}')];
 }
 
-/** A unit has no part in the tally of the whole plan, so its tables begin with the indicators. */
-export function figures(options: { tally: boolean }): Block[] {
+/** What each unit did, in the report of the year. */
+function byUnit(): Block[] {
+  const columns: Column[] = [['TT', 750, 'số', true], ['Đơn vị chủ trì', 4703, 'tên'], ...tallyColumns.slice(2)];
+  return [
+    p('GhiChuBang', '{{#có đơn vị}}'),
+    p('TenBang', 'Tổng hợp theo đơn vị (nhiệm vụ giao nhiều đơn vị tính cho từng đơn vị)'),
+    table('đơn vị', columns),
+    p('GhiChuBang', '{{/}}'),
+  ];
+}
+
+/**
+ * A unit has no part in the tally of the whole plan, so its tables begin with the indicators.
+ * @param options whole: with the charts and the summary by unit, for a quarter and more
+ */
+export function figures(options: { tally: boolean; whole?: boolean }): Block[] {
   const tally = [p('TenBang', '1. Tiến độ thực hiện nhiệm vụ'), table('tổng hợp', tallyColumns, 'tổng cộng')];
   const [second, third] = options.tally ? ['2', '3'] : ['1', '2'];
   return [
     ...heading('Phụ lục I', 'THỐNG KÊ SỐ LIỆU CẢI CÁCH HÀNH CHÍNH'),
     ...(options.tally ? tally : []),
+    ...(options.whole ? byUnit() : []),
     p('TenBang', `${second}. Chỉ tiêu`),
     table('chỉ tiêu', indicatorColumns),
+    ...(options.whole ? indicatorChart() : []),
     ...procedures(third),
     p('GhiChuBang', '{{ghi chú số liệu.câu}}'),
   ];

@@ -1,4 +1,5 @@
 /** The text of the three reports; outlines of domain.md §2.2 and §2.4. */
+import { progressChart } from './charts.ts';
 import { type Block, letterhead, signature } from './frame.ts';
 import { p } from './pieces.ts';
 
@@ -6,9 +7,11 @@ const part = (text: string) => p('DeMucLaMa', text);
 const title = (text: string) => p('DeMucSo', text);
 const text = (value: string) => p('ThanVanBan', value);
 
-const steering = [
+/** @param pictures between how far the plan is and what was done */
+const steering = (...pictures: Block[]): Block[] => [
   part('I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH'),
   text('{{tiến độ chung}}'),
+  ...pictures,
   text('{{chỉ đạo điều hành.câu}}'),
 ];
 
@@ -36,7 +39,7 @@ export function month(): Block[] {
   return [
     ...letterhead({ parent: false }),
     text('{{mở đầu}}'),
-    ...steering,
+    ...steering(),
     ...fields,
     part('III. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN'),
     text('{{hạn chế.câu}}'),
@@ -51,7 +54,7 @@ export function quarter(): Block[] {
   return [
     ...letterhead({ parent: false }),
     text('{{mở đầu}}'),
-    ...steering,
+    ...steering(...progressChart()),
     ...fields,
     part('III. ĐÁNH GIÁ CHUNG'),
     title('1. Kết quả đạt được'),

@@ -13,24 +13,47 @@ import {
 /** The last two are named by the separators of foot- and endnotes. */
 const OURS = /^(Normal|ChoThieu|FootnoteReference|EndnoteReference)$/;
 
-/** @param ids paragraph styles that we defined; all others that `docx` brings go. */
-export function finish(bytes: Buffer, ids: string[]): Buffer {
+/** @param styles paragraph styles that we defined; all others that `docx` brings go. */
+export function finish(bytes: Buffer, styles: string[]): Buffer {
   const archive = new Archive(bytes);
   const mend: Record<string, (root: Element) => void> = {
     'word/document.xml': lowerSectionEnds,
-    'word/styles.xml': (root) => keepStyles(root, ids),
+    'word/styles.xml': (root) => keepStyles(root, styles),
     'docProps/core.xml': stopClock,
   };
   const names = archive.names.sort((a, b) => rank(a) - rank(b));
+  const ids = new Map<string, string>();
   return packArchive(
     names.map((name) => {
-      const change = mend[name];
-      if (!change) return [name, archive.read(name)!];
+      if (!/\.(xml|rels)$/.test(name)) return [name, stopZipClock(archive.read(name)!)];
       const root = parseXml(archive.readText(name)!);
-      change(root);
-      return [name, writeXml(root)];
+      mend[name]?.(root);
+      if (name.startsWith('word/charts/')) speakVietnamese(root);
+      return [name, steadyIds(writeXml(root), ids)];
     }),
   );
+}
+
+/** A chart writes its numbers in its own language: 61,11. */
+function speakVietnamese(root: Element): void {
+  const lang = childOf(root, 'c:lang');
+  if (lang) lang.attributes.val = 'vi-VN';
+  for (const name of ['a:endParaRPr', 'a:defRPr'])
+    for (const text of descendants(root, name)) text.attributes.lang = 'vi-VN';
+}
+
+/** `docx` names the relations of charts at random. */
+function steadyIds(xml: string, ids: Map<string, string>): string {
+  return xml.replace(/rId[\w-]{15,}/g, (id) => {
+    if (!ids.has(id)) ids.set(id, `rIdBieuDo${ids.size + 1}`);
+    return ids.get(id)!;
+  });
+}
+
+/** The sample workbook behind a chart, packed again without the time of day. */
+function stopZipClock(bytes: Buffer): Buffer {
+  const archive = new Archive(bytes);
+  return packArchive(archive.names.map((name) => [name, archive.read(name)!]));
 }
 
 /** Readers that sniff expect the list of types first. */

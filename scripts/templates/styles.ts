@@ -138,6 +138,13 @@ const annex = [
     { ...bold, size: 26 },
     { keepNext: true, outlineLevel: 1, spacing: { before: 200, after: 100 } },
   ),
+  style(
+    'TenBieuDo',
+    'Tên biểu đồ',
+    { ...bold, size: 26 },
+    { ...centred, keepNext: true, keepLines: true, spacing: { before: 120, after: 60 } },
+  ),
+  style('BieuDo', 'Biểu đồ', {}, { ...centred, spacing: { after: 120 } }),
   style('OBang', 'Ô bảng', { size: 24 }, { spacing: { before: 30, after: 30 } }),
   style('OBangGiua', 'Ô bảng giữa', {}, centred, 'OBang'),
   style('OBangDam', 'Ô bảng đậm', bold, { keepNext: true }, 'OBang'),

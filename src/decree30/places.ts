@@ -111,8 +111,13 @@ function openingAndBody(middle: Paragraph[], title: number, opening: number) {
   while (alone && /^\s*-/.test(middle[start]?.text ?? '')) start++;
   return {
     to: opening < 0 ? [] : middle.slice(opening, start),
-    body: filled(middle.slice(start)),
+    body: filled(middle.slice(start)).filter((paragraph) => !isCaption(paragraph)),
   };
+}
+
+/** The name of a table or a picture in the text: the decree says nothing of it, and it stands in the middle. */
+function isCaption({ text, align }: Paragraph): boolean {
+  return align === 'center' && /^\s*(bảng|biểu đồ|hình|sơ đồ)(\s+[\dIVX]+)?\s*[.:]/i.test(text);
 }
 
 function between(blocks: Block[], from: Block | undefined, to: Block | undefined): Paragraph[] {

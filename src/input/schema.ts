@@ -37,6 +37,7 @@ const settings = {
   recipients: z.array(z.string()).min(1).describe('Nơi nhận, dòng cuối là “Lưu: …”'),
   consolidator: z.string().describe('Mã đơn vị tổng hợp: phong-vhxh'),
   comments: z.boolean().describe('Chỗ thiếu trong báo cáo có chú thích (comment) của Word'),
+  charts: z.boolean().describe('Báo cáo có biểu đồ ở chỗ mẫu đã đặt biểu đồ'),
   countOngoing: z.boolean().describe('Nhiệm vụ thường xuyên có tính vào mẫu số của tỷ lệ hoàn thành'),
   procedureFields: z.array(z.string()).describe('Lĩnh vực điền sẵn trong bảng TTHC của biểu mẫu'),
   outline: z

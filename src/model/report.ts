@@ -1,4 +1,5 @@
 /** A finished report: every sentence and table decided, before anybody thinks of Word. Serialisable. */
+import type { Chart } from './chart.ts';
 import type { Text } from './text.ts';
 
 export interface Report {
@@ -30,12 +31,18 @@ export interface Report {
   attachedTo: string;
   statistics: StatisticsAnnex;
   progressAnnex: ProgressAnnex;
+  /** Tasks by section; absent when there are none. */
+  progressChart: Chart | undefined;
+  /** Rates against targets; absent when no rate is known. */
+  indicatorChart: Chart | undefined;
 }
 
 /** Phụ lục I. */
 export interface StatisticsAnnex {
   sections: CategoryRow[];
   total: CategoryRow;
+  /** One row for each unit, in the report of the year only; a task of all units counts for each. */
+  units: CategoryRow[];
   indicators: IndicatorLine[];
   /** Absent when no unit sent a TTHC table. */
   procedures: { fields: ProcedureLine[]; total: ProcedureLine } | undefined;

@@ -26,6 +26,8 @@ export interface Settings {
   recipients: string[];
   /** Whether gaps in the report carry Word comments that say what is missing and from whom. */
   comments: boolean;
+  /** Whether the report has the charts that its template has a place for. */
+  charts: boolean;
   /** Whether "thường xuyên" tasks are part of the whole that completion is measured on. */
   countOngoing: boolean;
   /** The unit that merges the sheets. */

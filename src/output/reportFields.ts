@@ -76,6 +76,13 @@ export const REPORT_NAMES: Names = {
   'kèm theo': { about: '(Kèm theo Báo cáo số …)' },
   'tổng hợp': { about: 'số nhiệm vụ theo mục và tình trạng', list: CATEGORY_NAMES },
   'tổng cộng': { about: 'cộng các mục', group: CATEGORY_NAMES },
+  'biểu đồ tiến độ': {
+    about: 'biểu đồ số nhiệm vụ theo mục và tình trạng',
+    chart: true,
+  },
+  'biểu đồ chỉ tiêu': { about: 'biểu đồ chỉ tiêu so với mục tiêu', chart: true },
+  'có đơn vị': { about: 'khối: có bảng tổng hợp theo đơn vị (báo cáo năm)' },
+  'đơn vị': { about: 'số nhiệm vụ của từng đơn vị chủ trì theo tình trạng (báo cáo năm)', list: CATEGORY_NAMES },
   'chỉ tiêu': {
     about: 'các chỉ tiêu',
     list: {
@@ -152,6 +159,10 @@ export function reportFields(report: Report): Fields {
     'kèm theo': report.attachedTo,
     'tổng hợp': statistics.sections.map(categoryFields),
     'tổng cộng': categoryFields(statistics.total),
+    'biểu đồ tiến độ': report.progressChart ? { chart: report.progressChart } : false,
+    'biểu đồ chỉ tiêu': report.indicatorChart ? { chart: report.indicatorChart } : false,
+    'có đơn vị': statistics.units.length > 0,
+    'đơn vị': statistics.units.map(categoryFields),
     'chỉ tiêu': statistics.indicators.map(indicatorFields),
     'có tthc': statistics.procedures !== undefined,
     tthc: statistics.procedures?.fields.map(procedureFields) ?? [],

@@ -18,7 +18,8 @@ export type Value = string | number | null | { day: Day } | { percent: number } 
 
 export interface Table {
   name: string;
-  title: string;
+  /** Above the header, with a blank row between; the header is the first row where there is none. */
+  title?: string;
   columns: { label: string; width: number }[];
   rows: Value[][];
 }
@@ -50,12 +51,18 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt num
 /** No row of Excel can be higher. */
 const TALLEST = 409;
 
-/** Header in row 3, the title above it. */
-const HEADER_ROW = 3;
+function headerRowOf(title: string | undefined): number {
+  return title === undefined ? 1 : 3;
+}
 
 /** The workbook's bytes; the same tables give the same bytes. */
 export function spreadsheet(tables: Table[]): Buffer {
-  const sheets = tables.map((table, index) => ({ ...sheetXml(table), name: table.name, number: index + 1 }));
+  const sheets = tables.map((table, index) => ({
+    ...sheetXml(table),
+    name: table.name,
+    number: index + 1,
+    headerRow: headerRowOf(table.title),
+  }));
   const override = (part: string, type: string) =>
     `<Override PartName="/${part}" ContentType="${TYPE}.${type}+xml"/>`;
   const relation = (id: string, type: string, target: string, outside = false) =>
@@ -70,7 +77,7 @@ export function spreadsheet(tables: Table[]): Buffer {
     ['_rels/.rels', relations(relation('rId1', 'officeDocument', 'xl/workbook.xml'))],
     [
       'xl/workbook.xml',
-      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name, number }) => `<sheet name="${attribute(name)}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets><definedNames>${sheets.map(({ name, number }) => `<definedName name="_xlnm.Print_Titles" localSheetId="${number - 1}">${escapeText(`'${name}'!$${HEADER_ROW}:$${HEADER_ROW}`)}</definedName>`).join('')}</definedNames></workbook>`,
+      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name, number }) => `<sheet name="${attribute(name)}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets><definedNames>${sheets.map(({ name, number, headerRow }) => `<definedName name="_xlnm.Print_Titles" localSheetId="${number - 1}">${escapeText(`'${name}'!$${headerRow}:$${headerRow}`)}</definedName>`).join('')}</definedNames></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
@@ -98,11 +105,12 @@ export function spreadsheet(tables: Table[]): Buffer {
 }
 
 function sheetXml({ title, columns, rows }: Table): { xml: string; paths: string[] } {
+  const headerRow = headerRowOf(title);
   const paths: string[] = [];
   const links: string[] = [];
   const widths = columns.map(({ width }) => width);
   const lines = rows.map((values, index) => {
-    const row = HEADER_ROW + 1 + index;
+    const row = headerRow + 1 + index;
     const cells = values.map((value, column) => {
       const at = addressOf(row, column + 1);
       if (isLink(value)) {
@@ -120,14 +128,14 @@ function sheetXml({ title, columns, rows }: Table): { xml: string; paths: string
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   const header = columns.map(({ label }, index) =>
-    textXml(addressOf(HEADER_ROW, index + 1), label, LOOK.header),
+    textXml(addressOf(headerRow, index + 1), label, LOOK.header),
   );
-  const last = addressOf(HEADER_ROW + rows.length, columns.length);
+  const last = addressOf(headerRow + rows.length, columns.length);
   const xml =
     `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
-    `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEADER_ROW}" topLeftCell="A${HEADER_ROW + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    `<cols>${cols.join('')}</cols><sheetData><row r="1">${textXml('A1', title, LOOK.title)}</row><row r="${HEADER_ROW}">${header.join('')}</row>${lines.join('')}</sheetData>` +
-    `<autoFilter ref="A${HEADER_ROW}:${last}"/>${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}` +
+    `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+    `<cols>${cols.join('')}</cols><sheetData>${title === undefined ? '' : `<row r="1">${textXml('A1', title, LOOK.title)}</row>`}<row r="${headerRow}">${header.join('')}</row>${lines.join('')}</sheetData>` +
+    `<autoFilter ref="A${headerRow}:${last}"/>${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}` +
     '<pageMargins left="0.6" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
   return { xml, paths };
 }

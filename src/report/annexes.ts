@@ -34,6 +34,7 @@ export function statisticsAnnex(subject: ReportSubject): StatisticsAnnex {
   return {
     sections: sections.map(({ section, of }) => categoryRow(section.id, section.title, of)),
     total: categoryRow('', 'Tổng cộng', outcomes),
+    units: unitRows(subject),
     indicators: indicators.map((result, index) => indicatorLine(result, index, subject)),
     procedures: procedures && {
       fields: procedures.fields.map((row, index) => procedureLine(String(index + 1), row.field, row.counts)),
@@ -43,7 +44,19 @@ export function statisticsAnnex(subject: ReportSubject): StatisticsAnnex {
   };
 }
 
-function categoryRow(id: string, title: string, outcomes: Outcome[]): CategoryRow {
+/** What each unit did with the tasks it leads, over the year. */
+function unitRows({ plan, tally, period, only }: ReportSubject): CategoryRow[] {
+  if (period.key !== 'nam' || only) return [];
+  return plan.units
+    .map((unit) => ({
+      unit,
+      of: tally.outcomes.flatMap(({ parts }) => parts.filter((part) => part.unit.id === unit.id)),
+    }))
+    .filter(({ of }) => of.length > 0)
+    .map(({ unit, of }, index) => categoryRow(String(index + 1), unit.name, of));
+}
+
+function categoryRow(id: string, title: string, outcomes: { category: Category }[]): CategoryRow {
   const counts = Object.fromEntries(
     CATEGORIES.map((category) => [
       category,

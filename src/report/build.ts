@@ -8,6 +8,7 @@ import { periodName } from '../text/labels.ts';
 import * as write from '../text/write.ts';
 import { progressAnnex, statisticsAnnex } from './annexes.ts';
 import { achievements, causes, nextTasks, proposals, shortcomings } from './assessment.ts';
+import { indicatorChart, progressChart } from './charts.ts';
 import { comparisonSentences } from './comparison.ts';
 import { indicatorSentences, procedureSentence } from './figureSentences.ts';
 import { isMonthly, type ReportSubject } from './subject.ts';
@@ -31,6 +32,7 @@ export function buildReport(subject: ReportSubject): Report {
   const symbol = only ? `BC-${only.symbol}` : settings.symbol;
   const blankDate = `ngày … tháng … năm ${yearOf(today)}`;
   const byChairman = settings.issuer === 'Chủ tịch';
+  const statistics = statisticsAnnex(subject);
   const author = only ? only.name : byChairman ? `Chủ tịch ${commune}` : commune;
   return {
     superior: only ? commune.toUpperCase() : '',
@@ -62,8 +64,10 @@ export function buildReport(subject: ReportSubject): Report {
     recipients: only ? ['Như trên', `Lưu: VT, ${only.symbol}`] : settings.recipients,
     periodTitle: periodPhrase(period).toUpperCase(),
     attachedTo: `(Kèm theo Báo cáo số        /${symbol} ${blankDate} của ${author})`,
-    statistics: statisticsAnnex(subject),
+    statistics,
     progressAnnex: progressAnnex(subject),
+    progressChart: settings.charts ? progressChart(statistics) : undefined,
+    indicatorChart: settings.charts ? indicatorChart(subject.indicators) : undefined,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Archive, Part } from '../../ooxml/archive.ts';
 import { relationsOf } from '../../ooxml/relations.ts';
 import { childrenOf, cleanForXml, type Element, element, parseXml, writeXml } from '../../ooxml/xml.ts';
+import { addEntry, relationsPartOf } from './parts.ts';
 
 const AUTHOR = 'cchc';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -65,33 +66,20 @@ export class Comments {
     if (this.#added === 0) return parts;
     const xml = writeXml(this.#root);
     if (!this.#isNew) return parts.map((part): Part => (part[0] === this.#part ? [this.#part, xml] : part));
-    const relations = this.#main.replace(/([^/]+)$/, '_rels/$1.rels');
-    const entered = parts.map(([name, content]): Part => {
-      if (name === '[Content_Types].xml')
-        return [
-          name,
-          closing(
-            archive.readText(name)!,
-            'Types',
-            `<Override PartName="/${this.#part}" ContentType="${TYPE}"/>`,
-          ),
-        ];
-      if (name === relations)
-        return [
-          name,
-          closing(
-            archive.readText(name)!,
-            'Relationships',
-            `<Relationship Id="rIdCchcGhiChu" Type="${RELATION}" Target="/${this.#part}"/>`,
-          ),
-        ];
-      return [name, content];
-    });
-    return [...entered, [this.#part, xml]];
+    const typed = addEntry(
+      parts,
+      archive,
+      '[Content_Types].xml',
+      'Types',
+      `<Override PartName="/${this.#part}" ContentType="${TYPE}"/>`,
+    );
+    const related = addEntry(
+      typed,
+      archive,
+      relationsPartOf(this.#main),
+      'Relationships',
+      `<Relationship Id="rIdCchcGhiChu" Type="${RELATION}" Target="/${this.#part}"/>`,
+    );
+    return [...related, [this.#part, xml]];
   }
-}
-
-/** Puts an entry before the end of the list that the part is. */
-function closing(xml: string, name: string, entry: string): string {
-  return xml.replace(new RegExp(`</${name}>`), `${entry}</${name}>`);
 }

@@ -5,10 +5,11 @@
 import type { Archive, Part } from '../../ooxml/archive.ts';
 import { childOf, cloneOf, type Element, element, isElement, writeXml } from '../../ooxml/xml.ts';
 import { isContainer, isHeaderRow, type Node, readBlocks, rowParagraphs } from './blocks.ts';
+import { Charts, hasCharts } from './charts.ts';
 import { Comments } from './comments.ts';
 import { type GapMarks, gapLooksOf, replaceTags, type Tag, type Typed, textOf, typedIn } from './tags.ts';
-import type { Template } from './template.ts';
-import { type Fields, type FieldValue, isGroup, isList, isText, keyed } from './values.ts';
+import { MAIN, type Template } from './template.ts';
+import { type Fields, type FieldValue, isChart, isGroup, isList, isText, keyed } from './values.ts';
 
 /**
  * The filled package's parts, in the template's order. The template must have passed {@link checkTemplate}; its
@@ -22,14 +23,23 @@ export function fillTemplate(
 ): Part[] {
   const comments = wanted ? new Comments(template.archive) : undefined;
   const scope: Scope = { names: [keyed(fields)], marks: { looks: gapLooksOf(template.gapStyle) } };
-  const parts = template.archive.names.map((name): Part => {
-    const root = template.texts.get(name);
-    if (!root) return [name, passedOn(template.archive, name)];
+  const { archive } = template;
+  const main = template.texts.get(MAIN);
+  const charts = main && hasCharts(archive) ? new Charts(archive, MAIN, main) : undefined;
+  for (const [name, root] of template.texts) {
     const marks = name === comments?.main ? { ...scope.marks, comments } : scope.marks;
     expandInside(root, { ...scope, marks });
-    return [name, writeXml(root)];
+  }
+  charts?.describe(main!, ({ name }) => {
+    const value = lookUp(scope, name);
+    return isChart(value) ? value.chart : undefined;
   });
-  return comments ? comments.enter(parts, template.archive) : parts;
+  const parts = archive.names.map((name): Part => {
+    const root = template.texts.get(name);
+    return [name, root ? writeXml(root) : passedOn(archive, name)];
+  });
+  const drawn = charts ? charts.enter(parts) : parts;
+  return comments ? comments.enter(drawn, archive) : drawn;
 }
 
 /** What is not filled stays packed, but for the two parts that will name our stamp. */

@@ -15,6 +15,9 @@ export interface Template {
   gapStyle: string | undefined;
 }
 
+/** The part with the document's text. */
+export const MAIN = 'word/document.xml';
+
 const TEXT_PARTS = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/i;
 
 /**
@@ -24,8 +27,8 @@ const TEXT_PARTS = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xm
  */
 export function openTemplate(bytes: Buffer, parsed?: ParsedTemplate): Template {
   const archive = new Archive(bytes);
-  if (!archive.has('word/document.xml')) throw new ArchiveError('damaged');
-  const known = parsed && parsed.crc === archive.packed('word/document.xml')!.crc;
+  if (!archive.has(MAIN)) throw new ArchiveError('damaged');
+  const known = parsed && parsed.crc === archive.packed(MAIN)!.crc;
   const { texts, gapStyle } = known ? parsed : parseTemplate(archive);
   return { archive, texts: new Map(texts), gapStyle };
 }
@@ -48,7 +51,7 @@ export function parseTemplate(archive: Archive): ParsedTemplate {
   });
   for (const [, root] of texts) fixWhatStays(root);
   const gapStyle = gapStyleOf(archive.readText('word/styles.xml') ?? '');
-  return { crc: archive.packed('word/document.xml')!.crc, texts, gapStyle };
+  return { crc: archive.packed(MAIN)!.crc, texts, gapStyle };
 }
 
 /** Found by its name: a program that saves the template again may give it another id. */

@@ -1,4 +1,5 @@
 /** What a template can be filled with, and the names that it may use. */
+import type { Chart } from '../../model/chart.ts';
 import type { Text } from '../../model/text.ts';
 import { oneLine } from '../../text/fold.ts';
 
@@ -7,12 +8,12 @@ export interface Fields {
   [name: string]: FieldValue;
 }
 
-/** A text; a list whose rows or paragraphs repeat; a group of texts; or whether a block is there. */
-export type FieldValue = Text | boolean | Fields | readonly Fields[];
+/** A text; a list whose rows or paragraphs repeat; a group of texts; figures of a chart; or whether a block is there. */
+export type FieldValue = Text | boolean | Fields | readonly Fields[] | { chart: Chart };
 
 /** The names a template may use, with what each stands for; lists and groups hold names of their own. */
 export interface Names {
-  [name: string]: { about: string; list?: Names; group?: Names; required?: boolean };
+  [name: string]: { about: string; list?: Names; group?: Names; chart?: true; required?: boolean };
 }
 
 /** Names are the same in NFC and NFD, in any case, with any spaces. */
@@ -35,7 +36,12 @@ export function isList(value: FieldValue | undefined): value is readonly Fields[
 
 /** Whether a value holds named texts and does not repeat. */
 export function isGroup(value: FieldValue | undefined): value is Fields {
-  return typeof value === 'object' && !Array.isArray(value) && !('phrase' in value);
+  return typeof value === 'object' && !Array.isArray(value) && !('phrase' in value) && !isChart(value);
+}
+
+/** Whether a value is the figures of a chart. */
+export function isChart(value: FieldValue | undefined): value is { chart: Chart } {
+  return typeof value === 'object' && 'chart' in value && typeof value.chart === 'object' && 'categories' in value.chart;
 }
 
 /** Whether a value can stand in a sentence. */

@@ -1,0 +1,59 @@
+/** The pictures: the same figures as the tables of annex I. */
+import type { Chart } from '../model/chart.ts';
+import type { CategoryRow, StatisticsAnnex } from '../model/report.ts';
+import * as write from '../text/write.ts';
+import type { IndicatorResult } from './figures.ts';
+
+/** Series of the progress picture, in the order in which they are stacked; named as the table's columns. */
+const SERIES: [name: string, key: Exclude<keyof CategoryRow, 'id' | 'title' | 'total'>][] = [
+  ['Hoàn thành', 'done'],
+  ['Đang thực hiện', 'inProgress'],
+  ['Chưa thực hiện', 'notStarted'],
+  ['Quá hạn', 'overdue'],
+  ['Thường xuyên', 'ongoing'],
+  ['Không phát sinh', 'noneArising'],
+  ['Tạm dừng', 'suspended'],
+  ['Chưa có báo cáo', 'notReported'],
+];
+
+/** Tasks by section and category; a category that no task is in is left out. */
+export function progressChart({ sections }: StatisticsAnnex): Chart | undefined {
+  if (sections.length === 0) return undefined;
+  const series = SERIES.map(([name, key]) => ({
+    name,
+    values: sections.map((section) => Number(section[key])),
+  })).filter(({ values }) => values.some((value) => value > 0));
+  const told = sections.map(({ id, title, total }, index) => {
+    const parts = series.flatMap(({ name, values }) =>
+      values[index]! > 0 ? [`${name.toLowerCase()} ${write.number(values[index]!)}`] : [],
+    );
+    return `${id}. ${title}: ${total} nhiệm vụ (${parts.join(', ')})`;
+  });
+  return {
+    description: `Biểu đồ số nhiệm vụ theo mục của kế hoạch và tình trạng thực hiện. ${told.join('; ')}.`,
+    categories: sections.map(({ id, title }) => `${id}. ${title}`),
+    series,
+  };
+}
+
+/** Rates beside their targets; what has no rate keeps its place, empty. Indices are on another scale. */
+export function indicatorChart(indicators: IndicatorResult[]): Chart | undefined {
+  const rates = indicators.flatMap((result, index) =>
+    result.indicator.unit === '%' && result.indicator.measure !== 'yearly'
+      ? [{ ...result, position: index + 1 }]
+      : [],
+  );
+  if (rates.every(({ value }) => value === null)) return undefined;
+  const told = rates.map(
+    ({ indicator, value, position }) =>
+      `${position}. ${indicator.name}: ${value === null ? 'chưa có giá trị' : write.percent(value)}, mục tiêu ${write.number(indicator.target)}%`,
+  );
+  return {
+    description: `Biểu đồ giá trị các chỉ tiêu so với mục tiêu. ${told.join('; ')}.`,
+    categories: rates.map(({ indicator, position }) => `${position}. ${indicator.name}`),
+    series: [
+      { name: 'Giá trị (%)', values: rates.map(({ value }) => value) },
+      { name: 'Mục tiêu (%)', values: rates.map(({ indicator }) => indicator.target) },
+    ],
+  };
+}
