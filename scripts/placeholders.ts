@@ -26,8 +26,8 @@ function lines(names: Names, prefix: string): string[] {
       : group
         ? undefined
         : chart
-          ? `| \`{{${full}}}\` | ${about}; đặt trong chữ thay thế (Alt Text) của biểu đồ | khối \`{{#${full}}}\` |`
-        : `| \`{{${full}}}\` | ${about}${required ? ' (mẫu phải có)' : ''} | ${prefix === '' ? '' : 'theo danh sách'} |`;
+          ? `| \`{{#${full}}}\` … \`{{/}}\` | ${about}: đặt một biểu đồ của Word ở giữa, số liệu được điền vào đó | |`
+          : `| \`{{${full}}}\` | ${about}${required ? ' (mẫu phải có)' : ''} | ${prefix === '' ? '' : 'theo danh sách'} |`;
     return [...(own ? [own] : []), ...lines(list ?? group ?? {}, `${full}.`)];
   });
 }

@@ -110,7 +110,11 @@ function heading(name: string, title: string): Block[] {
 
 /** What each unit did, in the report of the year. */
 function byUnit(): Block[] {
-  const columns: Column[] = [['TT', 750, 'số', true], ['Đơn vị chủ trì', 4703, 'tên'], ...tallyColumns.slice(2)];
+  const columns: Column[] = [
+    ['TT', 750, 'số', true],
+    ['Đơn vị chủ trì', 4703, 'tên'],
+    ...tallyColumns.slice(2),
+  ];
   return [
     p('GhiChuBang', '{{#có đơn vị}}'),
     p('TenBang', 'Tổng hợp theo đơn vị (nhiệm vụ giao nhiều đơn vị tính cho từng đơn vị)'),

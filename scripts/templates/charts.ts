@@ -59,7 +59,7 @@ export function progressChart(): Block[] {
       legend: { position: 'bottom', font: small },
       chartArea: { fill: 'none', border: 'none' },
       transformation: { width: WIDTH.portrait, height: 330 },
-      altText: { name: 'Biểu đồ tiến độ', description: '{{biểu đồ tiến độ}}' },
+      altText: { name: 'Biểu đồ tiến độ', description: 'Tiến độ thực hiện nhiệm vụ theo mục' },
     }),
   );
 }
@@ -81,11 +81,18 @@ export function indicatorChart(): Block[] {
       ],
       gapWidth: 40,
       categoryAxis: { reverseOrder: true, font: small },
-      valueAxis: { visible: false, gridlines: false, minimum: 0, maximum: 110, numberFormat: '#,##0', font: small },
+      valueAxis: {
+        visible: false,
+        gridlines: false,
+        minimum: 0,
+        maximum: 110,
+        numberFormat: '#,##0',
+        font: small,
+      },
       legend: { position: 'top', font: small },
       chartArea: { fill: 'none', border: 'none' },
       transformation: { width: WIDTH.landscape, height: 590 },
-      altText: { name: 'Biểu đồ chỉ tiêu', description: '{{biểu đồ chỉ tiêu}}' },
+      altText: { name: 'Biểu đồ chỉ tiêu', description: 'Giá trị các chỉ tiêu so với mục tiêu' },
     }),
   );
 }

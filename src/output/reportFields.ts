@@ -82,7 +82,10 @@ export const REPORT_NAMES: Names = {
   },
   'biểu đồ chỉ tiêu': { about: 'biểu đồ chỉ tiêu so với mục tiêu', chart: true },
   'có đơn vị': { about: 'khối: có bảng tổng hợp theo đơn vị (báo cáo năm)' },
-  'đơn vị': { about: 'số nhiệm vụ của từng đơn vị chủ trì theo tình trạng (báo cáo năm)', list: CATEGORY_NAMES },
+  'đơn vị': {
+    about: 'số nhiệm vụ của từng đơn vị chủ trì theo tình trạng (báo cáo năm)',
+    list: CATEGORY_NAMES,
+  },
   'chỉ tiêu': {
     about: 'các chỉ tiêu',
     list: {

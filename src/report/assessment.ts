@@ -224,6 +224,20 @@ function unitSays(name: string, text: string): Text[] {
   return [dash(sentence(name === '' ? lines[0]! : `${name}: ${lines[0]}`))];
 }
 
+/** More tasks than this are told by their place in the plan: nobody reads a page of titles in one sentence. */
+const MOST_NAMED = 6;
+
+/** "số 4 mục I; số 1, 2 mục II". */
+function placesInPlan(outcomes: Outcome[]): string {
+  const sections = [...new Set(outcomes.map(({ task }) => task.section))];
+  return sections
+    .map((section) => {
+      const of = outcomes.filter(({ task }) => task.section === section);
+      return `số ${of.map(({ task }) => task.tt).join(', ')} mục ${section}`;
+    })
+    .join('; ');
+}
+
 /** Part IV: what is overdue, what falls due next, what units plan. */
 export function nextTasks(subject: ReportSubject): Text[] {
   const { tally, period, settings } = subject;
@@ -262,10 +276,12 @@ export function nextTasks(subject: ReportSubject): Text[] {
           dash(
             sentence(
               `Hoàn thành ${write.count(falling.length)} nhiệm vụ đến hạn trong kỳ tới: `,
-              joined(
-                falling.map(({ task }) => `${taskName(task)} (hạn ${write.day(dueDay(task)!)})`),
-                '; ',
-              ),
+              falling.length > MOST_NAMED
+                ? `${placesInPlan(falling)} (Phụ lục II)`
+                : joined(
+                    falling.map(({ task }) => `${taskName(task)} (hạn ${write.day(dueDay(task)!)})`),
+                    '; ',
+                  ),
             ),
           ),
         ]

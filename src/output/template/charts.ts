@@ -1,92 +1,89 @@
 /**
- * Charts of a template: a chart whose alternative text holds a placeholder ("{{biểu đồ tiến độ}}") gets the
- * figures of the report, in its picture and in the workbook behind it. Everything else about it – kind, place,
- * colours, fonts – is the office's. House.md names ChartDataPatch of `docx`; it cannot drop a series, and numbers
- * its parts at random.
+ * Charts of a template: a chart inside a block of that name ("{{#biểu đồ tiến độ}}" … "{{/}}") gets the figures of
+ * the report, in its picture and in the workbook behind it, and a description. Everything else about it – kind,
+ * place, colours, fonts – is the office's. The block names it, not its alternative text, which LibreOffice drops.
+ * House.md names ChartDataPatch of `docx`; it cannot leave a series out.
  */
 import type { Chart } from '../../model/chart.ts';
 import type { Archive, Part } from '../../ooxml/archive.ts';
 import { relationsOf } from '../../ooxml/relations.ts';
-import { childOf, childrenOf, descendants, type Element, element, parseXml, writeXml } from '../../ooxml/xml.ts';
+import {
+  childOf,
+  childrenOf,
+  descendants,
+  type Element,
+  element,
+  parseXml,
+  writeXml,
+} from '../../ooxml/xml.ts';
 import { spreadsheet } from '../spreadsheet.ts';
 import { dropPart, dropRelation } from './parts.ts';
-import { type Tag, tagsIn } from './tags.ts';
-
-/** A chart that stands in a document's text, with the placeholder in its alternative text. */
-export interface ChartPlace {
-  /** Holds the alternative text. */
-  about: Element;
-  tag: Tag;
-  /** Of the relation to the chart's part. */
-  relation: string;
-}
-
-/** The charts with a placeholder under an element. */
-export function chartPlaces(root: Element): ChartPlace[] {
-  const places: ChartPlace[] = [];
-  for (const drawing of descendants(root, 'w:drawing')) {
-    const about = [...descendants(drawing, 'wp:docPr')][0];
-    const [tag] = tagsIn(about?.attributes.descr ?? '');
-    const relation = [...descendants(drawing, 'c:chart')][0]?.attributes['r:id'];
-    if (about && tag && relation !== undefined) places.push({ about, tag, relation });
-  }
-  return places;
-}
 
 /** Whether a package has any chart: most have none, and are not searched. */
 export function hasCharts(archive: Archive): boolean {
   return archive.names.some((name) => /(^|\/)charts\/[^/]+\.xml$/.test(name));
 }
 
-/** The charts of one document: found before it is filled, drawn after. */
+/** The charts of one document. */
 export class Charts {
   readonly #archive: Archive;
   readonly #main: string;
-  readonly #relations: Set<string>;
+  /** Relations to charts, of the template. */
+  readonly #relations: string[];
   readonly #drawn = new Map<string, Chart>();
 
   /** @param main path and tree, not filled yet, of the part they stand in */
   constructor(archive: Archive, main: string, root: Element) {
     this.#archive = archive;
     this.#main = main;
-    this.#relations = new Set(chartPlaces(root).map(({ relation }) => relation));
+    this.#relations = relationsUnder(root);
   }
 
-  /** Describes the charts that are still there once the text is filled; must come before the tree is written. */
-  describe(root: Element, chartFor: (tag: Tag) => Chart | undefined): void {
-    if (this.#relations.size === 0) return;
-    for (const { about, tag, relation } of chartPlaces(root)) {
-      const chart = chartFor(tag);
-      if (!chart) continue;
-      about.attributes = { ...about.attributes, descr: chart.description };
-      this.#drawn.set(relation, chart);
+  /** Gives the charts under an element these figures, and describes them. */
+  draw(parent: Element, chart: Chart): void {
+    for (const drawing of descendants(parent, 'w:drawing')) {
+      const relations = relationsUnder(drawing);
+      if (relations.length === 0) continue;
+      for (const relation of relations) this.#drawn.set(relation, chart);
+      for (const about of descendants(drawing, 'wp:docPr'))
+        about.attributes = { ...about.attributes, descr: chart.description };
     }
   }
 
-  /** The package's parts with the figures in the charts; the parts of charts that are gone are dropped. */
-  enter(parts: Part[]): Part[] {
-    if (this.#relations.size === 0) return parts;
+  /**
+   * The package's parts with the figures in the charts; the parts of charts that are gone are dropped.
+   * @param root the filled tree
+   */
+  enter(parts: Part[], root: Element): Part[] {
+    if (this.#relations.length === 0) return parts;
     const archive = this.#archive;
     const targets = new Map(relationsOf(archive, this.#main).map(({ id, target }) => [id, target]));
+    const there = relationsUnder(root);
     let result = parts;
     for (const relation of this.#relations) {
       const part = targets.get(relation);
       if (part === undefined) continue;
       const workbook = relationsOf(archive, part).find(({ type }) => type === 'package')?.target;
       const chart = this.#drawn.get(relation);
-      if (chart) {
+      if (!there.includes(relation)) {
+        result = dropRelation(result, archive, this.#main, relation);
+        for (const name of [part, workbook]) if (name !== undefined) result = dropPart(result, archive, name);
+      } else if (chart) {
         const xml = writeXml(withData(parseXml(archive.readText(part)!), chart));
         result = result.map(([name, content]): Part => {
           if (name === part) return [name, xml];
           return name === workbook ? [name, workbookOf(chart)] : [name, content];
         });
-      } else {
-        result = dropRelation(result, archive, this.#main, relation);
-        for (const name of [part, workbook]) if (name !== undefined) result = dropPart(result, archive, name);
       }
     }
     return result;
   }
+}
+
+/** Relations by which an element shows charts, each once. */
+function relationsUnder(parent: Element): string[] {
+  const ids = [...descendants(parent, 'c:chart')].map(({ attributes }) => attributes['r:id']);
+  return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
 const SHEET = 'Số liệu';
@@ -96,15 +93,19 @@ function workbookOf({ categories, series }: Chart): Buffer {
     {
       name: SHEET,
       columns: [{ label: '', width: 60 }, ...series.map(({ name }) => ({ label: name, width: 16 }))],
-      rows: categories.map((category, index) => [category, ...series.map(({ values }) => values[index] ?? null)]),
+      rows: categories.map((category, index) => [
+        category,
+        ...series.map(({ values }) => values[index] ?? null),
+      ]),
     },
   ]);
 }
 
 /** The chart with new data; a series keeps the looks of the template's series of that name, or of that position. */
 function withData(root: Element, chart: Chart): Element {
-  const plots = [...descendants(root, 'c:ser')].length > 0 ? plotsOf(root) : [];
-  const [plot] = plots;
+  const [plot] = [...descendants(root, 'c:plotArea')].flatMap((area) =>
+    childrenOf(area).filter((child) => childOf(child, 'c:ser')),
+  );
   if (!plot) return root;
   const old = childrenOf(plot, 'c:ser');
   const named = new Map(old.map((series) => [nameOf(series), series]));
@@ -115,13 +116,6 @@ function withData(root: Element, chart: Chart): Element {
   const others = plot.children.filter((child) => !old.includes(child as Element));
   plot.children = [...others.slice(0, at), ...made, ...others.slice(at)];
   return root;
-}
-
-/** Kinds of chart that hold series: bars, lines, pies. */
-function plotsOf(root: Element): Element[] {
-  return [...descendants(root, 'c:plotArea')].flatMap((area) =>
-    childrenOf(area).filter((child) => childOf(child, 'c:ser') !== undefined),
-  );
 }
 
 function nameOf(series: Element): string {
@@ -145,7 +139,9 @@ function seriesWith(
   const value = (text: string) => element('c:v', {}, [text]);
   const points = (texts: (string | null)[]) => [
     element('c:ptCount', { val: String(texts.length) }),
-    ...texts.flatMap((text, at) => (text === null ? [] : [element('c:pt', { idx: String(at) }, [value(text)])])),
+    ...texts.flatMap((text, at) =>
+      text === null ? [] : [element('c:pt', { idx: String(at) }, [value(text)])],
+    ),
   ];
   const reference = (kind: 'str' | 'num', where: string, cached: Element[]) =>
     element(`c:${kind}Ref`, {}, [element('c:f', {}, [where]), element(`c:${kind}Cache`, {}, cached)]);

@@ -2,8 +2,7 @@
 import { type Element, isElement } from '../../ooxml/xml.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type BlockFault, isContainer, type Node, readBlocks } from './blocks.ts';
-import { chartPlaces } from './charts.ts';
-import { loneBlockTag, type Tag, tagsIn, textOf } from './tags.ts';
+import { loneBlockTag, tagsIn, textOf } from './tags.ts';
 import type { Template } from './template.ts';
 import { type Names, nameKey } from './values.ts';
 
@@ -15,10 +14,7 @@ export interface TemplateFault {
 /** @returns every fault, in document order; none means that the filler can fill it. */
 export function checkTemplate(template: Template, names: Names): TemplateFault[] {
   const walk = new Walk(keyedNames(names));
-  for (const part of template.texts.values()) {
-    walk.inside(part, [walk.names]);
-    for (const { tag } of chartPlaces(part)) walk.chart(tag);
-  }
+  for (const part of template.texts.values()) walk.inside(part, [walk.names]);
   return [...walk.faults, ...walk.missing()];
 }
 
@@ -90,7 +86,7 @@ class Walk {
       else if (found.chart)
         this.#fault(
           'CC903',
-          `“${tag.text}” là biểu đồ, phải đặt trong chữ thay thế (Alt Text) của một biểu đồ, nay ở đoạn “${shorten(text)}”`,
+          `“${tag.text}” là số liệu của biểu đồ: đặt biểu đồ giữa {{#${tag.name}}} và {{/}}, không ghi tên ở đoạn “${shorten(text)}”`,
         );
     }
     const lists = new Set(tagsIn(text).flatMap((tag) => this.#listNamed(tag.name, scope)));
@@ -100,14 +96,6 @@ class Walk {
         `Một đoạn chỉ lặp theo một danh sách, nay có ${[...lists].map((list) => `“${list}”`).join(' và ')}, ở đoạn “${shorten(text)}”`,
       );
     if (tagsIn(text).length === 0 && text.trim() !== '') this.#heading = text.trim();
-  }
-
-  /** The placeholder in the alternative text of a chart. */
-  chart(tag: Tag): void {
-    const found = this.#find(tag.name, [this.names]);
-    if (!found) this.#unknown(tag.name, `chữ thay thế của biểu đồ: ${tag.text}`, [this.names]);
-    else if (!found.chart)
-      this.#fault('CC903', `“${tag.text}” trong chữ thay thế của biểu đồ không phải số liệu để vẽ`);
   }
 
   /** The list by which a dotted name repeats its paragraph. */

@@ -2,6 +2,7 @@
  * Fills a .docx template: one pass, values verbatim, all faults told at once, same input → same bytes.
  * What a clerk sees in Word is in `names.ts`; what the filler promises is in house.md.
  */
+import type { Chart } from '../../model/chart.ts';
 import type { Archive, Part } from '../../ooxml/archive.ts';
 import { childOf, cloneOf, type Element, element, isElement, writeXml } from '../../ooxml/xml.ts';
 import { isContainer, isHeaderRow, type Node, readBlocks, rowParagraphs } from './blocks.ts';
@@ -26,19 +27,14 @@ export function fillTemplate(
   const { archive } = template;
   const main = template.texts.get(MAIN);
   const charts = main && hasCharts(archive) ? new Charts(archive, MAIN, main) : undefined;
-  for (const [name, root] of template.texts) {
-    const marks = name === comments?.main ? { ...scope.marks, comments } : scope.marks;
-    expandInside(root, { ...scope, marks });
-  }
-  charts?.describe(main!, ({ name }) => {
-    const value = lookUp(scope, name);
-    return isChart(value) ? value.chart : undefined;
-  });
   const parts = archive.names.map((name): Part => {
     const root = template.texts.get(name);
-    return [name, root ? writeXml(root) : passedOn(archive, name)];
+    if (!root) return [name, passedOn(archive, name)];
+    const marks = name === comments?.main ? { ...scope.marks, comments } : scope.marks;
+    expandInside(root, { ...scope, marks, charts: root === main ? charts : undefined });
+    return [name, writeXml(root)];
   });
-  const drawn = charts ? charts.enter(parts) : parts;
+  const drawn = charts ? charts.enter(parts, main!) : parts;
   return comments ? comments.enter(drawn, archive) : drawn;
 }
 
@@ -53,10 +49,11 @@ function passedOn(archive: Archive, name: string): Part[1] {
 interface Scope {
   names: readonly Fields[];
   marks: GapMarks;
+  charts?: Charts | undefined;
 }
 
-function within({ names, marks }: Scope, item: Fields): Scope {
-  return { names: [...names, item], marks };
+function within(scope: Scope, item: Fields): Scope {
+  return { ...scope, names: [...scope.names, item] };
 }
 
 /** Looks a name up from the innermost item outwards; "tổng cộng.tên" goes into a group. */
@@ -122,8 +119,13 @@ function expandBlock(block: Extract<Node, { kind: 'block' }>, scope: Scope): Ele
   const value = lookUp(scope, block.name);
   if (isList(value) && value.length > 0)
     return value.flatMap((item) => expandParts(block.inside.map(copyOf), within(scope, item)));
+  if (isChart(value)) drawInside(block.inside, scope, value.chart);
   const there = isText(value) ? value !== '' : isList(value) ? false : Boolean(value);
   return expandParts(there ? block.inside : block.otherwise, scope);
+}
+
+function drawInside(nodes: Node[], { charts }: Scope, chart: Chart): void {
+  for (const node of nodes) if (node.kind === 'part') charts?.draw(node.part, chart);
 }
 
 function expandPart(part: Element, scope: Scope): Element[] {

@@ -1,6 +1,6 @@
 /** The parts of a package on their way out: entered, dropped, with the lists that name them kept true. */
 import type { Archive, Part } from '../../ooxml/archive.ts';
-import { writeXml, parseXml, isElement } from '../../ooxml/xml.ts';
+import { isElement, parseXml, writeXml } from '../../ooxml/xml.ts';
 
 /** Text of a part as it stands now: as we wrote it, else as the template has it. */
 function textNow(parts: Part[], archive: Archive, name: string): string {

@@ -41,7 +41,12 @@ export function isGroup(value: FieldValue | undefined): value is Fields {
 
 /** Whether a value is the figures of a chart. */
 export function isChart(value: FieldValue | undefined): value is { chart: Chart } {
-  return typeof value === 'object' && 'chart' in value && typeof value.chart === 'object' && 'categories' in value.chart;
+  return (
+    typeof value === 'object' &&
+    'chart' in value &&
+    typeof value.chart === 'object' &&
+    'categories' in value.chart
+  );
 }
 
 /** Whether a value can stand in a sentence. */
