@@ -6,12 +6,13 @@ import type { Report } from '../model/report.ts';
 import { gap, phrase, type Text } from '../model/text.ts';
 import { periodName } from '../text/labels.ts';
 import * as write from '../text/write.ts';
+import { introduceAbbreviations } from './abbreviations.ts';
 import { progressAnnex, statisticsAnnex } from './annexes.ts';
 import { achievements, causes, nextTasks, proposals, shortcomings } from './assessment.ts';
 import { indicatorChart, progressChart } from './charts.ts';
 import { comparisonSentences } from './comparison.ts';
 import { indicatorSentences, procedureSentence } from './figureSentences.ts';
-import { isMonthly, type ReportSubject } from './subject.ts';
+import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
 import { taskSentences } from './taskSentences.ts';
 
 /** The six fields of a CCHC report, in their order; domain.md §2.2–2.3. */
@@ -34,7 +35,7 @@ export function buildReport(subject: ReportSubject): Report {
   const byChairman = settings.issuer === 'Chủ tịch';
   const statistics = statisticsAnnex(subject);
   const author = only ? only.name : byChairman ? `Chủ tịch ${commune}` : commune;
-  return {
+  return spelledOut(subject, {
     superior: only ? commune.toUpperCase() : '',
     issuer: only
       ? onTwoLines(only.name.toUpperCase())
@@ -68,7 +69,29 @@ export function buildReport(subject: ReportSubject): Report {
     progressAnnex: progressAnnex(subject),
     progressChart: settings.charts ? progressChart(statistics) : undefined,
     indicatorChart: settings.charts ? indicatorChart(subject.indicators) : undefined,
-  };
+  });
+}
+
+/** With abbreviations in full at their first mention, in the order in which the report is read. */
+function spelledOut(subject: ReportSubject, report: Report): Report {
+  const judged = ['shortcomings', 'causes', 'next', 'proposals'] as const;
+  // A brief report does not print what was achieved, so nothing is introduced there.
+  const rest = isBrief(subject) ? [...judged, 'achievements' as const] : ['achievements' as const, ...judged];
+  const lists = [
+    [report.opening, report.progress],
+    report.results,
+    report.steering,
+    ...report.fields.map(({ sentences }) => sentences),
+    ...rest.map((part) => report[part]),
+  ];
+  const told = introduceAbbreviations(lists.flat(), [subject.plan.document.title]);
+  const take = (list: Text[]) => told.splice(0, list.length);
+  const [opening, progress] = take(lists[0]!) as [Text, Text];
+  const results = take(report.results);
+  const steering = take(report.steering);
+  const fields = report.fields.map((field) => ({ ...field, sentences: take(field.sentences) }));
+  const parts = Object.fromEntries(rest.map((part) => [part, take(report[part])]));
+  return { ...report, opening, progress, results, steering, fields, ...parts };
 }
 
 /** The chairman signs for himself, not for the body. */

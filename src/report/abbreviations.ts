@@ -1,0 +1,74 @@
+/** First in full, with the abbreviation in brackets; from then on the abbreviation alone (NĐ 30/2020, Phụ lục I). */
+import type { Gap, Text } from '../model/text.ts';
+
+/** Abbreviations of the field. Those in names ("Văn phòng HĐND và UBND xã") and symbols are never touched. */
+const ABBREVIATIONS: [short: string, full: string][] = [
+  ['CCHC', 'cải cách hành chính'],
+  ['TTHC', 'thủ tục hành chính'],
+  ['PAKN', 'phản ánh, kiến nghị'],
+  ['QPPL', 'quy phạm pháp luật'],
+  ['DVCTT', 'dịch vụ công trực tuyến'],
+  ['CNTT', 'công nghệ thông tin'],
+  ['NSNN', 'ngân sách nhà nước'],
+];
+
+/** Quoted titles are told as the plan prints them, and a document's symbol is no word. */
+const UNTOUCHED = /“[^”]*”|[\p{L}\d]*[/-][\p{L}\d/-]+/gu;
+
+/**
+ * Spells out the first mention of each abbreviation that the texts use.
+ * @param texts of the body, in the order in which they are read
+ * @param cited titles that stand in them without quotation marks
+ */
+export function introduceAbbreviations(texts: Text[], cited: string[] = []): Text[] {
+  const bits: (string | Gap)[][] = texts.map((text) =>
+    typeof text === 'string' ? [text] : [...text.phrase],
+  );
+  const masked = (text: string) =>
+    cited.reduce((rest, title) => blotted(rest, new RegExp(literal(title), 'giu')), blotted(text, UNTOUCHED));
+  for (const [short, full] of ABBREVIATIONS) introduce(bits, short, full, masked);
+  return texts.map((text, index) =>
+    typeof text === 'string' ? (bits[index]![0] as string) : { ...text, phrase: bits[index]! },
+  );
+}
+
+function introduce(
+  bits: (string | Gap)[][],
+  short: string,
+  full: string,
+  masked: (text: string) => string,
+): void {
+  const word = (text: string) => new RegExp(`(?<![\\p{L}\\d])${text}(?![\\p{L}\\d])`, 'u');
+  const used = word(short);
+  if (!bits.some((text) => text.some((bit) => typeof bit === 'string' && used.test(masked(bit))))) return;
+  const either = new RegExp(`(?<![\\p{L}\\d])(?:${short}|${full})(?![\\p{L}\\d])`, 'iu');
+  for (const text of bits) {
+    for (const [at, bit] of text.entries()) {
+      const found = typeof bit === 'string' ? either.exec(masked(bit)) : null;
+      if (!found || typeof bit !== 'string') continue;
+      const [before, after] = [bit.slice(0, found.index), bit.slice(found.index + found[0].length)];
+      if (after.startsWith(` (${short})`)) return;
+      const inFull = found[0] === short ? (startsSentence(before, at) ? capital(full) : full) : found[0];
+      text[at] = `${before}${inFull} (${short})${after}`;
+      return;
+    }
+  }
+}
+
+/** The text with what must stay blotted out, at the same length. */
+function blotted(text: string, what: RegExp): string {
+  return text.replace(what, (part) => ' '.repeat(part.length));
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** @param at which bit of its text the words stand in: a later one goes on after a gap */
+function startsSentence(before: string, at: number): boolean {
+  return (at === 0 && /^\s*[-+]?\s*$/.test(before)) || /[.!?]\s+$/.test(before);
+}
+
+function capital(words: string): string {
+  return words[0]!.toUpperCase() + words.slice(1);
+}
