@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCaught } from '../scripts/testRun.ts';
 import { run } from './cli.ts';
+import { BUILT_IN_SETTINGS } from './input/builtIn.ts';
 import { packageFile } from './input/packageFile.ts';
 import { Archive, type Part, packArchive } from './ooxml/archive.ts';
 
@@ -314,6 +315,56 @@ describe('init', () => {
     expect((await cchc('init', '--khong-hoi')).status).toBe(3);
     expect((await cchc('report', '--thang', '4', '--nguon', valid, '--ra', 'a.docx')).status).toBe(1);
     expect((await cchc('check', 'a.docx')).status).toBe(0);
+  });
+
+  it('never signs another commune’s report with the name in our own plan', async () => {
+    writeFileSync(
+      join(folder, 'cchc.json'),
+      '{"commune": {"name": "Ví Dụ", "level": "phường", "province": "tỉnh Thử"}}',
+    );
+    const { err } = await cchc('report', '--thang', '4', '--nguon', valid, '--ra', 'a.docx');
+    expect(err).toContain('không phải của phường Ví Dụ');
+    const text = new Archive(readFileSync(join(folder, 'a.docx')))
+      .readText('word/document.xml')!
+      .replace(/<[^>]+>/g, '');
+    expect(text).toContain('[họ tên người ký]');
+    expect(text).toContain('Ví Dụ, ngày');
+    expect(text).toContain('Sở Nội vụ tỉnh Thử');
+    expect(text).toContain('HĐND phường');
+    expect(text).not.toContain(BUILT_IN_SETTINGS.signature.name);
+  });
+
+  it('reads the least that a plan can be, and makes up neither its number nor its day', async () => {
+    await cchc('init', '--khong-hoi', '--ten', 'Ví Dụ', '--cap', 'phường');
+    mkdirSync(join(folder, 'ke-hoach'));
+    writeFileSync(
+      join(folder, 'ke-hoach', '2027.json'),
+      JSON.stringify({
+        year: 2027,
+        sections: [{ id: 'I', numeral: 'I', title: 'Chung' }],
+        tasks: ['một', 'hai'].map((which) => ({
+          section: 'I',
+          title: `Việc ${which}`,
+          lead: ['phong-vhxh'],
+        })),
+      }),
+    );
+    await cchc('form', '--nam', '2027', '--thang', '4', '--don-vi', 'phong-vhxh', '--ra', 'a.xlsx');
+    const { out } = await cchc('check', 'a.xlsx', '--json');
+    const codes = JSON.parse(out).findings.map(({ code, cell }: { code: string; cell: string }) => [
+      code,
+      cell,
+    ]);
+    expect(codes.every(([code]: [string]) => code === 'CC308')).toBe(true);
+    expect(codes).toHaveLength(2);
+    await cchc('report', '--nam', '2027', '--thang', '4', '--nguon', 'a.xlsx', '--ra', 'a.docx');
+    const text = new Archive(readFileSync(join(folder, 'a.docx')))
+      .readText('word/document.xml')!
+      .replace(/<[^>]+>/g, '');
+    expect(text).toContain(
+      'Kế hoạch số [chưa có số]/KH-UBND ngày [chưa có ngày] của Chủ tịch UBND phường Ví Dụ về cải cách hành chính nhà nước phường Ví Dụ năm 2027',
+    );
+    expect(text).not.toContain('Đồng Kỳ');
   });
 
   it('asks the few that matter', async () => {

@@ -1,7 +1,7 @@
 /** `cchc init`: asks the few things that differ between communes and writes `cchc.json`. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { BUILT_IN_SETTINGS } from '../input/builtIn.ts';
+import { BUILT_IN_SETTINGS, settingsFor } from '../input/builtIn.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { writeAtomically } from '../output/save.ts';
@@ -33,7 +33,7 @@ export async function init(io: Io, options: InitOptions): Promise<number> {
       'cchc init cần hỏi vài điều nhưng đây không phải cửa sổ dòng lệnh.',
       'Thêm --khong-hoi, kèm --ten, --cap, --tinh, --chuc-vu, --nguoi-ky nếu khác mặc định.',
     );
-  const { commune, signature } = BUILT_IN_SETTINGS;
+  const { commune } = BUILT_IN_SETTINGS;
   const answer = async (given: string | undefined, question: string, usual: string) => {
     if (given !== undefined || options.khongHoi) return given ?? usual;
     return (await io.ask!(`${question} [${usual}]: `)).trim() || usual;
@@ -42,21 +42,18 @@ export async function init(io: Io, options: InitOptions): Promise<number> {
   const level = levelOf(await answer(options.cap, 'Cấp: xã, phường hay đặc khu', commune.level));
   const province = await answer(options.tinh, 'Tỉnh, thành phố (kèm cấp)', commune.province);
   const post = await answer(options.chucVu, 'Người ký là CHỦ TỊCH hay PHÓ CHỦ TỊCH', 'CHỦ TỊCH');
-  const signer = await answer(
-    options.nguoiKy,
-    'Họ tên người ký',
-    name === commune.name ? signature.name : '',
-  );
+  const usual = settingsFor({ name, level, province });
+  const signer = await answer(options.nguoiKy, 'Họ tên người ký', usual.signature.name);
   const deputy = /phó/i.test(post);
   const config = {
-    commune: { name, level, province },
-    place: name,
-    addressees: [`Sở Nội vụ ${province}`],
+    commune: usual.commune,
+    place: usual.place,
+    addressees: usual.addressees,
     signature: {
-      authority: deputy ? ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] : ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+      authority: deputy ? ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] : usual.signature.authority,
       name: signer,
     },
-    recipients: BUILT_IN_SETTINGS.recipients.map((line) => line.replace(/(?<=HĐND |UBND )xã/g, level)),
+    recipients: usual.recipients,
   };
   writeAtomically(target, `${JSON.stringify(config, null, 2)}\n`);
   io.out(

@@ -28,6 +28,7 @@ import { reckonIndicators, reckonProcedures } from '../report/figures.ts';
 import { originTables } from '../report/origins.ts';
 import type { ReportSubject } from '../report/subject.ts';
 import { tallyTasks } from '../report/tally.ts';
+import { foldWords } from '../text/fold.ts';
 import {
   type CommonOptions,
   type Context,
@@ -96,6 +97,11 @@ export async function report(context: Context & { options: ReportOptions }): Pro
   const origins = only ? undefined : saveOrigins(subject, dirname(saved.path), intakes, files);
 
   for (const line of deadlineNotices(period, workspace.settings)) notice(context, line);
+  if (!foldWords(plan.document.issuer).includes(foldWords(workspace.settings.commune.name)))
+    notice(
+      context,
+      `Kế hoạch đang dùng là của ${plan.document.issuer}, không phải của ${workspace.settings.commune.level} ${workspace.settings.commune.name}: đặt kế hoạch của mình vào ke-hoach/${plan.year}.json.`,
+    );
   if (!options.imLang && !options.json) showFindings(context, findings);
   if (saved.kept)
     notice(

@@ -11,6 +11,21 @@ import { understandPlan } from '../parse/plan.ts';
 /** Checked against the schemas of `cchc.json` and of plan files by a test, not again at every start. */
 export const BUILT_IN_SETTINGS = settings as unknown as Settings;
 
+/** The built-in settings as another commune's: its own place and province, and no name of a signer. */
+export function settingsFor(commune: Settings['commune']): Settings {
+  const usual = BUILT_IN_SETTINGS;
+  if (commune.name === usual.commune.name && commune.level === usual.commune.level)
+    return { ...usual, commune };
+  return {
+    ...usual,
+    commune,
+    place: commune.name,
+    addressees: [`Sở Nội vụ ${commune.province}`],
+    signature: { ...usual.signature, name: '' },
+    recipients: usual.recipients.map((line) => line.replace(/(?<=HĐND |UBND )xã/g, commune.level)),
+  };
+}
+
 export const BUILT_IN_YEAR = plan.year;
 
 /** The plan of xã Đồng Kỳ 2026, understood. */

@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { isUntouched } from '../ooxml/stamp.ts';
-import { BUILT_IN_SETTINGS, BUILT_IN_YEAR, builtInPlan } from './builtIn.ts';
+import { BUILT_IN_SETTINGS, BUILT_IN_YEAR, builtInPlan, settingsFor } from './builtIn.ts';
 import type { Shaped } from './schema.ts';
 
 export interface Workspace {
@@ -28,7 +28,7 @@ export async function openWorkspace(folder: string | undefined, cwd: string): Pr
   const plans = new Map<number, Promise<Plan>>();
   const load = (year: number) =>
     years.includes(year)
-      ? readPlan(join(root, 'ke-hoach', `${year}.json`), year)
+      ? readPlan(join(root, 'ke-hoach', `${year}.json`), year, settings.commune)
       : year === BUILT_IN_YEAR
         ? Promise.resolve(builtInPlan())
         : Promise.reject(
@@ -62,13 +62,15 @@ async function readSettings(file: string): Promise<Settings> {
   if (/^\s*\{\s*\}\s*$/.test(text)) return BUILT_IN_SETTINGS;
   const { configSchema, readShaped } = await import('./schema.ts');
   const config = dataOf(readShaped(configSchema, text, file));
+  const commune = { ...BUILT_IN_SETTINGS.commune, ...config.commune } as Settings['commune'];
+  const usual = settingsFor(commune);
   return {
-    ...BUILT_IN_SETTINGS,
+    ...usual,
     ...config,
-    commune: { ...BUILT_IN_SETTINGS.commune, ...config.commune },
-    signature: { ...BUILT_IN_SETTINGS.signature, ...config.signature },
-    periods: { ...BUILT_IN_SETTINGS.periods, ...config.periods },
-    daysOff: { ...BUILT_IN_SETTINGS.daysOff, ...config.daysOff },
+    commune,
+    signature: { ...usual.signature, ...config.signature },
+    periods: { ...usual.periods, ...config.periods },
+    daysOff: { ...usual.daysOff, ...config.daysOff },
   } as Settings;
 }
 
@@ -86,7 +88,7 @@ function planYears(folder: string): number[] {
     .sort();
 }
 
-async function readPlan(file: string, year: number): Promise<Plan> {
+async function readPlan(file: string, year: number, commune: Settings['commune']): Promise<Plan> {
   const { planSchema, readShaped } = await import('./schema.ts');
   const { understandPlan } = await import('../parse/plan.ts');
   const stored = dataOf(readShaped(planSchema, readText(file), file));
@@ -96,11 +98,11 @@ async function readPlan(file: string, year: number): Promise<Plan> {
   const plan = understandPlan({
     ...stored,
     document: stored.document ?? {
-      ...builtIn.document,
       number: null,
       day: null,
-      dayText: `/01/${year}`,
-      title: builtIn.document.title.replace(/20\d\d/, String(year)),
+      dayText: '',
+      issuer: `Chủ tịch UBND ${commune.level} ${commune.name}`,
+      title: `Cải cách hành chính nhà nước ${commune.level} ${commune.name} năm ${year}`,
       file: basename(file),
     },
     units: stored.units ?? builtIn.units,

@@ -41,14 +41,22 @@ export function understandPlan(printed: PrintedPlan): Plan {
     year,
     document,
     sections,
-    tasks: printed.tasks.map((task) => understandTask(task, year, finder)),
+    tasks: printed.tasks.map((task, index) =>
+      understandTask(task, positionIn(printed.tasks, index), year, finder),
+    ),
     units,
     indicators,
   };
 }
 
-function understandTask(task: PrintedTask, year: number, findUnit: UnitFinder): Task {
-  const tt = task.tt ?? task.id?.split('.')[1] ?? '';
+/** Place of a task in its section, from 1: its number where the plan prints none. */
+function positionIn(tasks: PrintedTask[], index: number): string {
+  const { section } = tasks[index]!;
+  return String(tasks.slice(0, index + 1).filter((task) => task.section === section).length);
+}
+
+function understandTask(task: PrintedTask, position: string, year: number, findUnit: UnitFinder): Task {
+  const tt = task.tt ?? task.id?.split('.')[1] ?? position;
   const leadText = task.leadText ?? (Array.isArray(task.lead) ? task.lead.join('; ') : 'Các cơ quan, đơn vị');
   return {
     id: `${task.section}.${tt}`,

@@ -59,7 +59,11 @@ export function buildReport(subject: ReportSubject): Report {
     signature: only
       ? { authority: [only.head], name: phrase(gap('họ tên người ký', 'Đơn vị ghi họ tên người ký.')) }
       : {
-          ...settings.signature,
+          name:
+            settings.signature.name ||
+            phrase(
+              gap('họ tên người ký', 'Ghi thẳng vào đây, hoặc điền mục “signature › name” của cchc.json.'),
+            ),
           authority: byChairman ? withoutBody(settings.signature.authority) : settings.signature.authority,
         },
     recipients: only ? ['Như trên', `Lưu: VT, ${only.symbol}`] : settings.recipients,

@@ -158,15 +158,15 @@ export function whoIsMissing({ missing }: IndicatorResult): string {
   ].join('; ');
 }
 
-/** "Trong kỳ, tiếp nhận 520 hồ sơ (…); đã giải quyết 504 hồ sơ (…); đang giải quyết 16 hồ sơ (…)." */
+/** "Về hồ sơ thủ tục hành chính, trong kỳ tiếp nhận 520 hồ sơ (…); đã giải quyết 504 hồ sơ (…); đang giải quyết 16 hồ sơ (…)." */
 export function procedureSentence({ total }: ProcedureFigures): Text {
   const count = (value: number | undefined) =>
     value === undefined ? phrase(gap('chưa có số liệu')) : write.count(value);
   return dash(
     sentence(
-      'Trong kỳ, tiếp nhận ',
+      'Về hồ sơ thủ tục hành chính, trong kỳ tiếp nhận ',
       count(total.received),
-      ' hồ sơ thủ tục hành chính (trực tuyến ',
+      ' hồ sơ (trực tuyến ',
       count(total.online),
       ', trực tiếp và qua bưu chính ',
       count(total.direct),
