@@ -86,6 +86,7 @@ export const REPORT_NAMES: Names = {
     about: 'số nhiệm vụ của từng đơn vị chủ trì theo tình trạng (báo cáo năm)',
     list: CATEGORY_NAMES,
   },
+  'có chỉ tiêu': { about: 'khối: có chỉ tiêu phải báo cáo' },
   'chỉ tiêu': {
     about: 'các chỉ tiêu',
     list: {
@@ -166,6 +167,7 @@ export function reportFields(report: Report): Fields {
     'biểu đồ chỉ tiêu': report.indicatorChart ? { chart: report.indicatorChart } : false,
     'có đơn vị': statistics.units.length > 0,
     'đơn vị': statistics.units.map(categoryFields),
+    'có chỉ tiêu': statistics.indicators.length > 0,
     'chỉ tiêu': statistics.indicators.map(indicatorFields),
     'có tthc': statistics.procedures !== undefined,
     tthc: statistics.procedures?.fields.map(procedureFields) ?? [],

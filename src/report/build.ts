@@ -193,6 +193,9 @@ function fieldSentences(subject: ReportSubject, field: string): Text[] {
   const figures = field === '2' && subject.procedures ? [procedureSentence(subject.procedures)] : [];
   const sentences = [...figures, ...partOfOutline(subject, field)];
   if (sentences.length > 0) return sentences;
+  const { plan, settings, tally } = subject;
+  const planned = tally.outcomes.some(({ task }) => settings.outline[task.section] === field);
+  if (!planned) return [`Kế hoạch năm ${plan.year} không đề ra nhiệm vụ riêng thuộc lĩnh vực này.`];
   return [
     isMonthly(subject) ? 'Trong kỳ không có kết quả mới.' : 'Trong kỳ các đơn vị không báo cáo kết quả mới.',
   ];

@@ -78,5 +78,9 @@ export function rowParagraphs(row: Element): Element[] {
 
 /** Whether a row repeats on every page. */
 export function isHeaderRow(row: Element): boolean {
-  return childrenOf(row, 'w:trPr').some((looks) => childrenOf(looks, 'w:tblHeader').length > 0);
+  return childrenOf(row, 'w:trPr').some((looks) =>
+    childrenOf(looks, 'w:tblHeader').some(
+      ({ attributes }) => !/^(false|0|off)$/.test(attributes['w:val'] ?? ''),
+    ),
+  );
 }

@@ -97,6 +97,10 @@ describe('filling', () => {
   it('drops the row of an empty list, and the table when only its header is left', () => {
     const header = `<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>${p('TT')}</w:tc></w:tr>`;
     expect(lines(`<w:tbl>${header}${row('{{việc.tên}}')}</w:tbl>${p('hết')}`, { việc: [] })).toEqual(['hết']);
+    const said = '<w:tr><w:trPr><w:tblHeader w:val="off"/></w:trPr><w:tc><w:tcPr/>';
+    const stated = row('{{việc.tên}}').replace('<w:tr><w:tc><w:tcPr/>', said);
+    expect(stated).toContain('off');
+    expect(lines(`<w:tbl>${header}${stated}</w:tbl>${p('hết')}`, { việc: [] })).toEqual(['hết']);
     expect(lines(`<w:tbl>${header}${row('{{việc.tên}}')}${row('Cộng')}</w:tbl>`, { việc: [] })).toEqual([
       'TT',
       'Cộng',
