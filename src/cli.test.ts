@@ -388,6 +388,30 @@ describe('init', () => {
   });
 });
 
+describe('a period of which nobody sent anything', () => {
+  const told = async (...period: string[]) => {
+    await cchc('report', ...period, '--nguon', valid, '--ra', 'a.docx');
+    return new Archive(readFileSync(join(folder, 'a.docx')))
+      .readText('word/document.xml')!
+      .replace(/<[^>]+>/g, '');
+  };
+
+  it('does not say that there was nothing to say', async () => {
+    const text = await told('--quy', '3');
+    expect(text).toContain('[Chưa có nội dung nguyên nhân: chưa có báo cáo của đơn vị nào]');
+    expect(text).toContain('[Chưa có nội dung đề xuất, kiến nghị: chưa có báo cáo của đơn vị nào]');
+    expect(text).not.toContain('không nêu');
+    expect(text).toContain('42 nhiệm vụ chưa có báo cáo của đơn vị');
+    expect(text).not.toContain('Tổng hợp theo đơn vị');
+  });
+
+  it('still sums up by unit at the end of the year', async () => {
+    const text = await told('--ky', 'nam');
+    expect(text).toContain('Tổng hợp theo đơn vị');
+    expect(text).toMatch(/1Phòng Văn hóa - Xã hội21000000021/);
+  });
+});
+
 describe('settings that change the report', () => {
   it('let the chairman issue it, leave comments out, and measure on tasks with a deadline', async () => {
     writeFileSync(

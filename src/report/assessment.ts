@@ -2,7 +2,7 @@
 import { addDays, type Day, daysBetween } from '../model/day.ts';
 import { periodAfter } from '../model/period.ts';
 import { dueDay } from '../model/plan.ts';
-import { gap, joined, phrase, type Text } from '../model/text.ts';
+import { type Gap, gap, joined, phrase, type Text } from '../model/text.ts';
 import { fold } from '../text/fold.ts';
 import { targetWords } from '../text/target.ts';
 import * as write from '../text/write.ts';
@@ -167,6 +167,7 @@ export function causes(subject: ReportSubject): Text[] {
   if (all.length > 0) return all;
   if (subject.tally.counts.overdue > 0)
     return [dash('Nguyên nhân của các nhiệm vụ quá hạn như nêu tại mục trên.')];
+  if (subject.sheets.size === 0) return [dash(phrase(nothingSent('nguyên nhân')))];
   return [
     dash(
       difficulties(subject).length > 0
@@ -200,6 +201,11 @@ function difficulties(subject: ReportSubject): Telling[] {
 /** Whether a unit's words name a cause: "do …", "vì …", "nguyên nhân …". */
 function statesCause(text: string): boolean {
   return /(?<!\p{L})(do|vì|bởi|nguyên nhân)(?!\p{L})/iu.test(text);
+}
+
+/** Of what nobody has said anything yet it is not known that there is nothing. */
+function nothingSent(what: string): Gap {
+  return gap(`Chưa có nội dung ${what}: chưa có báo cáo của đơn vị nào`);
 }
 
 /** What units say, under their names; in a monthly report each unit's sayings in one paragraph. */
@@ -301,6 +307,7 @@ export function proposals(subject: ReportSubject): Text[] {
   );
   const all = tellings(told, subject);
   if (all.length > 0) return all;
+  if (subject.sheets.size === 0) return [phrase(nothingSent('đề xuất, kiến nghị'))];
   return [
     subject.missing.length > 0 ? 'Các đơn vị đã gửi báo cáo không có đề xuất, kiến nghị.' : 'Không có.',
   ];

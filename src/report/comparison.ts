@@ -17,8 +17,8 @@ export interface EarlierReport {
 
 /** Tasks done since, and those that were overdue then and still are. */
 export function comparisonSentences(subject: ReportSubject): Text[] {
-  const { before, tally } = subject;
-  if (!before) return [];
+  const { before, tally, sheets } = subject;
+  if (!before || sheets.size === 0) return [];
   const then = new Map(before.tally.outcomes.map((outcome) => [outcome.task.id, outcome.category]));
   const since = tally.outcomes.filter(
     ({ task, category }) =>
