@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import { p, twoColumns } from './pieces.ts';
-import { LEFT, RIGHT, TEXT_WIDTH } from './styles.ts';
+import { LEFT, RIGHT, RIGHT_MARGIN, TEXT_WIDTH } from './styles.ts';
 
 export type Block = Paragraph | Table;
 
@@ -67,7 +67,15 @@ export function section(orientation: 'portrait' | 'landscape', children: Block[]
         ...A4,
         orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
       },
-      margin: { top: 1134, bottom: 1134, left: 1701, right: 1134, header: 567, footer: 567, gutter: 0 },
+      margin: {
+        top: 1134,
+        bottom: 1134,
+        left: 1701,
+        right: orientation === 'portrait' ? RIGHT_MARGIN : 1134,
+        header: 567,
+        footer: 567,
+        gutter: 0,
+      },
       pageNumbers: { start: 1 },
     },
   };

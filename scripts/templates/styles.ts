@@ -53,7 +53,9 @@ export const RIGHT = 5704;
 /** Measured: "Độc lập - Tự do - Hạnh phúc" at 14 pt bold takes 3,424 twips. */
 const MOTTO_WIDTH = 3424;
 const SUBJECT_RULE = 2900;
-export const TEXT_WIDTH = 11906 - 1701 - 1134;
+/** Right margin of an upright page: 15 mm, the narrowest that the decree allows. */
+export const RIGHT_MARGIN = 850;
+export const TEXT_WIDTH = 11906 - 1701 - RIGHT_MARGIN;
 
 const letterhead = (agencyRule: number) => [
   style('QuocHieu', 'Quốc hiệu', { ...bold, size: 26 }, centred),

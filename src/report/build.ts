@@ -13,7 +13,7 @@ import { indicatorChart, progressChart } from './charts.ts';
 import { comparisonSentences } from './comparison.ts';
 import { indicatorSentences, procedureSentence } from './figureSentences.ts';
 import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
-import { taskSentences } from './taskSentences.ts';
+import { goingOn, taskSentences } from './taskSentences.ts';
 
 /** The six fields of a CCHC report, in their order; domain.md §2.2–2.3. */
 const FIELDS: [number: '1' | '2' | '3' | '4' | '5' | '6', title: string][] = [
@@ -194,8 +194,11 @@ function fieldSentences(subject: ReportSubject, field: string): Text[] {
   const sentences = [...figures, ...partOfOutline(subject, field)];
   if (sentences.length > 0) return sentences;
   const { plan, settings, tally } = subject;
-  const planned = tally.outcomes.some(({ task }) => settings.outline[task.section] === field);
-  if (!planned) return [`Kế hoạch năm ${plan.year} không đề ra nhiệm vụ riêng thuộc lĩnh vực này.`];
+  const planned = tally.outcomes.filter(({ task }) => settings.outline[task.section] === field);
+  if (planned.length === 0)
+    return [`Kế hoạch năm ${plan.year} không đề ra nhiệm vụ riêng thuộc lĩnh vực này.`];
+  const going = isBrief(subject) ? goingOn(planned) : [];
+  if (going.length > 0) return going;
   return [
     isMonthly(subject) ? 'Trong kỳ không có kết quả mới.' : 'Trong kỳ các đơn vị không báo cáo kết quả mới.',
   ];

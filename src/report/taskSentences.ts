@@ -26,7 +26,6 @@ const TERSE = 40;
 export function taskSentences(outcomes: Outcome[], subject: ReportSubject): Text[] {
   return [
     ...outcomes.flatMap((outcome) => resultOf(outcome, subject)),
-    ...(isBrief(subject) ? goingOn(outcomes) : []),
     ...(isBrief(subject)
       ? []
       : grouped(outcomes, 'noneArising', (names) =>
@@ -61,8 +60,8 @@ function pauseOf({ parts }: Outcome): string {
   return reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
 }
 
-/** "Đang thực hiện 08 nhiệm vụ (kết quả trong kỳ tại Phụ lục II)." */
-function goingOn(outcomes: Outcome[]): Text[] {
+/** "- Có 08 nhiệm vụ đang thực hiện (Phụ lục II).": of a brief report, where there is nothing else to tell. */
+export function goingOn(outcomes: Outcome[]): Text[] {
   const count = (category: Outcome['category']) =>
     outcomes.filter((outcome) => outcome.category === category).length;
   const words = (
@@ -75,7 +74,7 @@ function goingOn(outcomes: Outcome[]): Text[] {
   ).flatMap(([category, name]) =>
     count(category) > 0 ? [`${write.count(count(category))} nhiệm vụ ${name}`] : [],
   );
-  return words.length === 0 ? [] : [dash(`Có ${words.join('; ')} (kết quả trong kỳ tại Phụ lục II).`)];
+  return words.length === 0 ? [] : [dash(`Có ${words.join('; ')} (Phụ lục II).`)];
 }
 
 function resultOf(outcome: Outcome, subject: ReportSubject): Text[] {
