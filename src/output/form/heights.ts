@@ -14,27 +14,41 @@ function letterWidth(letter: string): number {
   return /\p{Lu}/u.test(letter) ? 0.68 : 0.48;
 }
 
+/** Of each letter met, marks and all, in em: the same hundred letters stand in every row. */
+const KNOWN = new Map<string, number>();
+
+function widthOf(letter: string): number {
+  let width = KNOWN.get(letter);
+  if (width === undefined) {
+    width = 0;
+    for (const part of letter.normalize('NFD').replace(/\p{M}/gu, '')) width += letterWidth(part);
+    KNOWN.set(letter, width);
+  }
+  return width;
+}
+
 /** In the unit of column widths: one digit of the workbook's first font (see ../form.ts), half an em. */
 function textWidth(text: string, bold: boolean): number {
   let em = 0;
-  for (const letter of text.normalize('NFD').replace(/\p{M}/gu, '')) em += letterWidth(letter);
+  for (const letter of text) em += widthOf(letter);
   return em * 2 * (bold ? 1.08 : 1);
 }
 
 /** Lines that a text takes in a column of that width (in characters). */
 export function linesOf(text: string, columnWidth: number, bold = false): number {
   const room = columnWidth - 0.7;
+  const space = textWidth(' ', bold);
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;
     lines++;
     for (const word of paragraph.split(' ')) {
       const width = textWidth(word, bold);
-      if (used > 0 && used + textWidth(' ', bold) + width > room) {
+      if (used > 0 && used + space + width > room) {
         lines++;
         used = 0;
       }
-      used += (used > 0 ? textWidth(' ', bold) : 0) + width;
+      used += (used > 0 ? space : 0) + width;
       // A word longer than the column is broken inside.
       lines += Math.ceil(used / room) - 1;
       used -= Math.max(0, Math.ceil(used / room) - 1) * room;
