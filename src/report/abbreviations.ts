@@ -24,8 +24,16 @@ export function introduceAbbreviations(texts: Text[], cited: string[] = []): Tex
   const bits: (string | Gap)[][] = texts.map((text) =>
     typeof text === 'string' ? [text] : [...text.phrase],
   );
-  const masked = (text: string) =>
-    cited.reduce((rest, title) => blotted(rest, new RegExp(literal(title), 'giu')), blotted(text, UNTOUCHED));
+  const titles = cited.map((title) => new RegExp(literal(title), 'giu'));
+  const known = new Map<string, string>();
+  const masked = (text: string) => {
+    let mask = known.get(text);
+    if (mask === undefined) {
+      mask = titles.reduce(blotted, blotted(text, UNTOUCHED));
+      known.set(text, mask);
+    }
+    return mask;
+  };
   for (const [short, full] of ABBREVIATIONS) introduce(bits, short, full, masked);
   return texts.map((text, index) =>
     typeof text === 'string' ? (bits[index]![0] as string) : { ...text, phrase: bits[index]! },
@@ -38,17 +46,27 @@ function introduce(
   full: string,
   masked: (text: string) => string,
 ): void {
-  const word = (text: string) => new RegExp(`(?<![\\p{L}\\d])${text}(?![\\p{L}\\d])`, 'u');
-  const used = word(short);
-  if (!bits.some((text) => text.some((bit) => typeof bit === 'string' && used.test(masked(bit))))) return;
-  const either = new RegExp(`(?<![\\p{L}\\d])(?:${short}|${full})(?![\\p{L}\\d])`, 'iu');
+  const alone = (words: string, flags: string) =>
+    new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, flags);
+  const [abbreviated, spelled] = [alone(short, 'u'), alone(full, 'iu')];
+  const isUsed = (bit: string | Gap) =>
+    typeof bit === 'string' && bit.includes(short) && abbreviated.test(masked(bit));
+  if (!bits.some((text) => text.some(isUsed))) return;
   for (const text of bits) {
     for (const [at, bit] of text.entries()) {
-      const found = typeof bit === 'string' ? either.exec(masked(bit)) : null;
-      if (!found || typeof bit !== 'string') continue;
-      const [before, after] = [bit.slice(0, found.index), bit.slice(found.index + found[0].length)];
+      if (typeof bit !== 'string') continue;
+      const shortAt = bit.includes(short) ? masked(bit).search(abbreviated) : -1;
+      const fullAt = bit.toLowerCase().includes(full) ? masked(bit).search(spelled) : -1;
+      if (shortAt < 0 && fullAt < 0) continue;
+      const isFull = fullAt >= 0 && (shortAt < 0 || fullAt < shortAt);
+      const [from, length] = isFull ? [fullAt, full.length] : [shortAt, short.length];
+      const [before, after] = [bit.slice(0, from), bit.slice(from + length)];
       if (after.startsWith(` (${short})`)) return;
-      const inFull = found[0] === short ? (startsSentence(before, at) ? capital(full) : full) : found[0];
+      const inFull = isFull
+        ? bit.slice(from, from + length)
+        : startsSentence(before, at)
+          ? capital(full)
+          : full;
       text[at] = `${before}${inFull} (${short})${after}`;
       return;
     }

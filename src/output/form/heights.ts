@@ -34,9 +34,13 @@ function textWidth(text: string, bold: boolean): number {
   return em * 2 * (bold ? 1.08 : 1);
 }
 
+/** No letter is wider, bold or not, in the unit of column widths. */
+const WIDEST = 1.8;
+
 /** Lines that a text takes in a column of that width (in characters). */
 export function linesOf(text: string, columnWidth: number, bold = false): number {
   const room = columnWidth - 0.7;
+  if (text.length * WIDEST < room && !text.includes('\n')) return 1;
   const space = textWidth(' ', bold);
   let lines = 0;
   for (const paragraph of text.split('\n')) {
