@@ -332,6 +332,9 @@ describe('init', () => {
     expect(text).toContain('Sở Nội vụ tỉnh Thử');
     expect(text).toContain('HĐND phường');
     expect(text).not.toContain(BUILT_IN_SETTINGS.signature.name);
+    // Nor is it a fault of the template that nobody is named.
+    expect((await cchc('template', 'copy', 'bao-cao-thang')).status).toBe(0);
+    expect((await cchc('template', 'check', 'mau/bao-cao-thang.docx')).status).toBe(0);
   });
 
   it('reads the least that a plan can be, and makes up neither its number nor its day', async () => {

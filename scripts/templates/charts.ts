@@ -1,6 +1,8 @@
 /** The charts of the starter templates: kind, place and colours; the figures come from the report. */
 import { Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
+import type { Category } from '../../src/model/category.ts';
+import { CATEGORY_LABELS } from '../../src/text/labels.ts';
 import type { Block } from './frame.ts';
 import { p } from './pieces.ts';
 
@@ -8,16 +10,19 @@ const FONT = { name: 'Times New Roman', color: '000000' };
 const small = { ...FONT, size: 10 };
 
 /** Told apart in black and white too: dark for what is done, red for what is late, pale for what is unknown. */
-const COLOURS: [name: string, colour: string][] = [
-  ['Hoàn thành', '1F4E79'],
-  ['Đang thực hiện', '6FA8DC'],
-  ['Chưa thực hiện', 'BDD7EE'],
-  ['Quá hạn', 'C00000'],
-  ['Thường xuyên', '7F9F5F'],
-  ['Không phát sinh', 'D9D9D9'],
-  ['Tạm dừng', '808080'],
-  ['Chưa có báo cáo', 'FFD966'],
-];
+const COLOURS: Record<Category, string> = {
+  done: '1F4E79',
+  inProgress: '6FA8DC',
+  notStarted: 'BDD7EE',
+  overdue: 'C00000',
+  ongoing: '7F9F5F',
+  noneArising: 'D9D9D9',
+  suspended: '808080',
+  notReported: 'FFD966',
+};
+
+/** Their numbers are white. */
+const DARK: Category[] = ['done', 'overdue', 'suspended'];
 
 /** A4 between the margins, in pixels at 96 dpi: 160 mm upright, 247 mm on its side. */
 const WIDTH = { portrait: 605, landscape: 930 };
@@ -43,14 +48,14 @@ export function progressChart(): Block[] {
       stacking: 'stacked',
       font: FONT,
       categories: ['Mục'],
-      series: COLOURS.map(([name, color]) => ({
-        name,
-        color,
+      series: (Object.keys(CATEGORY_LABELS) as Category[]).map((category) => ({
+        name: CATEGORY_LABELS[category],
+        color: COLOURS[category],
         values: [1],
         dataLabels: {
           value: true,
           numberFormat: '#,##0;;',
-          font: { ...small, color: ['1F4E79', 'C00000', '808080'].includes(color) ? 'FFFFFF' : '000000' },
+          font: { ...small, color: DARK.includes(category) ? 'FFFFFF' : '000000' },
         },
       })),
       gapWidth: 45,

@@ -179,13 +179,15 @@ function progressSentence({ plan, tally, period, only, settings }: ReportSubject
   ].join('');
 }
 
+/** Whether a section of the plan is told in a part of the report; one that no part is named for, in part I. */
+function isIn(part: string, { settings }: ReportSubject): (section: string) => boolean {
+  return (section) => (settings.outline[section] ?? 'steering') === part;
+}
+
 function partOfOutline(subject: ReportSubject, part: string): Text[] {
-  const { plan, tally, indicators, settings } = subject;
-  const sections = plan.sections
-    .filter((section) => (settings.outline[section.id] ?? 'steering') === part)
-    .map(({ id }) => id);
-  const outcomes = tally.outcomes.filter(({ task }) => sections.includes(task.section));
-  const figures = indicators.filter(({ indicator }) => sections.includes(indicator.task.split('.')[0]!));
+  const isHere = isIn(part, subject);
+  const outcomes = subject.tally.outcomes.filter(({ task }) => isHere(task.section));
+  const figures = subject.indicators.filter(({ indicator }) => isHere(indicator.task.split('.')[0]!));
   return [...indicatorSentences(figures, subject), ...taskSentences(outcomes, subject)];
 }
 
@@ -193,10 +195,10 @@ function fieldSentences(subject: ReportSubject, field: string): Text[] {
   const figures = field === '2' && subject.procedures ? [procedureSentence(subject.procedures)] : [];
   const sentences = [...figures, ...partOfOutline(subject, field)];
   if (sentences.length > 0) return sentences;
-  const { plan, settings, tally } = subject;
-  const planned = tally.outcomes.filter(({ task }) => settings.outline[task.section] === field);
+  const isHere = isIn(field, subject);
+  const planned = subject.tally.outcomes.filter(({ task }) => isHere(task.section));
   if (planned.length === 0)
-    return [`Kế hoạch năm ${plan.year} không đề ra nhiệm vụ riêng thuộc lĩnh vực này.`];
+    return [`Kế hoạch năm ${subject.plan.year} không đề ra nhiệm vụ riêng thuộc lĩnh vực này.`];
   const going = isBrief(subject) ? goingOn(planned) : [];
   if (going.length > 0) return going;
   return [

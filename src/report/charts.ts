@@ -1,28 +1,20 @@
 /** The pictures: the same figures as the tables of annex I. */
+import type { Category } from '../model/category.ts';
 import type { Chart } from '../model/chart.ts';
-import type { CategoryRow, StatisticsAnnex } from '../model/report.ts';
+import type { StatisticsAnnex } from '../model/report.ts';
+import { CATEGORY_LABELS } from '../text/labels.ts';
 import * as write from '../text/write.ts';
 import type { IndicatorResult } from './figures.ts';
-
-/** Series of the progress picture, in the order in which they are stacked; named as the table's columns. */
-const SERIES: [name: string, key: Exclude<keyof CategoryRow, 'id' | 'title' | 'total'>][] = [
-  ['Hoàn thành', 'done'],
-  ['Đang thực hiện', 'inProgress'],
-  ['Chưa thực hiện', 'notStarted'],
-  ['Quá hạn', 'overdue'],
-  ['Thường xuyên', 'ongoing'],
-  ['Không phát sinh', 'noneArising'],
-  ['Tạm dừng', 'suspended'],
-  ['Chưa có báo cáo', 'notReported'],
-];
 
 /** Tasks by section and category; a category that no task is in is left out. */
 export function progressChart({ sections }: StatisticsAnnex): Chart | undefined {
   if (sections.length === 0) return undefined;
-  const series = SERIES.map(([name, key]) => ({
-    name,
-    values: sections.map((section) => Number(section[key])),
-  })).filter(({ values }) => values.some((value) => value > 0));
+  const series = (Object.keys(CATEGORY_LABELS) as Category[])
+    .map((category) => ({
+      name: CATEGORY_LABELS[category],
+      values: sections.map((section) => Number(section[category])),
+    }))
+    .filter(({ values }) => values.some((value) => value > 0));
   const told = sections.map(({ id, title, total }, index) => {
     const parts = series.flatMap(({ name, values }) =>
       values[index]! > 0 ? [`${name.toLowerCase()} ${write.number(values[index]!)}`] : [],

@@ -38,7 +38,9 @@ export function comparisonSentences(subject: ReportSubject): Text[] {
     return [
       dash(
         sentence(
-          `${when}, hoàn thành thêm ${write.count(since.length)} nhiệm vụ`,
+          since.length > 0
+            ? `${when}, hoàn thành thêm ${write.count(since.length)} nhiệm vụ`
+            : `${when}, chưa có thêm nhiệm vụ hoàn thành`,
           remaining.length > 0 ? `; còn ${write.count(remaining.length)} nhiệm vụ quá hạn từ kỳ trước` : '',
         ),
       ),

@@ -50,19 +50,7 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
               ),
             ),
           ]
-        : met.map((result) =>
-            dash(
-              sentence(
-                result.indicator.name,
-                ' ',
-                valueWords(result),
-                ', ',
-                comparison(result),
-                changeWords(result, subject),
-                shareMissing(result, subject),
-              ),
-            ),
-          )),
+        : met.map((result) => valueSentence(result, subject))),
     ...rest.flatMap((result) => unmetSentence(result, subject)),
     ...(none.length > 0 && !isBrief(subject)
       ? [
@@ -75,6 +63,21 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
         ]
       : []),
   ];
+}
+
+/** "Tỷ lệ … đạt 98,21% (495/504 hồ sơ), vượt … so với chỉ tiêu (…), tăng … so với …". */
+function valueSentence(result: IndicatorResult, subject: ReportSubject): Text {
+  return dash(
+    sentence(
+      result.indicator.name,
+      ' ',
+      valueWords(result),
+      ', ',
+      comparison(result),
+      changeWords(result, subject),
+      shareMissing(result, subject),
+    ),
+  );
 }
 
 function unmetSentence(result: IndicatorResult, subject: ReportSubject): Text[] {
@@ -91,20 +94,7 @@ function unmetSentence(result: IndicatorResult, subject: ReportSubject): Text[] 
         ),
       ),
     ];
-  if (result.value !== null)
-    return [
-      dash(
-        sentence(
-          indicator.name,
-          ' ',
-          valueWords(result),
-          ', ',
-          comparison(result),
-          changeWords(result, subject),
-          shareMissing(result, subject),
-        ),
-      ),
-    ];
+  if (result.value !== null) return [valueSentence(result, subject)];
   // A yearly index is not owed before the report of the year.
   if (indicator.measure === 'yearly' && result.missing.length > 0) return [];
   return [

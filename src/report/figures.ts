@@ -117,6 +117,8 @@ function cellsOf(...cells: Cell<unknown>[]): string[] {
 
 /** The TTHC table as reported; undefined where no unit sent one. */
 export interface ProcedureFigures {
+  /** Whose table it is. */
+  sheet: Sheet;
   fields: { field: string; counts: Record<Count, number | undefined> }[];
   /** As the unit added it up, else the sum of the fields. */
   total: Record<Count, number | undefined>;
@@ -124,9 +126,10 @@ export interface ProcedureFigures {
 
 /** The TTHC table of the unit that keeps it; undefined when nobody sent one. */
 export function reckonProcedures(sheets: Iterable<Sheet>): ProcedureFigures | undefined {
-  const table = [...sheets]
-    .map((sheet) => sheet.procedures)
-    .find((each) => each && (each.fields.length > 0 || each.total));
+  const sheet = [...sheets].find(
+    ({ procedures }) => procedures && (procedures.fields.length > 0 || procedures.total),
+  );
+  const table = sheet?.procedures;
   if (!table) return undefined;
   // A number that cannot be one (CC204) is no number of the report.
   const numbers = (row: ProcedureRow) =>
@@ -137,7 +140,7 @@ export function reckonProcedures(sheets: Iterable<Sheet>): ProcedureFigures | un
     return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : undefined;
   });
   const own = table.total && numbers(table.total);
-  return { fields, total: own ? countsOf((count) => own[count] ?? added[count]) : added };
+  return { sheet, fields, total: own ? countsOf((count) => own[count] ?? added[count]) : added };
 }
 
 function countsOf(of: (count: Count) => number | undefined): Record<Count, number | undefined> {

@@ -28,10 +28,9 @@ export function originTables(subject: ReportSubject): OriginTable[] {
   return [
     { ...progressTable(subject), title: `Tiến độ các nhiệm vụ, ${about}` },
     { ...indicatorTable(subject), title: `Số liệu các chỉ tiêu, ${about}` },
-    ...[...subject.sheets.values()]
-      .filter(({ procedures }) => procedures)
-      .map((sheet) => ({ ...procedureTable(sheet), title: `Hồ sơ thủ tục hành chính, ${about}` }))
-      .slice(0, 1),
+    ...(subject.procedures
+      ? [{ ...procedureTable(subject.procedures.sheet), title: `Hồ sơ thủ tục hành chính, ${about}` }]
+      : []),
     { ...fileTable(subject), title: `Biểu dùng để lập báo cáo, ${about}` },
   ];
 }
@@ -41,39 +40,29 @@ const SOURCE = [
   { label: 'Ô', width: 16 },
 ];
 
+/** What units tell in words, and how wide it stands. */
+const TOLD = [
+  ['proof', 26],
+  ['result', 40],
+  ['difficulty', 28],
+  ['proposal', 24],
+  ['next', 24],
+  ['person', 16],
+  ['note', 14],
+] as const;
+
 /** A row for each task and each unit that answers for it; one that sent nothing says so. */
 function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
-  const told = [
-    'status',
-    'percent',
-    'doneOn',
-    'proof',
-    'result',
-    'difficulty',
-    'proposal',
-    'next',
-    'person',
-    'note',
-  ] as const;
-  const widths = {
-    status: 16,
-    percent: 10,
-    doneOn: 12,
-    proof: 26,
-    result: 40,
-    difficulty: 28,
-    proposal: 24,
-    next: 24,
-    person: 16,
-    note: 14,
-  };
   return {
     name: 'Tiến độ',
     columns: [
       { label: COLUMN_LABELS.id, width: 8 },
       { label: COLUMN_LABELS.title, width: 44 },
       { label: 'Đơn vị', width: 24 },
-      ...told.map((column) => ({ label: COLUMN_LABELS[column], width: widths[column] })),
+      { label: COLUMN_LABELS.status, width: 16 },
+      { label: COLUMN_LABELS.percent, width: 10 },
+      { label: COLUMN_LABELS.doneOn, width: 12 },
+      ...TOLD.map(([column, width]) => ({ label: COLUMN_LABELS[column], width })),
       ...SOURCE,
     ],
     rows: tally.outcomes.flatMap(({ task, parts }) =>
@@ -86,9 +75,7 @@ function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
           row?.status.value ? STATUS_LABELS[row.status.value] : row?.status.text || 'Chưa có báo cáo',
           row?.percent.value === undefined ? (row?.percent.text ?? '') : { percent: row.percent.value },
           row?.doneOn.value === undefined ? (row?.doneOn.text ?? '') : { day: row.doneOn.value },
-          ...(['proof', 'result', 'difficulty', 'proposal', 'next', 'person', 'note'] as const).map(
-            (column) => row?.[column].text ?? '',
-          ),
+          ...TOLD.map(([column]) => row?.[column].text ?? ''),
           sheet?.file ?? '',
           originOf(sheet, table?.sheet, row?.status ?? row?.id),
         ];

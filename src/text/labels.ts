@@ -1,4 +1,6 @@
 /** The words that users read for what the program names in English. */
+
+import type { Category } from '../model/category.ts';
 import { monthOfKey, type Period } from '../model/period.ts';
 import type { Column, Count, Status } from '../model/sheet.ts';
 
@@ -8,6 +10,18 @@ export const STATUS_LABELS: Record<Status, string> = {
   notStarted: 'Chưa thực hiện',
   noneArising: 'Không phát sinh',
   suspended: 'Tạm dừng',
+};
+
+/** Where tasks stand, in the order of the columns of the report's first table. */
+export const CATEGORY_LABELS: Record<Category, string> = {
+  done: 'Hoàn thành',
+  inProgress: 'Đang thực hiện',
+  notStarted: 'Chưa thực hiện',
+  overdue: 'Quá hạn',
+  ongoing: 'Thường xuyên',
+  noneArising: 'Không phát sinh',
+  suspended: 'Tạm dừng',
+  notReported: 'Chưa có báo cáo',
 };
 
 /** Headers of the progress table, in the order in which the form writes them (contract §5). */

@@ -63,11 +63,13 @@ export class Charts {
     for (const relation of this.#relations) {
       const part = targets.get(relation);
       if (part === undefined) continue;
-      const workbook = relationsOf(archive, part).find(({ type }) => type === 'package')?.target;
+      const own = relationsOf(archive, part);
+      const workbook = own.find(({ type }) => type === 'package')?.target;
       const chart = this.#drawn.get(relation);
       if (!there.includes(relation)) {
         result = dropRelation(result, archive, this.#main, relation);
-        for (const name of [part, workbook]) if (name !== undefined) result = dropPart(result, archive, name);
+        for (const name of [part, ...own.map(({ target }) => target)])
+          result = dropPart(result, archive, name);
       } else if (chart) {
         const xml = writeXml(withData(parseXml(archive.readText(part)!), chart));
         result = result.map(([name, content]): Part => {
