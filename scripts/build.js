@@ -14,13 +14,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 /** Loaded only when asked for: the file in dist/ → its source. */
 const PIECES = {
-  form: 'src/output/form.ts',
-  schema: 'src/input/schema.ts',
-  markedCopy: 'src/output/markedCopy.ts',
+  form: 'src/form/form.ts',
+  schema: 'src/workspace/schema.ts',
+  markedCopy: 'src/markedCopy/markedCopy.ts',
   findings: 'src/decree30/findings.ts',
 };
 /** Threads, found beside the bundle. */
-const THREADS = { intakeThread: 'src/intakeThread.ts', oldFormatsWorker: 'src/input/oldFormatsWorker.cjs' };
+const THREADS = {
+  intakeThread: 'src/intake/intakeThread.ts',
+  oldFormatsWorker: 'src/input/oldFormatsWorker.cjs',
+};
 
 const separate = {
   name: 'separate-pieces',

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Archive } from '../src/ooxml/archive.ts';
-import { parseTemplate } from '../src/output/template/template.ts';
+import { parseTemplate } from '../src/template/template.ts';
 
 const [, , from, to] = process.argv;
 for (const name of readdirSync(from!).filter((each) => each.endsWith('.docx'))) {

@@ -1,7 +1,7 @@
 /** Writes templates/CHO-DIEN.md, the table of all placeholders, from the names the filler knows: `npm run readme`. */
 
-import { REPORT_NAMES } from '../src/output/reportFields.ts';
-import type { Names } from '../src/output/template/values.ts';
+import { REPORT_NAMES } from '../src/template/fields.ts';
+import type { Names } from '../src/template/values.ts';
 
 /** The document's text. */
 export function placeholderTable(names: Names = REPORT_NAMES): string {

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CHECKS } from '../src/checks/index.ts';
 import { SEVERITY_WORDS } from '../src/checks/page.ts';
-import { jsonSchemas } from '../src/input/schema.ts';
+import { jsonSchemas } from '../src/workspace/schema.ts';
 import { placeholderTable } from './placeholders.ts';
 
 /** JSON Schemas of what the office writes, by file in seeds/. */

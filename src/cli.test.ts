@@ -2,11 +2,11 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCaught } from '../scripts/testRun.ts';
+import { runCaught } from '../test/testRun.ts';
 import { run } from './cli.ts';
-import { BUILT_IN_SETTINGS } from './input/builtIn.ts';
-import { packageFile } from './input/packageFile.ts';
 import { Archive, type Part, packArchive } from './ooxml/archive.ts';
+import { BUILT_IN_SETTINGS } from './workspace/builtIn.ts';
+import { packageFile } from './workspace/packageFile.ts';
 
 let folder: string;
 beforeEach(() => {

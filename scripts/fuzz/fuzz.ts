@@ -8,10 +8,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BUILT_IN_SETTINGS, builtInPlan } from '../../src/input/builtIn.ts';
+import { judge, takeIn } from '../../src/intake/judge.ts';
+import { markedCopy } from '../../src/markedCopy/markedCopy.ts';
 import { periodOf } from '../../src/model/period.ts';
-import { markedCopy } from '../../src/output/markedCopy.ts';
-import { judge, takeIn } from '../../src/pipeline.ts';
+import { BUILT_IN_SETTINGS, builtInPlan } from '../../src/workspace/builtIn.ts';
 import { mutate } from './mutate.ts';
 import { Random } from './random.ts';
 

@@ -1,4 +1,4 @@
-import { unitFinder } from '../parse/plan.ts';
+import { unitFinder } from '../plan/understand.ts';
 import { nearest } from '../text/nearest.ts';
 import { defineSheetCheck } from './define.ts';
 

@@ -1,5 +1,5 @@
 import { dueDay } from '../model/plan.ts';
-import { planMark } from '../parse/planMark.ts';
+import { planMark } from '../plan/planMark.ts';
 import { readDue } from '../text/due.ts';
 import { defineSheetCheck, type SheetSubject } from './define.ts';
 import { ownRows } from './rows.ts';

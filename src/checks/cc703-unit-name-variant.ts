@@ -1,5 +1,5 @@
 import { type Plan, unitNamed } from '../model/plan.ts';
-import { namesEverybody, splitNames, unitFinder } from '../parse/plan.ts';
+import { namesEverybody, splitNames, unitFinder } from '../plan/understand.ts';
 import { oneLine } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import { definePlanCheck } from './define.ts';

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_SETTINGS, builtInPlan } from '../input/builtIn.ts';
-import { packageFile } from '../input/packageFile.ts';
+import { locate, withChanges } from '../../test/examples.ts';
 import { readWorkbook } from '../input/workbook.ts';
 import type { Workbook } from '../model/grid.ts';
 import { periodOf } from '../model/period.ts';
 import { unitNamed } from '../model/plan.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { parseSheet } from '../parse/sheet.ts';
+import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
+import { packageFile } from '../workspace/packageFile.ts';
 import type { SheetSubject } from './define.ts';
-import { locate, withChanges } from './examples.ts';
 import { CHECKS, FILE_CHECKS, PERIOD_CHECKS, PLAN_CHECKS, SHEET_CHECKS } from './index.ts';
 import { checkFile, checkPeriod, checkPlan, checkSheet } from './run.ts';
 

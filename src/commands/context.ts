@@ -1,6 +1,5 @@
 /** What every command is given, and what the options that all commands share mean. */
 import { isAbsolute, relative } from 'node:path';
-import { openWorkspace, type Workspace } from '../input/workspace.ts';
 import { type Day, todayInVietnam, yearOf } from '../model/day.ts';
 import {
   freePeriod,
@@ -16,11 +15,12 @@ import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
-import { unitFinder } from '../parse/plan.ts';
+import { unitFinder } from '../plan/understand.ts';
 import { periodName } from '../text/labels.ts';
 import { nearest } from '../text/nearest.ts';
 import { readDay } from '../text/read.ts';
 import * as write from '../text/write.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 
 /** The world outside, handed in: nothing else reads the clock, the environment or the streams. */
 export interface Io {

@@ -5,7 +5,7 @@ import { UserError } from '../model/problem.ts';
 import type { Unit } from '../model/unit.ts';
 import { Archive } from '../ooxml/archive.ts';
 import { packStamped } from '../ooxml/stamp.ts';
-import { saveDocument } from '../output/save.ts';
+import { saveDocument } from '../workspace/save.ts';
 import {
   type CommonOptions,
   type Context,
@@ -38,7 +38,7 @@ export async function form(context: Context & { options: FormOptions }): Promise
       'Chỉ --ra tới một thư mục, hoặc chọn một đơn vị bằng --don-vi.',
     );
 
-  const { formFor } = await import('../output/form.ts');
+  const { formFor } = await import('../form/form.ts');
   const written: { unit: string; path: string }[] = [];
   for (const [index, unit] of units.entries()) {
     progressLine(context, `Đang lập biểu ${index + 1}/${units.length}`, index + 1 === units.length);

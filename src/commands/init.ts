@@ -1,10 +1,10 @@
 /** `cchc init`: asks the few things that differ between communes and writes `cchc.json`. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { BUILT_IN_SETTINGS, settingsFor } from '../input/builtIn.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
-import { writeAtomically } from '../output/save.ts';
+import { BUILT_IN_SETTINGS, settingsFor } from '../workspace/builtIn.ts';
+import { writeAtomically } from '../workspace/save.ts';
 import type { CommonOptions, Io } from './context.ts';
 
 export interface InitOptions extends CommonOptions {

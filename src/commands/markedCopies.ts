@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { readWorkbook } from '../input/workbook.ts';
+import type { Intake } from '../intake/judge.ts';
 import type { Finding } from '../model/finding.ts';
 import { UserError } from '../model/problem.ts';
-import { saveDocument } from '../output/save.ts';
-import type { Intake } from '../pipeline.ts';
+import { saveDocument } from '../workspace/save.ts';
 import { type Context, fromHere, notice } from './context.ts';
 
 /** Writes the copies beside the sheets, or where --ra says, and tells where. @throws UserError */
@@ -22,7 +22,7 @@ export async function writeMarkedCopies(
   for (const { file, sheet } of intakes)
     if (!sheet) notice(context, `${file}: không đọc được nên không có bản đánh dấu.`);
   if (wanted.length === 0) notice(context, 'Không có gì phải đánh dấu.');
-  const { markedCopy } = await import('../output/markedCopy.ts');
+  const { markedCopy } = await import('../markedCopy/markedCopy.ts');
   const taken = new Set<string>();
   for (const { intake, path, own } of wanted) {
     const bytes = readFileSync(path);

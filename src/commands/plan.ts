@@ -1,11 +1,11 @@
 /** `cchc plan show`: the plan as the program understood it, with its findings. */
 import { checkPlan } from '../checks/run.ts';
+import { countLine, findingLines, painter } from '../findings/terminal.ts';
 import { type Due, type Plan, type Task, unitNamed } from '../model/plan.ts';
-import { countLine, findingLines, painter } from '../output/terminal.ts';
 import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import { type Context, planOf } from './context.ts';
-import { exitStatus } from './exitStatus.ts';
+import { exitStatus } from './exit.ts';
 import { coloured, putResult } from './screen.ts';
 
 /** Runs `cchc plan show`. @returns exit status */

@@ -1,10 +1,10 @@
 /** `cchc report`: the commune's draft of one period, or a unit's own report, as .docx. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { History } from '../history.ts';
-import { packageFile } from '../input/packageFile.ts';
-import { dataFolder, sheetFiles, shownPath } from '../input/workspace.ts';
-import { takeInAll } from '../intake.ts';
+import { countLine, findingLines, painter } from '../findings/terminal.ts';
+import { History } from '../intake/history.ts';
+import { takeInAll } from '../intake/intake.ts';
+import { type Intake, judge } from '../intake/judge.ts';
 import { countFindings } from '../model/finding.ts';
 import { earlierOfKind, type Period } from '../model/period.ts';
 import { type Plan, tasksOf, unitsThatMustReport } from '../model/plan.ts';
@@ -13,22 +13,22 @@ import type { Unit } from '../model/unit.ts';
 import { ArchiveError } from '../ooxml/archive.ts';
 import { packStamped } from '../ooxml/stamp.ts';
 import { XmlError } from '../ooxml/xml.ts';
-import { REPORT_NAMES, reportFields } from '../output/reportFields.ts';
-import { reportJson } from '../output/reportJson.ts';
-import { saveDocument } from '../output/save.ts';
-import { checkTemplate } from '../output/template/check.ts';
-import { fillTemplate } from '../output/template/fill.ts';
-import { openTemplate, type ParsedTemplate, type Template } from '../output/template/template.ts';
-import { countLine, findingLines, painter } from '../output/terminal.ts';
-import { tongHop } from '../output/tongHop.ts';
-import { type Intake, judge } from '../pipeline.ts';
 import { buildReport } from '../report/build.ts';
 import type { EarlierReport } from '../report/comparison.ts';
 import { reckonIndicators, reckonProcedures } from '../report/figures.ts';
+import { reportJson } from '../report/json.ts';
 import { originTables } from '../report/origins.ts';
 import type { ReportSubject } from '../report/subject.ts';
 import { tallyTasks } from '../report/tally.ts';
+import { tongHop } from '../report/tongHop.ts';
+import { checkTemplate } from '../template/check.ts';
+import { REPORT_NAMES, reportFields } from '../template/fields.ts';
+import { fillTemplate } from '../template/fill.ts';
+import { openTemplate, type ParsedTemplate, type Template } from '../template/template.ts';
 import { foldWords } from '../text/fold.ts';
+import { packageFile } from '../workspace/packageFile.ts';
+import { saveDocument } from '../workspace/save.ts';
+import { dataFolder, sheetFiles, shownPath } from '../workspace/workspace.ts';
 import {
   type CommonOptions,
   type Context,
@@ -39,7 +39,7 @@ import {
   planOf,
   unitAsked,
 } from './context.ts';
-import { exitStatus } from './exitStatus.ts';
+import { exitStatus } from './exit.ts';
 import { coloursOn } from './screen.ts';
 
 export interface ReportOptions extends CommonOptions {

@@ -1,7 +1,7 @@
 /** What the terminal can show, and where results go. */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { saveText } from '../output/save.ts';
+import { saveText } from '../workspace/save.ts';
 import { type Context, fromHere, notice } from './context.ts';
 
 /** Colours on stdout or stderr: never through a pipe, with NO_COLOR, TERM=dumb or --khong-mau. */

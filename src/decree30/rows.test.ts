@@ -1,8 +1,8 @@
 /** Each row is broken in one place and must then be the only row that fails: no check that cannot fail. */
 import { describe, expect, test } from 'vitest';
+import { filled } from '../../test/goodDocument.ts';
 import { checkNamed } from '../checks/page.ts';
 import { documentFindings } from './findings.ts';
-import { filled } from './goodDocument.ts';
 import { checkDecree30, ROWS } from './rows.ts';
 
 const MAIN = 'word/document.xml';

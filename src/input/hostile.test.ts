@@ -6,9 +6,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { hostileFiles } from '../../scripts/fuzz/hostile.ts';
 import { mutate } from '../../scripts/fuzz/mutate.ts';
 import { Random } from '../../scripts/fuzz/random.ts';
-import { judge, takeIn } from '../pipeline.ts';
-import { BUILT_IN_SETTINGS, builtInPlan } from './builtIn.ts';
-import { packageFile } from './packageFile.ts';
+import { judge, takeIn } from '../intake/judge.ts';
+import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
+import { packageFile } from '../workspace/packageFile.ts';
 
 const plan = builtInPlan();
 const folder = mkdtempSync(join(tmpdir(), 'cchc-'));

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../model/grid.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { parseSheet } from '../parse/sheet.ts';
-import { builtInPlan } from './builtIn.ts';
-import { packageFile } from './packageFile.ts';
+import { builtInPlan } from '../workspace/builtIn.ts';
+import { packageFile } from '../workspace/packageFile.ts';
 import { readWorkbook } from './workbook.ts';
 
 const plan = builtInPlan();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_SETTINGS, builtInPlan } from '../input/builtIn.ts';
+import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
 import { categoryOf, sharedCategory, timingOf } from './category.ts';
 import { addDays, dayOf, daysBetween, todayInVietnam } from './day.ts';
 import { addressOf, placeOf } from './finding.ts';

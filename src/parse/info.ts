@@ -4,11 +4,11 @@ import { cellAt, type Grid, type GridCell, shown } from '../model/grid.ts';
 import { monthKey } from '../model/period.ts';
 import type { Cell, Info, Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
+import type { UnitFinder } from '../plan/understand.ts';
 import { bare, clean, fold, oneLine, trimEndOf } from '../text/fold.ts';
 import { GUIDE_SHEET, INFO_SHEET } from '../text/labels.ts';
 import { readCount, readPeriod, withoutDays } from '../text/read.ts';
 import { dayCell, NO_CELL, textCell } from './cells.ts';
-import type { UnitFinder } from './plan.ts';
 import { INFO_WORDS, type InfoLabel } from './vocabulary.ts';
 
 const LABELS = new Map<string, InfoLabel>(

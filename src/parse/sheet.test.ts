@@ -1,8 +1,8 @@
 /** Sheets as units lay them out (domain.md §6): each case is one that was once read wrong. */
 import { describe, expect, it } from 'vitest';
-import { builtInPlan } from '../input/builtIn.ts';
+import { gridOf, type Value, workbookOf } from '../../test/gridOf.ts';
 import type { Sheet } from '../model/sheet.ts';
-import { gridOf, type Value, workbookOf } from './gridOf.ts';
+import { builtInPlan } from '../workspace/builtIn.ts';
 import { guessesOf } from './guesses.ts';
 import { parseSheet } from './sheet.ts';
 

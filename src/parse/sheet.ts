@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Grid, LegacyEncoding, Workbook } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ConvertedCells, HiddenPart, Info, Sheet } from '../model/sheet.ts';
+import { unitFinder } from '../plan/understand.ts';
 import { fold } from '../text/fold.ts';
 import { INDICATOR_SHEET, MENDING_SHEET, PROCEDURE_SHEET, PROGRESS_SHEET } from '../text/labels.ts';
 import { readPeriod } from '../text/read.ts';
@@ -10,7 +11,6 @@ import type { Header } from './header.ts';
 import { hiddenParts } from './hidden.ts';
 import { findIndicatorHeader, readIndicators } from './indicators.ts';
 import { periodInFileName, readInfo, readPlanMark, titleBlock, unitInFileName, unitInTitle } from './info.ts';
-import { unitFinder } from './plan.ts';
 import { findProcedureHeader, readProcedures } from './procedures.ts';
 import { findProgressHeader, readProgress } from './progress.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { builtInPlan } from '../input/builtIn.ts';
 import { CATEGORIES } from '../model/category.ts';
 import { addDays } from '../model/day.ts';
 import { tasksOf, unitsThatMustReport } from '../model/plan.ts';
 import { type ProgressRow, type Sheet, STATUSES } from '../model/sheet.ts';
+import { builtInPlan } from '../workspace/builtIn.ts';
 import { tallyTasks } from './tally.ts';
 
 const plan = builtInPlan();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtInPlan } from '../input/builtIn.ts';
+import { builtInPlan } from '../workspace/builtIn.ts';
 import { readLegacy } from './legacy.ts';
 
 const sureOf = (text: string) => {

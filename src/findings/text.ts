@@ -1,0 +1,33 @@
+/** Findings for a person at a screen: a file, its worksheets, its cells; counts and the next step at the end. */
+import type { ChalkInstance } from 'chalk';
+import { countFindings } from '../model/finding.ts';
+import { type CheckResult, findingsOf, nextStep } from './result.ts';
+import { countLine, fileLines, findingLines } from './terminal.ts';
+
+/** The lines of a check, painted or plain. */
+export function checkText(result: CheckResult, paint: ChalkInstance): string {
+  const known = new Set<string | null>(result.files.map(({ file }) => file));
+  const elsewhere = result.findings.filter(({ file }) => !known.has(file));
+  const { errors, warnings } = countFindings(result.findings);
+  const lines = [
+    ...(elsewhere.length > 0 ? [...findingLines(elsewhere, paint), ''] : []),
+    ...result.files.flatMap(({ file, sha256, guesses }) => {
+      const findings = findingsOf(result, file);
+      const next = nextStep(findings);
+      return [
+        findings.length > 0
+          ? `${paint.bold(file)}: ${countLine(findings)}`
+          : `${paint.green('✓')} ${file}: ${countLine(findings)}`,
+        ...(sha256 ? [paint.dim(`  sha256 ${sha256}`)] : []),
+        ...guesses.map((guess) => paint.dim(`  ${guess}`)),
+        ...fileLines(findings, paint),
+        ...(next ? [`  ${paint.bold(next)}`] : []),
+        '',
+      ];
+    }),
+    `Đã kiểm tra ${result.files.length} tệp: ${countLine(result.findings)}.`,
+    ...(errors > 0 ? ['Xem cách sửa từng mã: cchc explain <mã>.'] : []),
+    ...(errors === 0 && warnings > 0 ? ['Không có lỗi; xem lại các cảnh báo trước khi gửi.'] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,59 @@
+/** Worksheet "Thông tin": what tells the program whose form this is and for when. */
+import type { Workbook } from 'exceljs';
+import { INFO_SHEET, periodLabel } from '../text/labels.ts';
+import {
+  DATE_FORMAT,
+  givenCell,
+  headerCell,
+  lock,
+  openCell,
+  setPage,
+  setWidths,
+  TEXT_FORMAT,
+} from './look.ts';
+import type { FormRequest } from './request.ts';
+import { ANY_DAY, addRule } from './rules.ts';
+
+/** Worksheet "Thông tin" (contract §5). */
+export async function addInfo(workbook: Workbook, { unit, period }: FormRequest): Promise<void> {
+  const sheet = workbook.addWorksheet(INFO_SHEET);
+  setWidths(sheet, [20, 60]);
+  const given: [label: string, value: string | number][] = [
+    ['Đơn vị', unit.name],
+    ['Mã đơn vị', unit.id],
+    ['Kỳ báo cáo', periodLabel(period.key)],
+    ['Năm', period.year],
+  ];
+  const open: [label: string, format: string][] = [
+    ['Người lập biểu', TEXT_FORMAT],
+    // As text, or Excel drops the first 0 of the number.
+    ['Điện thoại', TEXT_FORMAT],
+    ['Ngày lập', DATE_FORMAT],
+  ];
+  let row = 0;
+  const addLabel = (label: string) => {
+    headerCell(sheet.getCell(++row, 1), label);
+    sheet.getCell(row, 1).alignment = { horizontal: 'left', vertical: 'middle' };
+    sheet.getRow(row).height = 24;
+  };
+  for (const [label, value] of given) {
+    addLabel(label);
+    givenCell(sheet.getCell(row, 2), value);
+  }
+  for (const [label, format] of open) {
+    addLabel(label);
+    openCell(sheet.getCell(row, 2), format);
+  }
+  addRule(
+    sheet,
+    { top: row, left: 2, bottom: row, right: 2 },
+    {
+      check: ANY_DAY,
+      error: 'Ngày không đúng. Gõ ngày/tháng/năm, ví dụ 15/4/2026.',
+      prompt: ['Ngày lập', 'Gõ ngày/tháng/năm, ví dụ 15/4/2026.'],
+    },
+  );
+  sheet.views = [{ state: 'normal', activeCell: sheet.getCell(given.length + 1, 2).address }];
+  setPage(sheet, { unit, orientation: 'portrait' });
+  await lock(sheet);
+}

@@ -1,0 +1,118 @@
+/** How every worksheet of the form looks: one font, three fills, thin borders, A4. */
+import type { Cell, Fill, Font, Worksheet } from 'exceljs';
+import type { Unit } from '../model/unit.ts';
+
+export const DATE_FORMAT = 'dd/mm/yyyy';
+export const TEXT_FORMAT = '@';
+
+const HEADER = fill('FFD9E2EC');
+const SECTION = fill('FFEEF2F6');
+const LOCKED = fill('FFF2F2F2');
+/** Cells that the unit fills in: the same pale yellow on every worksheet. */
+const OPEN = fill('FFFFFBE6');
+const LINE = { style: 'thin', color: { argb: 'FF8C98A4' } } as const;
+const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+
+type Horizontal = 'left' | 'center' | 'right';
+
+function fill(argb: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+}
+
+/** The form’s font, with what differs. */
+export function font(more: Partial<Font> = {}): Partial<Font> {
+  return { name: 'Times New Roman', size: 12, ...more };
+}
+
+/** Text outside tables: titles, hints, signatures. */
+export function write(
+  cell: Cell,
+  text: string,
+  more: Partial<Font> & { align?: Horizontal; wrap?: boolean } = {},
+): void {
+  const { align = 'left', wrap = false, ...fontOptions } = more;
+  cell.value = text;
+  cell.font = font(fontOptions);
+  cell.alignment = { horizontal: align, vertical: 'middle', wrapText: wrap };
+}
+
+/** A header cell: bold, filled, framed. */
+export function headerCell(cell: Cell, text: string): void {
+  cell.value = text;
+  cell.font = font({ bold: true });
+  cell.fill = HEADER;
+  cell.border = BORDER;
+  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+}
+
+/** Text runs on over the empty cells to its right: a section's title needs no merged cells. */
+export function sectionCell(cell: Cell, text = ''): void {
+  if (text) cell.value = text;
+  cell.font = font({ bold: true });
+  cell.fill = SECTION;
+  cell.border = { top: LINE, bottom: LINE };
+  cell.alignment = { horizontal: 'left', vertical: 'middle' };
+}
+
+/** A cell that comes filled in and stays locked. */
+export function givenCell(cell: Cell, value: string | number, align: Horizontal = 'left'): void {
+  cell.value = value;
+  inTable(cell, align);
+}
+
+/** A cell that the program or a formula fills: locked and grey. */
+export function computedCell(cell: Cell, format = 'General'): void {
+  inTable(cell, 'right');
+  cell.fill = LOCKED;
+  cell.numFmt = format;
+}
+
+/** A cell for the unit to fill in. */
+export function openCell(cell: Cell, format: string = TEXT_FORMAT, align: Horizontal = 'left'): void {
+  inTable(cell, align);
+  cell.fill = OPEN;
+  cell.numFmt = format;
+  cell.protection = { locked: false };
+}
+
+function inTable(cell: Cell, align: Horizontal): void {
+  cell.font = font();
+  cell.border = BORDER;
+  cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
+}
+
+/** Widths of the first columns, in characters. */
+export function setWidths(sheet: Worksheet, widths: number[]): void {
+  for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
+}
+
+/** Without a password: it keeps prefilled cells from slips of the hand, not from people. */
+export async function lock(sheet: Worksheet): Promise<void> {
+  await sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatCells: true,
+    formatColumns: true,
+    formatRows: true,
+  });
+}
+
+/** A4, margins, repeated header row, page number. */
+export function setPage(
+  sheet: Worksheet,
+  options: { unit: Unit; orientation?: 'landscape' | 'portrait'; headerRow?: number },
+): void {
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: options.orientation ?? 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.5, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    ...(options.headerRow ? { printTitlesRow: `${options.headerRow}:${options.headerRow}` } : {}),
+  };
+  // "&" is the mark of a code in footers.
+  const unit = options.unit.name.replaceAll('&', '&&');
+  sheet.headerFooter.oddFooter = `&L&"Times New Roman,Italic"&10${unit}&R&"Times New Roman,Regular"&10Trang &P/&N`;
+}

@@ -1,0 +1,107 @@
+/** Worksheet "TTHC": dossiers by field of administrative procedures; columns as in Biểu II.06a (domain.md §4). */
+import type { Workbook, Worksheet } from 'exceljs';
+import { addressOf } from '../model/finding.ts';
+import { COUNTS, type Count } from '../model/sheet.ts';
+import { rowHeight } from '../ooxml/heights.ts';
+import { COUNT_LABELS, PROCEDURE_SHEET } from '../text/labels.ts';
+import { computedCell, givenCell, headerCell, lock, openCell, setPage, setWidths, write } from './look.ts';
+import type { FormRequest } from './request.ts';
+import { addRule, type Rule, WHOLE_NUMBER } from './rules.ts';
+import { periodLine } from './sending.ts';
+
+/** The one unit that receives dossiers (NĐ 118/2025); contract §5 gives the worksheet to it alone. */
+const PROCEDURE_UNIT = 'ttpvhcc';
+
+const HEADER_ROW = 3;
+const FIRST = HEADER_ROW + 1;
+/** Rows without a name, for fields that the settings do not list. */
+const SPARE = 3;
+const WIDTHS = [30, ...COUNTS.map(() => 11.5)];
+
+/** Which columns a total adds up; they stand right behind it. */
+const PARTS: Partial<Record<Count, Count[]>> = {
+  received: ['online', 'direct', 'carried'],
+  resolved: ['early', 'onTime', 'late'],
+  pending: ['pendingInTime', 'pendingLate'],
+};
+
+/** Whether the unit’s form has the TTHC table. */
+export function hasProcedures({ unit }: FormRequest): boolean {
+  return unit.id === PROCEDURE_UNIT;
+}
+
+/** Worksheet "TTHC" (contract §5, domain.md §4.1). */
+export async function addProcedures(workbook: Workbook, request: FormRequest): Promise<void> {
+  const sheet = workbook.addWorksheet(PROCEDURE_SHEET);
+  setWidths(sheet, WIDTHS);
+  const title = 'TÌNH HÌNH GIẢI QUYẾT HỒ SƠ THỦ TỤC HÀNH CHÍNH (đơn vị tính: hồ sơ)';
+  write(sheet.getCell('A1'), title, { bold: true, size: 14 });
+  sheet.getRow(1).height = 24;
+  const hint =
+    'Tiếp nhận = Trực tuyến + Trực tiếp, bưu chính + Từ kỳ trước = Đã giải quyết + Đang giải quyết. Các ô nền xám tự cộng.';
+  write(sheet.getCell('A2'), `${periodLine(request)}. ${hint}`, { italic: true, size: 11 });
+  sheet.getRow(2).height = 20;
+
+  const labels = ['Lĩnh vực', ...COUNTS.map((count) => COUNT_LABELS[count])];
+  for (const [index, label] of labels.entries()) headerCell(sheet.getCell(HEADER_ROW, index + 1), label);
+  sheet.getRow(HEADER_ROW).height = rowHeight(labels, WIDTHS, { bold: true });
+
+  const fields = [...request.settings.procedureFields, ...Array<string>(SPARE).fill('')];
+  for (const [index, field] of fields.entries()) addField(sheet, FIRST + index, field);
+  const last = HEADER_ROW + fields.length;
+  addTotals(sheet, last);
+  for (const [total, parts] of Object.entries(PARTS) as [Count, Count[]][]) {
+    const left = columnOf(total) + 1;
+    addRule(sheet, { top: FIRST, left, bottom: last, right: columnOf(parts.at(-1)!) }, COUNT_RULE);
+  }
+
+  sheet.views = [
+    { state: 'frozen', xSplit: 1, ySplit: HEADER_ROW, activeCell: addressOf(FIRST, columnOf('online')) },
+  ];
+  setPage(sheet, { unit: request.unit, headerRow: HEADER_ROW });
+  await lock(sheet);
+}
+
+const COUNT_RULE: Rule = {
+  check: WHOLE_NUMBER,
+  error: 'Số hồ sơ phải là số nguyên từ 0 trở lên.',
+  prompt: ['Số hồ sơ', 'Số nguyên từ 0 trở lên. Không có hồ sơ thì ghi 0.'],
+};
+
+function addField(sheet: Worksheet, row: number, field: string): void {
+  if (field) givenCell(sheet.getCell(row, 1), field);
+  else openCell(sheet.getCell(row, 1));
+  for (const count of COUNTS) {
+    const cell = sheet.getCell(row, columnOf(count));
+    const parts = PARTS[count];
+    if (parts) {
+      computedCell(cell, '0');
+      cell.value = sum(addressOf(row, columnOf(parts[0]!)), addressOf(row, columnOf(parts.at(-1)!)));
+    } else openCell(cell, '0', 'right');
+  }
+  sheet.getRow(row).height = rowHeight([field], WIDTHS, { least: 1.3 });
+}
+
+function addTotals(sheet: Worksheet, last: number): void {
+  const row = last + 1;
+  givenCell(sheet.getCell(row, 1), 'Tổng cộng');
+  for (const count of COUNTS) {
+    const column = columnOf(count);
+    computedCell(sheet.getCell(row, column), '0');
+    sheet.getCell(row, column).value = sum(addressOf(FIRST, column), addressOf(last, column));
+  }
+  for (let column = 1; column <= WIDTHS.length; column++) {
+    const cell = sheet.getCell(row, column);
+    cell.font = { ...cell.font, bold: true };
+  }
+  sheet.getRow(row).height = 24;
+}
+
+function columnOf(count: Count): number {
+  return COUNTS.indexOf(count) + 2;
+}
+
+/** Empty, not 0, until something is typed: an empty form must not look like one that says "no dossiers". */
+function sum(from: string, to: string): { formula: string; result: string } {
+  return { formula: `IF(COUNT(${from}:${to})=0,"",SUM(${from}:${to}))`, result: '' };
+}

@@ -1,0 +1,104 @@
+/** What the units sent for earlier periods: read only where somebody asks, and each file once. */
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { chosenSheet } from '../checks/cc503-two-files-one-unit.ts';
+import type { EarlierSheet, EarlierSheets } from '../checks/define.ts';
+import { carriedFrom, earlierOfKind, monthOfKey, type Period, reportsBefore } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { unitInFileName } from '../parse/info.ts';
+import { dataFolder, sheetFiles, type Workspace } from '../workspace/workspace.ts';
+import { isOf, takeIn } from './judge.ts';
+
+/** The earlier folders of a workspace. */
+export class History {
+  readonly #workspace: Workspace;
+  readonly #plan: Plan;
+  readonly #read = new Map<string, Sheet | undefined>();
+  readonly #compared = new Map<string, Record<keyof EarlierSheets, Period | undefined>>();
+  readonly #files = new Map<string, string[]>();
+
+  constructor(workspace: Workspace, plan: Plan) {
+    this.#workspace = workspace;
+    this.#plan = plan;
+  }
+
+  /** What a unit's sheet of the period is compared with; contract §8, CC504, CC505, CC507, CC605. */
+  before(period: Period, unit: string): EarlierSheets {
+    const { report, sameKind, carried } = this.#comparedWith(period);
+    return {
+      report: this.#sheetOf(report, unit),
+      sameKind: this.#sheetOf(sameKind, unit),
+      carried: this.#sheetOf(carried, unit),
+    };
+  }
+
+  /** What all units sent for the report before; months are compared with months where there is one. */
+  reportBefore(period: Period, units: string[]): { period: Period; sheets: Map<string, Sheet> } | undefined {
+    const { periods: rules } = this.#workspace.settings;
+    const there = reportsBefore(period, rules).filter((each) => this.#filesOf(each).length > 0);
+    const isMonth = (each: Period) => monthOfKey(each.key) !== undefined;
+    const earlier = (isMonth(period) ? there.find(isMonth) : undefined) ?? there[0];
+    if (!earlier) return undefined;
+    const found = units.flatMap((unit) => {
+      const sheet = this.#sheetOf(earlier, unit)?.sheet;
+      return sheet ? [[unit, sheet] as const] : [];
+    });
+    return found.length > 0 ? { period: earlier, sheets: new Map(found) } : undefined;
+  }
+
+  #comparedWith(period: Period): Record<keyof EarlierSheets, Period | undefined> {
+    const name = `${period.year} ${period.key}`;
+    let compared = this.#compared.get(name);
+    if (!compared) {
+      const { periods: rules } = this.#workspace.settings;
+      const inFolder = (each: Period) => this.#filesOf(each).length > 0;
+      compared = {
+        report: reportsBefore(period, rules).find(inFolder),
+        sameKind: earlierOfKind(period, rules)
+          .reverse()
+          .find((each) => each.to >= period.from && inFolder(each)),
+        carried: carriedFrom(period, rules),
+      };
+      this.#compared.set(name, compared);
+    }
+    return compared;
+  }
+
+  /** The unit's sheet of that period; files that name the unit are opened first, the others only if they must. */
+  #sheetOf(period: Period | undefined, unit: string): EarlierSheet | undefined {
+    if (!period) return undefined;
+    const files = this.#filesOf(period);
+    const named = (file: string) => unitInFileName(basename(file), this.#plan.units)?.id;
+    for (const candidates of [
+      files.filter((file) => named(file) === unit),
+      files.filter((file) => named(file) !== unit),
+    ]) {
+      const sheets = candidates
+        .map((file) => this.#sheetIn(file, period.key))
+        .filter(
+          (sheet): sheet is Sheet =>
+            sheet?.unit === unit && sheet.progress !== undefined && isOf(sheet, period),
+        );
+      const sheet = chosenSheet(sheets);
+      if (sheet) return { period, sheet };
+    }
+    return undefined;
+  }
+
+  #sheetIn(file: string, expected: string): Sheet | undefined {
+    if (!this.#read.has(file))
+      this.#read.set(file, takeIn(file, this.#workspace, this.#plan, { expected }).sheet);
+    return this.#read.get(file);
+  }
+
+  #filesOf({ year, key }: Period): string[] {
+    const folder = dataFolder(this.#workspace, year, key);
+    let files = this.#files.get(folder);
+    if (!files) {
+      files = existsSync(folder) ? sheetFiles(folder) : [];
+      this.#files.set(folder, files);
+    }
+    return files;
+  }
+}

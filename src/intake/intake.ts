@@ -1,0 +1,83 @@
+/** Taking in many files: on every core, when there are enough of them to pay for a thread. */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Context } from '../commands/context.ts';
+import { progressLine } from '../commands/screen.ts';
+import type { Plan } from '../model/plan.ts';
+import { type Intake, takeIn } from './judge.ts';
+
+/** Files that one thread reads in the time that another takes to start. */
+const WORTH_A_THREAD = 30;
+const MOST_THREADS = 7;
+
+/** What a thread is given; files are claimed one by one, by adding to `claimed`. */
+export interface IntakeOrder {
+  files: string[];
+  typed: (string | undefined)[];
+  root: string;
+  plan: Plan;
+  /** Key of the period asked for. */
+  expected: string | undefined;
+  claimed: Int32Array;
+}
+
+/** Results of a share of the files, by their index. */
+export type IntakeShare = [index: number, intake: Intake][];
+
+/** Every file taken in, in the order given. @param typedAs the path as the person typed it, for a file named alone */
+export async function takeInAll(
+  context: Context,
+  files: string[],
+  plan: Plan,
+  expected: string | undefined,
+  typedAs: (file: string) => string | undefined = () => undefined,
+): Promise<Intake[]> {
+  const order: IntakeOrder = {
+    files,
+    typed: files.map(typedAs),
+    root: context.workspace.root,
+    plan,
+    expected,
+    claimed: new Int32Array(new SharedArrayBuffer(4)),
+  };
+  const others = Array.from({ length: threadsFor(files.length) }, () => shareOfThread(order));
+  const own = takeShare(order, (index) =>
+    progressLine(context, `Đang đọc ${index + 1}/${files.length} tệp`, index + 1 === files.length),
+  );
+  const intakes: Intake[] = [];
+  for (const share of [own, ...(await Promise.all(others))])
+    for (const [index, intake] of share) intakes[index] = intake;
+  progressLine(context, '', true);
+  return intakes;
+}
+
+/** Claims files until none is left. */
+export function takeShare(
+  { files, typed, root, plan, expected, claimed }: IntakeOrder,
+  onFile: (index: number) => void = () => undefined,
+): IntakeShare {
+  const share: IntakeShare = [];
+  for (let index = Atomics.add(claimed, 0, 1); index < files.length; index = Atomics.add(claimed, 0, 1)) {
+    onFile(index);
+    share.push([index, takeIn(files[index]!, { root }, plan, { typed: typed[index], expected })]);
+  }
+  return share;
+}
+
+/** Beside the bundle; a source tree that was not built does all by itself. */
+const THREAD = fileURLToPath(new URL('./intakeThread.cjs', import.meta.url));
+
+function threadsFor(files: number): number {
+  const wanted = Math.min(availableParallelism() - 1, Math.floor(files / WORTH_A_THREAD), MOST_THREADS);
+  return wanted > 0 && existsSync(THREAD) ? wanted : 0;
+}
+
+function shareOfThread(order: IntakeOrder): Promise<IntakeShare> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(THREAD, { workerData: order });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}

@@ -1,0 +1,51 @@
+/** `report --json`; contract §7. `output` is null when --chat-che kept the report from being written. */
+import { countFindings } from '../model/finding.ts';
+import type { Unit } from '../model/unit.ts';
+import type { ReportSubject } from './subject.ts';
+
+export function reportJson(
+  { period, tally, indicators, findings, missing }: ReportSubject,
+  expected: Unit[],
+  output: string | null,
+) {
+  const { key, year, from, to, due } = period;
+  const missingIds = missing.map(({ id }) => id);
+  const expectedIds = expected.map(({ id }) => id);
+  const { counts } = tally;
+  return {
+    schema: 'cchc.report/1',
+    period: { key, year, from, to, due },
+    output,
+    units: {
+      expected: expectedIds,
+      submitted: expectedIds.filter((id) => !missingIds.includes(id)),
+      missing: missingIds,
+    },
+    tasks: {
+      total: tally.outcomes.length,
+      done: counts.done,
+      doneEarly: tally.early,
+      doneLate: tally.late,
+      doneUndated: tally.undated,
+      overdue: counts.overdue,
+      inProgress: counts.inProgress,
+      notStarted: counts.notStarted,
+      ongoing: counts.ongoing,
+      noneArising: counts.noneArising,
+      suspended: counts.suspended,
+      notReported: counts.notReported,
+      byId: Object.fromEntries(tally.outcomes.map(({ task, category }) => [task.id, category])),
+    },
+    indicators: indicators.map(({ indicator, numerator, denominator, value, met }) => ({
+      id: indicator.id,
+      numerator,
+      denominator,
+      value,
+      target: indicator.target,
+      op: indicator.op,
+      met,
+    })),
+    findings,
+    summary: countFindings(findings),
+  };
+}

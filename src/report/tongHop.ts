@@ -1,0 +1,27 @@
+/** tong-hop-<kỳ>-<năm>.xlsx: the tables of origins, every place a link into the unit's own file. */
+import { relative, sep } from 'node:path';
+import { spreadsheet } from '../ooxml/spreadsheet.ts';
+import type { OriginTable } from './origins.ts';
+
+/**
+ * @param folder where the workbook will lie
+ * @param pathOf the path of a file by the name that findings give it
+ */
+export function tongHop(tables: OriginTable[], folder: string, pathOf: (file: string) => string): Buffer {
+  return spreadsheet(
+    tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) =>
+        row.map((value) => {
+          if (typeof value !== 'object' || value === null || !('origin' in value)) return value;
+          const { file, sheet, cell } = value.origin;
+          return {
+            text: `${sheet} › ${cell}`,
+            path: relative(folder, pathOf(file)).split(sep).join('/'),
+            place: `'${sheet.replace(/'/g, "''")}'!${cell}`,
+          };
+        }),
+      ),
+    })),
+  );
+}
