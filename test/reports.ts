@@ -1,0 +1,71 @@
+/** Reports of made-up sheets, for the tests: no Excel, no Word, no folder. */
+import { earlierOfKind, type Period, periodOf } from '../src/model/period.ts';
+import { type Plan, tasksOf, unitNamed, unitsThatMustReport } from '../src/model/plan.ts';
+import type { Report } from '../src/model/report.ts';
+import type { Settings } from '../src/model/settings.ts';
+import { plain, type Text } from '../src/model/text.ts';
+import { buildReport } from '../src/report/build.ts';
+import { reckonIndicators, reckonProcedures } from '../src/report/figures.ts';
+import type { ReportSubject } from '../src/report/subject.ts';
+import { tallyTasks } from '../src/report/tally.ts';
+import { BUILT_IN_SETTINGS, builtInPlan } from '../src/workspace/builtIn.ts';
+import { sheetOf, type Told } from './sheets.ts';
+
+type Sent = Omit<Told, 'unit' | 'period'>;
+
+export interface Asked {
+  /** Key of the period; April where nothing is said. */
+  period?: string | Period;
+  /** What each unit sent. */
+  sent?: Record<string, Sent>;
+  /** The report before: its period's key, and what each unit sent for it. */
+  before?: { period: string; sent: Record<string, Sent> };
+  only?: string;
+  today?: string;
+  plan?: Plan;
+  settings?: Partial<Settings>;
+}
+
+/** What a report is written from. */
+export function subjectOf(asked: Asked): ReportSubject {
+  const plan = asked.plan ?? builtInPlan();
+  const settings = { ...BUILT_IN_SETTINGS, ...asked.settings };
+  const named = (key: string) => periodOf(key, plan.year, settings.periods);
+  const period = typeof asked.period === 'object' ? asked.period : named(asked.period ?? 'thang-04');
+  const only = asked.only === undefined ? undefined : unitNamed(plan, asked.only)!;
+  const sheetsOf = (sent: Record<string, Sent>, of: Period) =>
+    new Map(
+      Object.entries(sent)
+        .filter(([unit]) => only === undefined || unit === only.id)
+        .map(([unit, told]) => [unit, sheetOf({ unit, period: of, ...told }, plan)]),
+    );
+  const reckoned = (sheets: ReturnType<typeof sheetsOf>, to: string) => ({
+    tally: tallyTasks(plan, sheets, to, only && tasksOf(plan, only.id), only?.id),
+    indicators: reckonIndicators(plan, sheets, only?.id),
+  });
+  const sheets = sheetsOf(asked.sent ?? {}, period);
+  const then = asked.before && named(asked.before.period);
+  return {
+    plan,
+    settings,
+    period,
+    today: asked.today ?? period.to,
+    sheets,
+    findings: [],
+    ...reckoned(sheets, period.to),
+    procedures: reckonProcedures(sheets.values()),
+    missing: (only ? [only] : unitsThatMustReport(plan)).filter(({ id }) => !sheets.has(id)),
+    only,
+    earlier: earlierOfKind(period, settings.periods),
+    before: then && { period: then, ...reckoned(sheetsOf(asked.before!.sent, then), then.to) },
+  };
+}
+
+export function reportOf(asked: Asked): Report {
+  return buildReport(subjectOf(asked));
+}
+
+/** Paragraphs as a person reads them; gaps in square brackets. */
+export function read(texts: readonly Text[]): string[] {
+  return texts.map(plain);
+}
