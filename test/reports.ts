@@ -9,9 +9,9 @@ import { reckonIndicators, reckonProcedures } from '../src/report/figures.ts';
 import type { ReportSubject } from '../src/report/subject.ts';
 import { tallyTasks } from '../src/report/tally.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../src/workspace/builtIn.ts';
-import { sheetOf, type Told } from './sheets.ts';
+import { type Row, sheetOf, type Told } from './sheets.ts';
 
-type Sent = Omit<Told, 'unit' | 'period'>;
+export type Sent = Omit<Told, 'unit' | 'period'>;
 
 export interface Asked {
   /** Key of the period; April where nothing is said. */
@@ -68,4 +68,18 @@ export function reportOf(asked: Asked): Report {
 /** Paragraphs as a person reads them; gaps in square brackets. */
 export function read(texts: readonly Text[]): string[] {
   return texts.map(plain);
+}
+
+/** All four units sent all their rows: as told here, and "Không phát sinh" where nothing is. A row of all units is every unit's. */
+export function everybody(told: Record<string, Row>, plan: Plan = builtInPlan()): Record<string, Sent> {
+  return Object.fromEntries(
+    unitsThatMustReport(plan).map(({ id }) => [
+      id,
+      {
+        tasks: Object.fromEntries(
+          tasksOf(plan, id).map((task) => [task.id, told[task.id] ?? 'Không phát sinh']),
+        ),
+      },
+    ]),
+  );
 }
