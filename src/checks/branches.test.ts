@@ -742,9 +742,9 @@ describe('a sheet beside the one before', () => {
   });
 
   it('CC505 does not call short results copied, nor what was done before and still is', () => {
-    // 19 letters, and 20.
-    expect(beside('CC505', results('Đã triển khai nhanh'), results('Đã triển khai nhanh'))).toEqual([]);
-    expect(beside('CC505', results('Đã triển khai nghiêm'), results('Đã triển khai nghiêm'))).toHaveLength(1);
+    // 19 letters, and 20, with the marks of tones counted.
+    expect(beside('CC505', results('Đã triển khai đủ'), results('Đã triển khai đủ'))).toEqual([]);
+    expect(beside('CC505', results('Đã triển khai xong'), results('Đã triển khai xong'))).toHaveLength(1);
     const done = { 'III.2': row('Hoàn thành', { result: LONG }) };
     expect(beside('CC505', done, done)).toEqual([]);
     expect(beside('CC505', { 'III.2': row('Đang thực hiện', { result: LONG }) }, done)).toHaveLength(1);
