@@ -15,7 +15,7 @@ import type { EarlierSheets, SheetSubject } from './define.ts';
 import { checkPeriod, checkPlan, checkSheet } from './run.ts';
 
 const rules = BUILT_IN_SETTINGS.periods;
-const of = (key: string, year = 2026) => periodOf(key, year, rules);
+const of = (key: Parameters<typeof periodOf>[0], year = 2026) => periodOf(key, year, rules);
 const april = of('thang-04');
 
 interface Asked {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileOf, type Told } from '../../test/sheets.ts';
 import { runCaught } from '../../test/testRun.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Period } from '../model/period.ts';
 import { Archive, type Part, packArchive } from '../ooxml/archive.ts';
 
 let folder: string;
@@ -22,7 +23,7 @@ function put(path: string, bytes: Buffer | string): string {
   return full;
 }
 
-const period = (key: string, year = 2026) => ({ key, year });
+const period = (key: Period['key'], year = 2026) => ({ key, year });
 const sheet = (unit: string, more: Partial<Told> = {}) =>
   fileOf({ unit, period: period('thang-04'), tasks: { 'III.1': 'Đang thực hiện' }, ...more });
 
@@ -228,7 +229,7 @@ describe('what came before', () => {
   const results = (words: string) => ({
     'III.5': { status: 'Đang thực hiện', percent: words, result: 'Đã niêm yết công khai toàn bộ' },
   });
-  const sent = (key: string, percent: string, more: Partial<Told> = {}, name = 'ttpvhcc.xlsx') =>
+  const sent = (key: Period['key'], percent: string, more: Partial<Told> = {}, name = 'ttpvhcc.xlsx') =>
     put(
       `du-lieu/${more.period?.year ?? 2026}/${key}/${name}`,
       sheet('ttpvhcc', { period: period(key), tasks: results(percent), ...more }),
