@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -28,12 +28,11 @@ const THREADS = {
 const separate = {
   name: 'separate-pieces',
   setup({ onResolve }) {
-    for (const piece of Object.keys(PIECES))
-      onResolve({ filter: new RegExp(`/${piece}\\.ts$`) }, ({ kind, path }) =>
-        kind === 'dynamic-import' && !path.includes('commands/')
-          ? { path: `./${piece}.cjs`, external: true }
-          : undefined,
-      );
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const source = relative(root, join(resolveDir, path)).replaceAll('\\', '/');
+      const piece = Object.keys(PIECES).find((each) => PIECES[each] === source);
+      return kind === 'dynamic-import' && piece ? { path: `./${piece}.cjs`, external: true } : undefined;
+    });
   },
 };
 

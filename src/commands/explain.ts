@@ -4,9 +4,10 @@ import { checkNamed, pageLines, SEVERITY_WORDS } from '../checks/page.ts';
 import { UserError } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import type { CommonOptions, Io } from './context.ts';
+import { EXIT } from './exit.ts';
 
-/** Runs `cchc explain`. @param code absent: the list of all codes. @returns exit status */
-export function explain(io: Io, options: CommonOptions, code: string | undefined): number {
+/** Runs `cchc explain`: the page of one code, without one the list of all. @returns exit status */
+export function explain(io: Io, options: CommonOptions, [code]: string[]): number {
   if (code === undefined) {
     const pages = CHECKS.map(({ code, slug, severity, title }) => ({ code, slug, severity, title }));
     io.out(
@@ -14,7 +15,7 @@ export function explain(io: Io, options: CommonOptions, code: string | undefined
         ? `${JSON.stringify({ schema: 'cchc.codes/1', codes: pages }, null, 2)}\n`
         : `${pages.map((page) => `${page.code}  ${SEVERITY_WORDS[page.severity].padEnd(8)}  ${page.title}`).join('\n')}\n\nXem một mã: cchc explain CC401\n`,
     );
-    return 0;
+    return EXIT.done;
   }
   const check = checkNamed(code);
   if (!check) {
@@ -45,5 +46,5 @@ export function explain(io: Io, options: CommonOptions, code: string | undefined
         )}\n`
       : `${pageLines(check).join('\n')}\n`,
   );
-  return 0;
+  return EXIT.done;
 }

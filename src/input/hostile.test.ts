@@ -6,7 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { hostileFiles } from '../../scripts/fuzz/hostile.ts';
 import { mutate } from '../../scripts/fuzz/mutate.ts';
 import { Random } from '../../scripts/fuzz/random.ts';
-import { judge, takeIn } from '../intake/judge.ts';
+import { judge } from '../intake/judge.ts';
+import { takeIn } from '../intake/read.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
 import { packageFile } from '../workspace/packageFile.ts';
 
@@ -25,7 +26,7 @@ function codesOf(bytes: Buffer): { refused: boolean; codes: string[] } {
     settings: BUILT_IN_SETTINGS,
     expected: undefined,
     whole: false,
-    history: undefined,
+    before: () => ({}),
   });
   return { refused: intake.sheet === undefined, codes: findings.map(({ code }) => code) };
 }

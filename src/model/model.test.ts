@@ -47,7 +47,7 @@ describe('periods of 2026 (contract §2)', () => {
     ['thang-10', '2026-09-14', '2026-10-15', '2026-10-15', '2026-10-15'],
     ['thang-11', '2026-10-14', '2026-11-15', '2026-11-15', '2026-11-13'],
     ['nam', '2025-12-08', '2026-12-08', '2026-12-07', '2026-12-07'],
-  ])('%s', (key, from, to, due, working) => {
+  ] as const)('%s', (key, from, to, due, working) => {
     expect(periodOf(key, 2026, periods)).toMatchObject({ key, from, to, due });
     expect(lastWorkingDay(due, daysOff)).toEqual({ day: working, known: true });
   });

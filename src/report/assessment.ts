@@ -1,4 +1,5 @@
 /** Parts III–V: results, shortcomings, causes, what comes next, proposals. Nothing that the data do not carry. */
+import { CATEGORY_WORDS } from '../model/category.ts';
 import { addDays, type Day, daysBetween } from '../model/day.ts';
 import { periodAfter } from '../model/period.ts';
 import { dueDay } from '../model/plan.ts';
@@ -8,10 +9,11 @@ import { targetWords } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import { cellDoubt } from './doubts.ts';
 import type { IndicatorResult } from './figures.ts';
-import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
+import type { ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
 import { isNews } from './taskSentences.ts';
 import {
+  actorName,
   dash,
   distinct,
   inOneSentence,
@@ -80,7 +82,7 @@ export function shortcomings(subject: ReportSubject): Text[] {
           dash(
             sentence(
               `Còn ${write.count(unmet.length)} chỉ tiêu chưa đạt`,
-              isBrief(subject) ? ' (nêu tại mục II)' : `: ${unmet.map(unmetWords).join('; ')}`,
+              subject.kind.brief ? ' (nêu tại mục II)' : `: ${unmet.map(unmetWords).join('; ')}`,
             ),
           ),
         ]
@@ -172,7 +174,7 @@ export function causes(subject: ReportSubject): Text[] {
     dash(
       difficulties(subject).length > 0
         ? 'Như các khó khăn, vướng mắc nêu trên.'
-        : subject.only
+        : subject.kind.unit
           ? 'Không có.'
           : 'Các đơn vị đã gửi báo cáo không nêu khó khăn, nguyên nhân.',
     ),
@@ -211,12 +213,13 @@ function nothingSent(what: string): Gap {
 /** What units say, under their names; in a monthly report each unit's sayings in one paragraph. */
 function tellings(all: Telling[], subject: ReportSubject): Text[] {
   const told = distinct(all, ({ part, text }) => `${part.unit.id} ${text}`);
-  if (!isMonthly(subject))
-    return told.flatMap(({ part, text }) => unitSays(subject.only ? '' : part.unit.name, text));
+  if (!subject.kind.joined)
+    return told.flatMap(({ part, text }) => unitSays(actorName(part.unit, subject), text));
   const units = [...new Set(told.map(({ part }) => part.unit))];
   return units.map((unit) => {
     const lines = told.filter(({ part }) => part.unit === unit).flatMap(({ text }) => linesOf(text));
-    return dash(sentence(`${subject.only ? '' : `${unit.name}: `}${inOneSentence(lines)}`));
+    const actor = actorName(unit, subject);
+    return dash(sentence(`${actor === '' ? '' : `${actor}: `}${inOneSentence(lines)}`));
   });
 }
 
@@ -248,9 +251,7 @@ function placesInPlan(outcomes: Outcome[]): string {
 export function nextTasks(subject: ReportSubject): Text[] {
   const { tally, period, settings } = subject;
   const following = periodAfter(period, settings.periods);
-  const open = tally.outcomes.filter(({ category }) =>
-    ['inProgress', 'notStarted', 'notReported'].includes(category),
-  );
+  const open = tally.outcomes.filter(({ category }) => CATEGORY_WORDS[category].open);
   const overdue = tally.outcomes.filter(({ category }) => category === 'overdue');
   const until = following?.to ?? addDays(period.to, 31);
   const falling = open.filter(({ task }) => {

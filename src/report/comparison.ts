@@ -4,16 +4,9 @@ import { joined, type Text } from '../model/text.ts';
 import { periodName } from '../text/labels.ts';
 import * as write from '../text/write.ts';
 import type { IndicatorResult } from './figures.ts';
-import { isBrief, type ReportSubject } from './subject.ts';
-import type { Outcome, Tally } from './tally.ts';
+import type { ReportSubject } from './subject.ts';
+import type { Outcome } from './tally.ts';
 import { dash, sentence, taskName } from './wording.ts';
-
-/** An earlier report's figures, reckoned again from the sheets it was written from. */
-export interface EarlierReport {
-  period: Period;
-  tally: Tally;
-  indicators: IndicatorResult[];
-}
 
 /** Tasks done since, and those that were overdue then and still are. */
 export function comparisonSentences(subject: ReportSubject): Text[] {
@@ -34,7 +27,7 @@ export function comparisonSentences(subject: ReportSubject): Text[] {
     );
   const when = `So với báo cáo ${periodName(before.period)} (số liệu đến hết ngày ${write.day(before.period.to)})`;
   // What was done, and what is overdue, is told below in a brief report.
-  if (isBrief(subject) && since.length + remaining.length > 0)
+  if (subject.kind.brief && since.length + remaining.length > 0)
     return [
       dash(
         sentence(

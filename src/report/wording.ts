@@ -2,9 +2,11 @@
 
 import type { Task } from '../model/plan.ts';
 import { type Gap, phrase, plain, type Text } from '../model/text.ts';
+import type { Unit } from '../model/unit.ts';
 import { bare, foldWords, trimEndOf } from '../text/fold.ts';
 import { tellsSomething } from '../text/read.ts';
 import { withoutLabel } from '../text/target.ts';
+import type { ReportSubject } from './subject.ts';
 
 /** Words with which a unit's sentence goes on after the unit's name: "Phòng Kinh tế đã ban hành…". */
 const GOES_ON = new RegExp(
@@ -21,6 +23,11 @@ const GOES_ON = new RegExp(
 /** "Trung tâm Phục vụ hành chính công nhận…" would read as "công nhận": such a name wants a word between. */
 const NAME_RUNS_ON = /công$/i;
 const AUXILIARY = /^(đã|đang|sẽ|chưa|tiếp tục)\s/i;
+
+/** Who did it, for {@link actorDid}: "" in a unit's own report, where nobody else does anything. */
+export function actorName(unit: Unit, { kind }: Pick<ReportSubject, 'kind'>): string {
+  return kind.unit ? '' : unit.name;
+}
 
 /**
  * The subject and what it did, in its own words; "Tên: …" where the words do not go on as a sentence.

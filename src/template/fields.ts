@@ -195,15 +195,15 @@ function categoryFields(row: CategoryRow): Fields {
   return {
     số: row.id,
     tên: row.title,
-    'tổng số': row.total,
-    'hoàn thành': row.done,
-    'đang thực hiện': row.inProgress,
-    'chưa thực hiện': row.notStarted,
-    'quá hạn': row.overdue,
-    'thường xuyên': row.ongoing,
-    'không phát sinh': row.noneArising,
-    'tạm dừng': row.suspended,
-    'chưa có báo cáo': row.notReported,
+    'tổng số': String(row.total),
+    'hoàn thành': String(row.counts.done),
+    'đang thực hiện': String(row.counts.inProgress),
+    'chưa thực hiện': String(row.counts.notStarted),
+    'quá hạn': String(row.counts.overdue),
+    'thường xuyên': String(row.counts.ongoing),
+    'không phát sinh': String(row.counts.noneArising),
+    'tạm dừng': String(row.counts.suspended),
+    'chưa có báo cáo': String(row.counts.notReported),
   };
 }
 
