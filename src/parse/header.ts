@@ -1,5 +1,5 @@
 /** Finding a table in a worksheet: its header row (or rows), and which column is what. */
-import { addressOf } from '../model/finding.ts';
+import { addressOf } from '../model/address.ts';
 import { cellAt, type Grid, type GridCell, type Range, shown } from '../model/grid.ts';
 import { foldWords, oneLine } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
