@@ -1,5 +1,4 @@
 /** `cchc template list|check|copy`: the report templates, which belong to the office. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FORM_PAGES } from '../checks/formPages.ts';
@@ -10,6 +9,7 @@ import { periodOf } from '../model/period.ts';
 import { unitsThatMustReport } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import { packArchive } from '../ooxml/archive.ts';
+import { sha256Of } from '../ooxml/digest.ts';
 import { buildReport } from '../report/build.ts';
 import { reckonIndicators } from '../report/figures.ts';
 import { tallyTasks } from '../report/tally.ts';
@@ -80,7 +80,7 @@ export async function templateCheck(context: Context, path: string): Promise<num
   if (!existsSync(full)) throw new UserError(`Không có tệp ${path}.`, 'Kiểm tra lại đường dẫn.', 3);
   const file = shownPath(workspace, full, path);
   const findings = await templateFindings(context, full, file);
-  const sha256 = createHash('sha256').update(readFileSync(full)).digest('hex');
+  const sha256 = sha256Of(readFileSync(full));
   if (options.json) {
     const summary = countFindings(findings);
     const files = [{ file, sha256, unit: null, period: null, ...summary }];

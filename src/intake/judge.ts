@@ -1,5 +1,4 @@
 /** read → parse → check: from paths to sheets and findings. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { chosenSheet } from '../checks/cc503-two-files-one-unit.ts';
@@ -13,6 +12,7 @@ import { type Plan, unitNamed } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { LIMITS } from '../ooxml/archive.ts';
+import { sha256Of } from '../ooxml/digest.ts';
 import { unitInFileName } from '../parse/info.ts';
 import { parseSheet } from '../parse/sheet.ts';
 import { shownPath, type Workspace } from '../workspace/workspace.ts';
@@ -46,7 +46,7 @@ export function takeIn(
   } catch {
     return { file, sha256: '', sheet: undefined, fault: { fault: 'unreachable' } };
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const workbook = readWorkbook(bytes);
   if ('fault' in workbook) return { file, sha256, sheet: undefined, fault: workbook };
   workbook.openElsewhere = hasLock(path);
