@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FORM_PAGES } from '../checks/formPages.ts';
 import { checkNamed } from '../checks/page.ts';
+import { checkJson } from '../findings/result.ts';
 import { countLine, fileLines, painter } from '../findings/terminal.ts';
-import { countFindings, type Finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { periodOf } from '../model/period.ts';
 import { unitsThatMustReport } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
@@ -82,9 +83,8 @@ export async function templateCheck(context: Context, path: string): Promise<num
   const findings = await templateFindings(context, full, file);
   const sha256 = sha256Of(readFileSync(full));
   if (options.json) {
-    const summary = countFindings(findings);
-    const files = [{ file, sha256, unit: null, period: null, ...summary }];
-    io.out(`${JSON.stringify({ schema: 'cchc.check/1', files, findings, summary }, null, 2)}\n`);
+    const files = [{ file, sha256, unit: null, period: null, guesses: [] }];
+    io.out(`${JSON.stringify(checkJson({ files, findings }), null, 2)}\n`);
   } else {
     const paint = painter(coloursOn(context, io.stdoutIsTerminal));
     io.out(
