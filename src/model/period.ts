@@ -1,5 +1,6 @@
 /** Reporting periods (kỳ báo cáo): window of data, deadline of the units; contract §2, plan V.1 footnote. */
 import { addDays, type Day, dayWithin, isWeekend, yearOf } from './day.ts';
+import { rememberByObject } from './remember.ts';
 
 export interface Period {
   /** `thang-04`, `quy-1`, `6-thang`, `quy-3`, `nam`, `dot-xuat`. */
@@ -50,19 +51,15 @@ const NOT_MONTHLY = ['quy-1', '6-thang', 'quy-3', 'nam'] as const;
 
 /** All period keys of a year, in the order of their deadlines. */
 export function periodKeys(rules: PeriodRules): string[] {
-  let keys = KEYS.get(rules);
-  if (!keys) {
-    const due = (key: string) => periodOf(key, 2026, rules).due!;
-    keys = [...rules.months.map(monthKey), ...NOT_MONTHLY]
-      .map((key) => ({ key, due: due(key) }))
-      .sort((a, b) => (a.due < b.due ? -1 : 1))
-      .map(({ key }) => key);
-    KEYS.set(rules, keys);
-  }
-  return [...keys];
+  return [...keysOf(rules)];
 }
 
-const KEYS = new WeakMap<PeriodRules, string[]>();
+const keysOf = rememberByObject((rules: PeriodRules): string[] =>
+  [...rules.months.map(monthKey), ...NOT_MONTHLY]
+    .map((key) => ({ key, due: periodOf(key, 2026, rules).due! }))
+    .sort((a, b) => (a.due < b.due ? -1 : 1))
+    .map(({ key }) => key),
+);
 
 /** 4 → "thang-04". */
 export function monthKey(month: number): string {

@@ -2,6 +2,7 @@
 import { monthOf } from '../model/day.ts';
 import { cellAt, type Grid, type GridCell, shown } from '../model/grid.ts';
 import { monthKey } from '../model/period.ts';
+import { rememberByObject } from '../model/remember.ts';
 import type { Cell, Info, Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
 import { bare, clean, fold, oneLine, trimEndOf } from '../text/fold.ts';
@@ -131,19 +132,16 @@ export function unitInTitle(lines: string[], units: Unit[], find: UnitFinder): U
 
 /** The unit that a file name names: "bieu-mau-phong-kinh-te-thang-04.xlsx", "BC VHXH T4.xlsx", "PhongKinhTe.xlsx". */
 export function unitInFileName(name: string, units: Unit[]): Unit | undefined {
-  let keys = FILE_KEYS.get(units);
-  if (!keys) {
-    keys = units.flatMap((unit) =>
-      namesOf(unit).flatMap((each) =>
-        [slug(each), ` ${slug(each).replace(/ /g, '')} `].map((key) => ({ unit, key })),
-      ),
-    );
-    FILE_KEYS.set(units, keys);
-  }
-  return longestNamed(slug(name), keys, 5);
+  return longestNamed(slug(name), slugsOf(units), 5);
 }
 
-const FILE_KEYS = new WeakMap<Unit[], NameKey[]>();
+const slugsOf = rememberByObject((units: Unit[]): NameKey[] =>
+  units.flatMap((unit) =>
+    namesOf(unit).flatMap((name) =>
+      [slug(name), ` ${slug(name).replace(/ /g, '')} `].map((key) => ({ unit, key })),
+    ),
+  ),
+);
 
 /** Words without marks, a space around each: "BC-VHXH_T4" → " bc vhxh t4 ". */
 function slug(text: string): string {

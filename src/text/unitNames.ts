@@ -1,11 +1,11 @@
 /** Units by the names that people give them: abbreviated, with the commune's name or without. */
+import { rememberByObject } from '../model/remember.ts';
 import type { Unit } from '../model/unit.ts';
 import { fold, foldWords, trimEndOf } from './fold.ts';
 
 export type UnitFinder = (text: string) => Unit | undefined;
 
 const LONGEST_NAME = 200;
-const FINDERS = new WeakMap<Unit[], UnitFinder>();
 
 /** All names of a unit that the plan gives. */
 export function namesOf({ id, name, short, aliases }: Unit): string[] {
@@ -16,16 +16,7 @@ export function namesOf({ id, name, short, aliases }: Unit): string[] {
  * Finds a unit by id, name, short name or alias, spelling differences folded; with or without the commune's
  * name ("UBND xã Đồng Kỳ - Phòng Kinh tế", "Phòng Kinh tế xã Đồng Kỳ"). Never by resemblance.
  */
-export function unitFinder(units: Unit[]): UnitFinder {
-  let finder = FINDERS.get(units);
-  if (!finder) {
-    finder = makeFinder(units);
-    FINDERS.set(units, finder);
-  }
-  return finder;
-}
-
-function makeFinder(units: Unit[]): UnitFinder {
+export const unitFinder = rememberByObject((units: Unit[]): UnitFinder => {
   const byName = new Map<string, Unit>();
   const names = units.flatMap((unit) => namesOf(unit).map((name) => ({ unit, name, key: fold(name) })));
   // The closer a key is to what is written, the later it is entered, and the more it counts.
@@ -39,7 +30,7 @@ function makeFinder(units: Unit[]): UnitFinder {
     const bared = withoutCommune(key);
     return byName.get(key) ?? byName.get(bared) ?? byName.get(spelledOut(bared));
   };
-}
+});
 
 const COMMUNE = anyOf('xã', 'phường', 'đặc khu');
 const COMMITTEE = `${anyOf('UBND', 'Ủy ban nhân dân')} ${COMMUNE}`;
