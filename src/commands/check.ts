@@ -1,5 +1,4 @@
 /** `cchc check`: findings about sheets, before they are sent or merged. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { checkFile } from '../checks/run.ts';
@@ -12,6 +11,7 @@ import { judge } from '../intake/judge.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
 import { type Period, periodKeys, periodOf, yearlyKey } from '../model/period.ts';
 import { UserError } from '../model/problem.ts';
+import { sha256Of } from '../ooxml/digest.ts';
 import { guessesOf } from '../parse/guesses.ts';
 import { dataFolder, shownPath } from '../workspace/layout.ts';
 import { sheetFiles } from '../workspace/sent.ts';
@@ -144,7 +144,7 @@ async function lookAt(
     } catch {
       return { file, sha256: null, findings: checkFile({ fault: 'unreachable' }, file) };
     }
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     return { file, sha256, findings: documentFindings(bytes, file) };
   });
 }

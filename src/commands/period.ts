@@ -17,9 +17,9 @@ import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
-import { unitFinder } from '../plan/understand.ts';
 import { periodName } from '../text/labels.ts';
 import { nearest } from '../text/nearest.ts';
+import { unitFinder } from '../text/unitNames.ts';
 import * as write from '../text/write.ts';
 import { type Context, dayOption, type PeriodOptions } from './context.ts';
 

@@ -1,15 +1,16 @@
 /** `cchc template list|check|copy`: the report templates, which belong to the office. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { FORM_PAGES } from '../checks/formPages.ts';
 import { checkNamed } from '../checks/page.ts';
+import { checkJson } from '../findings/result.ts';
 import { countLine, fileLines, painter } from '../findings/terminal.ts';
-import { countFindings, type Finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { monthKey, periodOf } from '../model/period.ts';
 import { unitsThatMustReport } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import { packArchive } from '../ooxml/archive.ts';
+import { sha256Of } from '../ooxml/digest.ts';
 import { buildReport } from '../report/build.ts';
 import { TEMPLATES, type TemplateName, templateLike } from '../report/kind.ts';
 import { type ReportSubject, subjectOf } from '../report/subject.ts';
@@ -73,11 +74,10 @@ export async function templateCheck(context: Context, [path = '']: string[]): Pr
   if (!existsSync(full)) throw new UserError(`Không có tệp ${path}.`, 'Kiểm tra lại đường dẫn.', 'files');
   const file = shownPath(workspace, full, path);
   const findings = await templateFindings(context, full, file);
-  const sha256 = createHash('sha256').update(readFileSync(full)).digest('hex');
+  const sha256 = sha256Of(readFileSync(full));
   if (options.json) {
-    const summary = countFindings(findings);
-    const files = [{ file, sha256, unit: null, period: null, ...summary }];
-    io.out(`${JSON.stringify({ schema: 'cchc.check/1', files, findings, summary }, null, 2)}\n`);
+    const files = [{ file, sha256, unit: null, period: null, guesses: [] }];
+    io.out(`${JSON.stringify(checkJson({ files, findings }), null, 2)}\n`);
   } else {
     const paint = painter(coloursOn(context, io.stdoutIsTerminal));
     io.out(

@@ -1,5 +1,6 @@
 /** What a check of files came to, before anybody asks how it is shown. */
-import { countFindings, type Finding, placeOf } from '../model/finding.ts';
+import { placeOf } from '../model/address.ts';
+import { countFindings, type Finding } from '../model/finding.ts';
 
 export interface CheckedFile {
   file: string;

@@ -1,7 +1,8 @@
 /** Findings as SARIF 2.1.0, which code scanners and editors read. */
 import packageJson from '../../package.json' with { type: 'json' };
 import { CHECKS } from '../checks/index.ts';
-import { type Finding, placeOf } from '../model/finding.ts';
+import { placeOf } from '../model/address.ts';
+import type { Finding } from '../model/finding.ts';
 import type { CheckResult } from './result.ts';
 
 /** One run, one result a finding; the rules are the codes that were found. */

@@ -1,6 +1,6 @@
 /** Worksheet "Số liệu": numerator and denominator of each target that the unit answers for. */
 import type { Workbook, Worksheet } from 'exceljs';
-import { addressOf } from '../model/finding.ts';
+import { addressOf } from '../model/address.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { indicatorsOf } from '../model/plan.ts';
 import { rowHeight } from '../ooxml/heights.ts';

@@ -1,5 +1,5 @@
 /** One worksheet's XML → a grid of the cells that hold something. */
-import { addressOf, placeOf } from '../model/finding.ts';
+import { addressOf, placeOf } from '../model/address.ts';
 import { type Grid, type GridCell, MOST_CELLS, type Range } from '../model/grid.ts';
 import { readXml } from '../ooxml/xml.ts';
 import { dayOfSerial } from '../text/read.ts';

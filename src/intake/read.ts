@@ -1,5 +1,4 @@
 /** From a path to a sheet, or to why it is none. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readWorkbook } from '../input/workbook.ts';
@@ -7,6 +6,7 @@ import type { FileFault } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { LIMITS } from '../ooxml/archive.ts';
+import { sha256Of } from '../ooxml/digest.ts';
 import { parseSheet } from '../parse/sheet.ts';
 import { shownPath } from '../workspace/layout.ts';
 
@@ -38,7 +38,7 @@ export function takeIn(
   } catch {
     return { file, sha256: '', sheet: undefined, fault: { fault: 'unreachable' } };
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const workbook = readWorkbook(bytes);
   if ('fault' in workbook) return { file, sha256, sheet: undefined, fault: workbook };
   workbook.openElsewhere = hasLock(path);

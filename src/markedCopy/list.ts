@@ -1,8 +1,8 @@
 /** Worksheet "Cần sửa": the findings of a file, each with a link to its cell. */
 
 import { countLine } from '../findings/terminal.ts';
+import { addressOf } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
-import { addressOf } from '../model/finding.ts';
 import { rowHeight } from '../ooxml/heights.ts';
 import { type Element, element } from '../ooxml/xml.ts';
 import type { GrowingStyles, ListLook } from './styles.ts';

@@ -1,7 +1,7 @@
 /** An .xlsx package of a workbook that came in an older format: its values, nothing else (CC113). */
 
+import { addressOf } from '../model/address.ts';
 import { daysBetween } from '../model/day.ts';
-import { addressOf } from '../model/finding.ts';
 import { cellAt, type Grid, type GridCell, type Workbook } from '../model/grid.ts';
 import { type Part, packArchive } from '../ooxml/archive.ts';
 import { type Element, element, writeXml } from '../ooxml/xml.ts';

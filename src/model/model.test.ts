@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
+import { addressOf, placeOf } from './address.ts';
 import { categoryOf, sharedCategory, timingOf } from './category.ts';
 import { addDays, dayOf, daysBetween, todayInVietnam } from './day.ts';
-import { addressOf, placeOf } from './finding.ts';
 import { isMet, percentOf } from './indicator.ts';
 import { earlierOfKind, lastWorkingDay, nextDue, periodKeys, periodOf } from './period.ts';
 import type { STATUSES } from './sheet.ts';

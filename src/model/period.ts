@@ -1,5 +1,6 @@
 /** Reporting periods (kỳ báo cáo): window of data, deadline of the units; contract §2, plan V.1 footnote. */
 import { addDays, type Day, dayWithin, isWeekend, yearOf } from './day.ts';
+import { rememberByObject } from './remember.ts';
 
 /** Periods longer than a month that have a report every year. */
 export const LONG_KEYS = ['quy-1', '6-thang', 'quy-3', 'nam'] as const;
@@ -56,19 +57,15 @@ export interface DaysOff {
 
 /** All period keys of a year, in the order of their deadlines. */
 export function periodKeys(rules: PeriodRules): YearlyKey[] {
-  let keys = KEYS.get(rules);
-  if (!keys) {
-    const due = (key: YearlyKey) => periodOf(key, 2026, rules).due!;
-    keys = [...rules.months.map(monthKey), ...LONG_KEYS]
-      .map((key) => ({ key, due: due(key) }))
-      .sort((a, b) => (a.due < b.due ? -1 : 1))
-      .map(({ key }) => key);
-    KEYS.set(rules, keys);
-  }
-  return [...keys];
+  return [...keysOf(rules)];
 }
 
-const KEYS = new WeakMap<PeriodRules, YearlyKey[]>();
+const keysOf = rememberByObject((rules: PeriodRules): YearlyKey[] =>
+  [...rules.months.map(monthKey), ...LONG_KEYS]
+    .map((key) => ({ key, due: periodOf(key, 2026, rules).due! }))
+    .sort((a, b) => (a.due < b.due ? -1 : 1))
+    .map(({ key }) => key),
+);
 
 /** 4 → "thang-04". @param month 1–12 */
 export function monthKey(month: number): MonthKey {

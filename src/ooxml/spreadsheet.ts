@@ -1,6 +1,6 @@
 /** A plain .xlsx of our own: tables with a header, wrapped text, real numbers and days, links to cells of other files. */
+import { addressOf } from '../model/address.ts';
 import { type Day, daysBetween } from '../model/day.ts';
-import { addressOf } from '../model/finding.ts';
 import type { Part } from './archive.ts';
 import { rowHeight } from './heights.ts';
 import { packStamped } from './stamp.ts';

@@ -3,6 +3,7 @@
  * own: reading worksheets is most of what the program does, and one regular expression a tag takes a fifth of the
  * time that saxes does (which is its oracle in the tests). It reads what OOXML may hold, and refuses the rest.
  */
+import { rememberByObject } from '../model/remember.ts';
 
 /** XML that is not well-formed, or that brings a DOCTYPE (entities are how XML bombs are built). */
 export class XmlError extends Error {}
@@ -231,26 +232,20 @@ export function writeXml(root: Element): string {
   return out.join('');
 }
 
-const WRITTEN = new WeakMap<Element, string>();
-
 function write(node: Element | string, out: string[]): void {
   if (typeof node === 'string') {
     out.push(escapeText(node));
     return;
   }
-  if (!node.fixed) {
-    writeElement(node, out);
-    return;
-  }
-  let written = WRITTEN.get(node);
-  if (written === undefined) {
-    const parts: string[] = [];
-    writeElement(node, parts);
-    written = parts.join('');
-    WRITTEN.set(node, written);
-  }
-  out.push(written);
+  if (node.fixed) out.push(writtenOnce(node));
+  else writeElement(node, out);
 }
+
+const writtenOnce = rememberByObject((node: Element): string => {
+  const out: string[] = [];
+  writeElement(node, out);
+  return out.join('');
+});
 
 function writeElement(node: Element, out: string[]): void {
   out.push('<', node.name);

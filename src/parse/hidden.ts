@@ -1,5 +1,5 @@
 /** What was read out of places that whoever opens the file does not see (CC111). */
-import { addressOf } from '../model/finding.ts';
+import { addressOf } from '../model/address.ts';
 import type { Grid } from '../model/grid.ts';
 import type { HiddenPart } from '../model/sheet.ts';
 import type { Header } from './header.ts';

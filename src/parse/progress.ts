@@ -1,5 +1,5 @@
 /** The progress table of a unit's sheet: rows, each matched to a task of the plan where it can be. */
-import { addressOf } from '../model/finding.ts';
+import { addressOf } from '../model/address.ts';
 import { type Grid, shown } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import {

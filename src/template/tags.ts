@@ -2,6 +2,7 @@
  * Placeholders in the XML of a Word part. Word cuts what people type into runs as it likes, so a tag is found
  * in the joined text of its paragraph, wherever the cuts are.
  */
+import { rememberByObject } from '../model/remember.ts';
 import type { Gap, Text } from '../model/text.ts';
 import { childrenOf, cleanForXml, cloneOf, type Element, element, isElement } from '../ooxml/xml.ts';
 import type { Comments } from './comments.ts';
@@ -40,19 +41,15 @@ export interface Typed {
   tags: Tag[];
 }
 
-const TYPED = new WeakMap<Element, Typed>();
-
 /** What was typed into a paragraph that is not filled yet; a row's copies are read once. */
 export function typedIn(paragraph: Element): Typed {
-  const key = paragraph.source ?? paragraph;
-  let typed = TYPED.get(key);
-  if (!typed) {
-    const text = textOf(paragraph);
-    typed = { text, tags: tagsIn(text) };
-    TYPED.set(key, typed);
-  }
-  return typed;
+  return readOnce(paragraph.source ?? paragraph);
 }
+
+const readOnce = rememberByObject((paragraph: Element): Typed => {
+  const text = textOf(paragraph);
+  return { text, tags: tagsIn(text) };
+});
 
 /** The tags in a text, in order. */
 export function tagsIn(text: string): Tag[] {

@@ -1,5 +1,6 @@
 /** What a template can be filled with, and the names that it may use. */
 import type { Chart } from '../model/chart.ts';
+import { rememberByText } from '../model/remember.ts';
 import type { Text } from '../model/text.ts';
 import { oneLine } from '../text/fold.ts';
 
@@ -17,17 +18,7 @@ export interface Names {
 }
 
 /** Names are the same in NFC and NFD, in any case, with any spaces. */
-export function nameKey(name: string): string {
-  let key = KEYS.get(name);
-  if (key === undefined) {
-    key = oneLine(name).toLowerCase();
-    KEYS.set(name, key);
-  }
-  return key;
-}
-
-/** The same few dozen names stand in every row. */
-const KEYS = new Map<string, string>();
+export const nameKey = rememberByText((name): string => oneLine(name).toLowerCase());
 
 /** Whether a value repeats. */
 export function isList(value: FieldValue | undefined): value is readonly Fields[] {
