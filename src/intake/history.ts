@@ -1,11 +1,10 @@
 /** What the units sent for earlier periods: read only where somebody asks, and each file once. */
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { chosenSheet } from '../checks/cc503-two-files-one-unit.ts';
 import type { EarlierSheet, EarlierSheets } from '../checks/define.ts';
 import { carriedFrom, earlierOfKind, monthOfKey, type Period, reportsBefore } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Sheet } from '../model/sheet.ts';
+import { chosenSheet, type Sheet } from '../model/sheet.ts';
 import { unitInFileName } from '../parse/info.ts';
 import { dataFolder, sheetFiles, type Workspace } from '../workspace/workspace.ts';
 import { isOf, takeIn } from './judge.ts';

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { chosenSheet } from '../checks/cc503-two-files-one-unit.ts';
 import type { SheetSubject } from '../checks/define.ts';
 import { checkFile, checkPeriod, checkSheet } from '../checks/run.ts';
 import { readWorkbook } from '../input/workbook.ts';
@@ -11,7 +10,7 @@ import type { FileFault } from '../model/grid.ts';
 import { type Period, periodKeys, periodOf } from '../model/period.ts';
 import { type Plan, unitNamed } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Sheet } from '../model/sheet.ts';
+import { chosenSheet, type Sheet } from '../model/sheet.ts';
 import { LIMITS } from '../ooxml/archive.ts';
 import { unitInFileName } from '../parse/info.ts';
 import { parseSheet } from '../parse/sheet.ts';

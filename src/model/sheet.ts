@@ -194,3 +194,9 @@ const LARGEST_COUNT = 1e9;
 export function isCount(value: number | undefined): value is number {
   return value !== undefined && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT;
 }
+
+/** Of several files of one unit: the one with the latest "Ngày lập", then the last by name. Never a sum. */
+export function chosenSheet(sheets: Sheet[]): Sheet | undefined {
+  const key = (sheet: Sheet) => `${sheet.info.preparedOn.value ?? ''} ${sheet.file}`;
+  return [...sheets].sort((a, b) => (key(a) < key(b) ? 1 : -1))[0];
+}
