@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { finding } from '../checks/finding.ts';
 import { FORM_PAGES } from '../checks/formPages.ts';
 import { checkNamed } from '../checks/page.ts';
 import { countLine, fileLines, painter } from '../findings/terminal.ts';
@@ -97,12 +98,8 @@ export async function templateCheck(context: Context, path: string): Promise<num
 async function templateFindings(context: Context, path: string, file: string): Promise<Finding[]> {
   const template = readTemplate(path);
   const faults = checkTemplate(template, REPORT_NAMES);
-  const nowhere = { file, sheet: null, cell: null, task: null, unit: null };
   if (faults.length > 0)
-    return faults.map(({ code, message }) => {
-      const { slug, severity, mend } = checkNamed(code)!;
-      return { code, slug, severity, ...nowhere, message, hint: mend };
-    });
+    return faults.map(({ code, message }) => finding(checkNamed(code)!, { message }, file));
   const { documentFindings } = await import('../decree30/findings.ts');
   const filled = packArchive(fillTemplate(template, reportFields(buildReport(await sample(context, path)))));
   // A signer whom nobody has named yet (a unit's always) is a gap, and no fault of the template.

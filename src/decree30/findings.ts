@@ -1,4 +1,5 @@
-/** A document's faults of form as findings like any other (CC8xx), and what Word itself trips over. */
+/** A document's faults of form as findings like any other (CC8xx); what is no document is told like a broken sheet. */
+import { finding } from '../checks/finding.ts';
 import { FORM_PAGES, formCode } from '../checks/formPages.ts';
 import { checkFile } from '../checks/run.ts';
 import type { Finding } from '../model/finding.ts';
@@ -16,18 +17,7 @@ export function documentFindings(bytes: Buffer, file: string): Finding[] {
     return checkFile({ fault: 'damaged' }, file);
   }
   return rows.flatMap(({ row, problems }) => {
-    const { code, slug, severity, mend } = FORM_PAGES.find((page) => page.code === formCode(row))!;
-    return [...new Set(problems)].map((message) => ({
-      code,
-      slug,
-      severity,
-      file,
-      sheet: null,
-      cell: null,
-      task: null,
-      unit: null,
-      message,
-      hint: mend,
-    }));
+    const page = FORM_PAGES.find(({ code }) => code === formCode(row))!;
+    return [...new Set(problems)].map((message) => finding(page, { message }, file));
   });
 }

@@ -1,5 +1,6 @@
 /** What a check of files came to, before anybody asks how it is shown. */
 import { countFindings, type Finding, placeOf } from '../model/finding.ts';
+import { speakable } from '../text/speakable.ts';
 
 export interface CheckedFile {
   file: string;
@@ -38,7 +39,7 @@ export function nextStep(findings: Finding[]): string | undefined {
   const named = [...bySheet].flatMap(([sheet, cells]) => {
     const shown = [...cells].sort(byPlace).slice(0, left);
     left -= shown.length;
-    return shown.length > 0 ? [`${sheet} › ${shown.join(', ')}`] : [];
+    return shown.length > 0 ? [`${speakable(sheet)} › ${shown.join(', ')}`] : [];
   });
   const parts = [
     ...(count > 0 ? [`${count} ô (${named.join('; ')}${count > MOST_NAMED ? '; …' : ''})`] : []),

@@ -1,6 +1,7 @@
 /** Findings for a person at a screen: by file and worksheet, the place first, then how to mend it. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import { countFindings, type Finding } from '../model/finding.ts';
+import { speakable } from '../text/speakable.ts';
 
 /** Paints words, or leaves them plain; chalk's own guess is not asked. */
 export function painter(colour: boolean): ChalkInstance {
@@ -26,7 +27,10 @@ export function fileLines(findings: Finding[], paint: ChalkInstance): string[] {
   return findings.flatMap((finding) => {
     const isNew = finding.sheet !== null && finding.sheet !== sheet;
     sheet = finding.sheet;
-    return [...(isNew ? [paint.cyan(`  Trang ${sheet}`)] : []), ...linesOf(finding, paint)];
+    return [
+      ...(isNew ? [paint.cyan(`  Trang ${speakable(finding.sheet!)}`)] : []),
+      ...linesOf(finding, paint),
+    ];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { isUntouched } from '../ooxml/stamp.ts';
+import { speakable } from '../text/speakable.ts';
 import { BUILT_IN_SETTINGS, BUILT_IN_YEAR, builtInPlan, settingsFor } from './builtIn.ts';
 import type { Shaped } from './schema.ts';
 
@@ -169,11 +170,11 @@ const OWN_FOLDERS = new Set(['du-lieu', 'bao-cao', 'mau', 'ke-hoach']);
 
 /**
  * A path as people read it: inside the workspace's own folders relative to its root, else as given; with
- * forward slashes.
+ * forward slashes, and nothing in it that steers a terminal.
  */
 export function shownPath(workspace: Pick<Workspace, 'root'>, path: string, typed = path): string {
   const inside = relative(workspace.root, resolve(path));
-  return (OWN_FOLDERS.has(inside.split(sep)[0]!) ? inside : typed).split(sep).join('/');
+  return speakable((OWN_FOLDERS.has(inside.split(sep)[0]!) ? inside : typed).split(sep).join('/'));
 }
 
 /** Files of a folder (or a file itself) that may be sheets, in the order of their names. @throws UserError (3) */
