@@ -17,7 +17,8 @@ const PIECES = {
   form: 'src/form/form.ts',
   schema: 'src/workspace/schema.ts',
   markedCopy: 'src/markedCopy/markedCopy.ts',
-  findings: 'src/decree30/findings.ts',
+  decree30: 'src/decree30/findings.ts',
+  codes: 'src/findings/codes.ts',
 };
 /** Threads, found beside the bundle. */
 const THREADS = {
@@ -28,12 +29,11 @@ const THREADS = {
 const separate = {
   name: 'separate-pieces',
   setup({ onResolve }) {
-    for (const piece of Object.keys(PIECES))
-      onResolve({ filter: new RegExp(`/${piece}\\.ts$`) }, ({ kind, path }) =>
-        kind === 'dynamic-import' && !path.includes('commands/')
-          ? { path: `./${piece}.cjs`, external: true }
-          : undefined,
-      );
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const source = join(resolveDir, path);
+      const piece = Object.keys(PIECES).find((name) => join(root, PIECES[name]) === source);
+      return kind === 'dynamic-import' && piece ? { path: `./${piece}.cjs`, external: true } : undefined;
+    });
   },
 };
 

@@ -226,7 +226,7 @@ function buildProgram(io: Io, done: (status: number) => void): Command {
       .description('giải thích một mã: điều gì sai, vì sao, cách sửa'),
   ).action(async (code: string | undefined, options: CommonOptions) => {
     const { explain } = await import('./commands/explain.ts');
-    done(explain(io, options, code));
+    done(await explain(io, options, code));
   });
   return program;
 }

@@ -187,7 +187,7 @@ function chosenTemplate(
     throw new UserError(`Không có mẫu báo cáo ${path}.`, 'Kiểm tra lại đường dẫn sau --mau.', 3);
   const template = readTemplate(path);
   // Ours is checked by the tests.
-  const faults = path.startsWith(packageFile('templates')) ? [] : checkTemplate(template, REPORT_NAMES);
+  const faults = path.startsWith(packageFile('templates')) ? [] : checkTemplate(template, REPORT_NAMES, path);
   if (faults.length > 0)
     throw new UserError(
       `Mẫu báo cáo ${path} có ${faults.length} lỗi:\n${faults.map(({ code, message }) => `  ${code}  ${message}`).join('\n')}`,

@@ -2,9 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { finding } from '../checks/finding.ts';
-import { FORM_PAGES } from '../checks/formPages.ts';
-import { checkNamed } from '../checks/page.ts';
 import { countLine, fileLines, painter } from '../findings/terminal.ts';
 import { countFindings, type Finding } from '../model/finding.ts';
 import { periodOf } from '../model/period.ts';
@@ -97,15 +94,13 @@ export async function templateCheck(context: Context, path: string): Promise<num
 
 async function templateFindings(context: Context, path: string, file: string): Promise<Finding[]> {
   const template = readTemplate(path);
-  const faults = checkTemplate(template, REPORT_NAMES);
-  if (faults.length > 0)
-    return faults.map(({ code, message }) => finding(checkNamed(code)!, { message }, file));
+  const faults = checkTemplate(template, REPORT_NAMES, file);
+  if (faults.length > 0) return faults;
   const { documentFindings } = await import('../decree30/findings.ts');
   const filled = packArchive(fillTemplate(template, reportFields(buildReport(await sample(context, path)))));
   // A signer whom nobody has named yet (a unit's always) is a gap, and no fault of the template.
   const isGap = isUnits(path) || context.workspace.settings.signature.name === '';
-  const excused = isGap ? FORM_PAGES.find(({ slug }) => slug === 'form-signer')?.code : undefined;
-  return documentFindings(filled, file).filter(({ code }) => code !== excused);
+  return documentFindings(filled, file).filter(({ slug }) => !(isGap && slug === 'form-signer'));
 }
 
 function isUnits(path: string): boolean {

@@ -2,6 +2,9 @@
 import { countFindings, type Finding, placeOf } from '../model/finding.ts';
 import { speakable } from '../text/speakable.ts';
 
+/** A severity as people read it. */
+export const SEVERITY_WORDS = { error: 'lỗi', warning: 'cảnh báo' } as const;
+
 export interface CheckedFile {
   file: string;
   /** null when the file could not even be opened. */

@@ -2,6 +2,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { countFindings, type Finding } from '../model/finding.ts';
 import { speakable } from '../text/speakable.ts';
+import { SEVERITY_WORDS } from './result.ts';
 
 /** Paints words, or leaves them plain; chalk's own guess is not asked. */
 export function painter(colour: boolean): ChalkInstance {
@@ -35,9 +36,9 @@ export function fileLines(findings: Finding[], paint: ChalkInstance): string[] {
 }
 
 function linesOf({ code, severity, cell, message, hint }: Finding, paint: ChalkInstance): string[] {
-  const kind = severity === 'error' ? paint.red('lỗi     ') : paint.yellow('cảnh báo');
+  const paintKind = severity === 'error' ? paint.red : paint.yellow;
   return [
-    `    ${kind} ${paint.dim(code)}  ${cell === null ? '' : `${paint.cyan(cell)}: `}${message}`,
+    `    ${paintKind(SEVERITY_WORDS[severity].padEnd(8))} ${paint.dim(code)}  ${cell === null ? '' : `${paint.cyan(cell)}: `}${message}`,
     ...hint.split('\n').map((line) => `                    ${paint.green('→')} ${line}`),
   ];
 }
