@@ -17,7 +17,8 @@ const PIECES = {
   form: 'src/form/form.ts',
   schema: 'src/workspace/schema.ts',
   markedCopy: 'src/markedCopy/markedCopy.ts',
-  findings: 'src/decree30/findings.ts',
+  decree30: 'src/decree30/findings.ts',
+  codes: 'src/findings/codes.ts',
 };
 /** Threads, found beside the bundle. */
 const THREADS = {

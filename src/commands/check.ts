@@ -94,7 +94,7 @@ export async function check(context: CheckContext, args: string[]): Promise<numb
     ],
     findings,
   };
-  show(context, result, format);
+  await show(context, result, format);
   if (options.ghiChu) await writeMarkedCopies(context, sheets, intakes, findings);
   return exitStatus(findings, { strict: options.chatChe });
 }
@@ -166,17 +166,17 @@ function chosenFormat({ options }: CheckContext): string {
 }
 
 /** On the screen; with --ra the chosen form goes into a file and the screen stays for people. */
-function show(context: CheckContext, result: CheckResult, format: string): void {
+async function show(context: CheckContext, result: CheckResult, format: string): Promise<void> {
   const { io, options } = context;
   const intoFile = options.ra !== undefined && !options.ghiChu;
   const paint = painter(coloursOn(context, io.stdoutIsTerminal));
   if (options.json || !intoFile)
-    io.out(FORMATS[format]!.render(result, format === 'text' ? paint : painter(false)));
-  else if (!options.imLang) io.out(FORMATS.text!.render(result, paint));
+    io.out(await FORMATS[format]!.render(result, format === 'text' ? paint : painter(false)));
+  else if (!options.imLang) io.out(await FORMATS.text!.render(result, paint));
   if (intoFile)
     putResult(
       context,
-      FORMATS[format]!.render(result, painter(false)),
+      await FORMATS[format]!.render(result, painter(false)),
       `cchc-check${FORMATS[format]!.extension}`,
     );
 }

@@ -123,7 +123,7 @@ function chosenTemplate({ workspace, options, io }: ReportContext, kind: ReportK
   if (!existsSync(path))
     throw new UserError(`Không có mẫu báo cáo ${path}.`, 'Kiểm tra lại đường dẫn sau --mau.', 'files');
   const template = readTemplate(path);
-  const faults = isOurs(path) ? [] : checkTemplate(template, REPORT_NAMES);
+  const faults = isOurs(path) ? [] : checkTemplate(template, REPORT_NAMES, path);
   if (faults.length > 0)
     throw new UserError(
       `Mẫu báo cáo ${path} có ${faults.length} lỗi:\n${faults.map(({ code, message }) => `  ${code}  ${message}`).join('\n')}`,

@@ -1,8 +1,6 @@
 /** `cchc template list|check|copy`: the report templates, which belong to the office. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { FORM_PAGES } from '../checks/formPages.ts';
-import { checkNamed } from '../checks/page.ts';
 import { checkJson } from '../findings/result.ts';
 import { countLine, fileLines, painter } from '../findings/terminal.ts';
 import type { Finding } from '../model/finding.ts';
@@ -89,20 +87,14 @@ export async function templateCheck(context: Context, [path = '']: string[]): Pr
 
 async function templateFindings(context: Context, path: string, file: string): Promise<Finding[]> {
   const template = readTemplate(path);
-  const faults = checkTemplate(template, REPORT_NAMES);
-  const nowhere = { file, sheet: null, cell: null, task: null, unit: null };
-  if (faults.length > 0)
-    return faults.map(({ code, message }) => {
-      const { slug, severity, mend } = checkNamed(code)!;
-      return { code, slug, severity, ...nowhere, message, hint: mend };
-    });
+  const faults = checkTemplate(template, REPORT_NAMES, file);
+  if (faults.length > 0) return faults;
   const { documentFindings } = await import('../decree30/findings.ts');
   const subject = await sampleSubject(context, templateLike(basename(path)));
   const filled = packArchive(fillTemplate(template, reportFields(buildReport(subject))));
   // A signer whom nobody has named yet (a unit's always) is a gap, and no fault of the template.
   const isGap = subject.kind.unit !== undefined || context.workspace.settings.signature.name === '';
-  const excused = isGap ? FORM_PAGES.find(({ slug }) => slug === 'form-signer')?.code : undefined;
-  return documentFindings(filled, file).filter(({ code }) => code !== excused);
+  return documentFindings(filled, file).filter(({ slug }) => !(isGap && slug === 'form-signer'));
 }
 
 /** A report to which nobody has sent anything, of the kind that the template is for. */

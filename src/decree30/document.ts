@@ -10,7 +10,7 @@ import {
   parseXml,
   XmlError,
 } from '../ooxml/xml.ts';
-import { draws, flat, isPage, ruleOf, runsOf, startsPage, textOf } from './nodes.ts';
+import { draws, flat, isPage, ruleOf, runsOf, startsPageNumber, textOf } from './nodes.ts';
 import { lastAttribute, lastFlag, lastValue, type RunLook, Styles } from './properties.ts';
 
 export interface Run extends RunLook {
@@ -171,7 +171,7 @@ class Reader {
     const runs = [...runsOf(node)].map((run): Run => {
       const look = this.#styles.runLook(run, properties, tableStyle);
       const text = textOf(run);
-      return { ...look, text: look.caps ? text.toLocaleUpperCase('vi') : text, page: startsPage(run) };
+      return { ...look, text: look.caps ? text.toLocaleUpperCase('vi') : text, page: startsPageNumber(run) };
     });
     const simple = [...descendants(node, 'w:fldSimple')].some((field) => isPage(field.attributes['w:instr']));
     if (simple && runs[0]) runs[0].page = true;

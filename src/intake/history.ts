@@ -1,9 +1,8 @@
 /** What the units sent for earlier periods: read only where somebody asks, and each file once. */
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { chosenSheet } from '../checks/cc503-two-files-one-unit.ts';
 import type { EarlierSheet, EarlierSheets } from '../checks/define.ts';
-import { isOf, type PeriodSheets } from '../model/counting.ts';
+import { chosenSheet, isOf, type PeriodSheets } from '../model/counting.ts';
 import { carriedFrom, earlierOfKind, monthOfKey, type Period, reportsBefore } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Sheet } from '../model/sheet.ts';

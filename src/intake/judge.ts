@@ -1,9 +1,8 @@
 /** What all sheets together say: findings, and which sheet of each unit counts. */
 import { basename } from 'node:path';
-import { chosenSheet } from '../checks/cc503-two-files-one-unit.ts';
 import type { EarlierSheets, SheetSubject } from '../checks/define.ts';
 import { checkFile, checkPeriod, checkSheet } from '../checks/run.ts';
-import { isOf } from '../model/counting.ts';
+import { chosenSheet, isOf } from '../model/counting.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
 import { type Period, periodOf, yearlyKey } from '../model/period.ts';
 import { type Plan, unitNamed } from '../model/plan.ts';

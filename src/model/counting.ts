@@ -13,3 +13,9 @@ export function isOf(sheet: Sheet, expected: Period | undefined): boolean {
   if (!expected || expected.key === 'dot-xuat') return true;
   return (sheet.period ?? expected.key) === expected.key && (sheet.year ?? expected.year) === expected.year;
 }
+
+/** Of several files of one unit: the one with the latest "Ngày lập", then the last by name. Never a sum. */
+export function chosenSheet(sheets: Sheet[]): Sheet | undefined {
+  const key = (sheet: Sheet) => `${sheet.info.preparedOn.value ?? ''} ${sheet.file}`;
+  return [...sheets].sort((a, b) => (key(a) < key(b) ? 1 : -1))[0];
+}

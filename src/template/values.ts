@@ -12,9 +12,19 @@ export interface Fields {
 /** A text; a list whose rows or paragraphs repeat; a group of texts; figures of a chart; or whether a block is there. */
 export type FieldValue = Text | boolean | Fields | readonly Fields[] | { chart: Chart };
 
-/** The names a template may use, with what each stands for; lists and groups hold names of their own. */
+/** What a name stands for; lists and groups hold names of their own. */
+export interface Name {
+  about: string;
+  list?: Names;
+  group?: Names;
+  chart?: true;
+  /** A template without it is at fault. */
+  required?: boolean;
+}
+
+/** The names a template may use. */
 export interface Names {
-  [name: string]: { about: string; list?: Names; group?: Names; chart?: true; required?: boolean };
+  [name: string]: Name;
 }
 
 /** Names are the same in NFC and NFD, in any case, with any spaces. */

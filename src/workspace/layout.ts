@@ -1,6 +1,7 @@
 /** Where everything lies in the office's folder; contract §3. Nothing else spells these names. */
 import { join, relative, resolve, sep } from 'node:path';
 import type { Period } from '../model/period.ts';
+import { speakable } from '../text/speakable.ts';
 
 /** An open workspace, or as much of it as places need. */
 interface Rooted {
@@ -53,5 +54,5 @@ const OWN_FOLDERS = new Set([PLANS, TEMPLATES, DATA, REPORTS]);
  */
 export function shownPath({ root }: Rooted, path: string, typed = path): string {
   const inside = relative(root, resolve(path));
-  return (OWN_FOLDERS.has(inside.split(sep)[0]!) ? inside : typed).split(sep).join('/');
+  return speakable((OWN_FOLDERS.has(inside.split(sep)[0]!) ? inside : typed).split(sep).join('/'));
 }

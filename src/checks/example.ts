@@ -1,4 +1,4 @@
-/** The page of a code, for `cchc explain` and the README; written from the check's own file. */
+/** The example of a check in words, for `cchc explain`: written from the same data that its test runs. */
 import {
   COLUMN_LABELS,
   COUNT_LABELS,
@@ -8,35 +8,13 @@ import {
   PROGRESS_SHEET,
 } from '../text/labels.ts';
 import { number } from '../text/write.ts';
-import type { Change, Check, FormPage, Place } from './define.ts';
-import { CHECKS } from './index.ts';
+import type { Change, Check, Place } from './define.ts';
 
-/** The check of that code or slug, in any case. */
-export function checkNamed(code: string): Check | undefined {
-  const wanted = code.trim().toLowerCase();
-  return CHECKS.find((check) => check.code.toLowerCase() === wanted || check.slug === wanted);
-}
-
-export const SEVERITY_WORDS = { error: 'lỗi', warning: 'cảnh báo' } as const;
-
-/** Lines of `cchc explain <mã>`. */
-export function pageLines(check: Check): string[] {
-  return [
-    `${check.code}  ${check.title} (${SEVERITY_WORDS[check.severity]})`,
-    '',
-    `Vì sao:   ${check.why}`,
-    `Cách sửa: ${check.mend}`,
-    ...(check.over === 'form' ? [] : ['', 'Ví dụ:', ...exampleLines(check).map((line) => `  ${line}`)]),
-  ];
-}
-
-function exampleLines(check: Exclude<Check, FormPage>): string[] {
-  if (check.over !== 'sheet')
-    return [
-      check.over === 'period'
-        ? `Trong thư mục có biểu của: ${check.example.units.join(', ')}. → ${check.example.says}`
-        : check.example.says,
-    ];
+/** The example of a check in words, a sentence a line. */
+export function exampleLines(check: Check): string[] {
+  if (check.over === 'period')
+    return [`Trong thư mục có biểu của: ${check.example.units.join(', ')}. → ${check.example.says}`];
+  if (check.over !== 'sheet') return [check.example.says];
   const { changes, before, at } = check.example;
   const told = changes.length > 5 ? ['Xóa dòng tiêu đề cột của bảng tiến độ.'] : changes.map(changeWords);
   const earlier = before && [
