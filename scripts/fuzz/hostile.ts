@@ -1,12 +1,15 @@
 /** Files that mean harm, each made in one way: what the reader must refuse, or read, without harm. */
 import { deflateRawSync } from 'node:zlib';
+import { MOST_CELLS } from '../../src/model/grid.ts';
 import { Archive, type Part, packArchive } from '../../src/ooxml/archive.ts';
 
 export interface HostileFile {
   name: string;
   bytes: Buffer;
-  /** Codes of which the file must have one; none: it may be read, and must be within the bounds. */
-  refused: string[];
+  /** It is refused, with one of these codes. */
+  refused?: string[];
+  /** It is read, with these findings and no other; where it may be refused too, either of the two. */
+  told?: string[];
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -18,7 +21,7 @@ export function* hostileFiles(valid: Buffer): Generator<HostileFile> {
   const changed = (change: (xml: string) => string, part = first) =>
     packArchive(
       archive.names.map(
-        (name): Part => [name, name === part ? change(archive.readText(name)!) : archive.read(name)!],
+        (name): Part => [name, name === part ? change(archive.readText(name)!) : archive.packed(name)!],
       ),
     );
   const inData = (xml: string) => changed((sheet) => sheet.replace('<sheetData>', `<sheetData>${xml}`));
@@ -35,7 +38,7 @@ export function* hostileFiles(valid: Buffer): Generator<HostileFile> {
       refused: damaged,
     };
   for (let bit = 0; bit < 24; bit++)
-    yield { name: `bit flipped ${bit}`, bytes: flipped(valid, bit), refused: [] };
+    yield { name: `bit flipped ${bit}`, bytes: flipped(valid, bit), refused: damaged, told: [] };
   yield { name: 'renamed pdf', bytes: Buffer.from('%PDF-1.7\n…'), refused: ['CC102'] };
   yield {
     name: 'renamed html',
@@ -56,7 +59,7 @@ export function* hostileFiles(valid: Buffer): Generator<HostileFile> {
   yield { name: 'ole of a password', bytes: ole('EncryptedPackage'), refused: ['CC103'] };
   yield { name: 'xls of nothing', bytes: ole('Workbook'), refused: [...damaged, ...big] };
   yield { name: 'bomb by its directory', bytes: bomb(), refused: big };
-  yield { name: 'bomb of spaces', bytes: changed((xml) => xml + ' '.repeat(70 << 20)), refused: big };
+  yield { name: 'bomb of spaces', bytes: changed((xml) => xml + ' '.repeat(65 << 20)), refused: big };
   yield { name: 'size that lies', bytes: lying(valid, first), refused: damaged };
   yield { name: 'overlapping entries', bytes: overlapping(valid), refused: [...damaged, ...big] };
   yield {
@@ -68,38 +71,38 @@ export function* hostileFiles(valid: Buffer): Generator<HostileFile> {
     refused: big,
   };
   yield {
-    name: 'a million rows',
-    bytes: inData(Array.from({ length: 1_000_000 }, (_, row) => `<row r="${row + 1}"/>`).join('')),
-    refused: [],
+    name: 'three hundred thousand rows',
+    bytes: inData(Array.from({ length: 300_000 }, (_, row) => `<row r="${row + 1}"/>`).join('')),
+    told: [],
   };
   yield {
-    name: 'a million cells',
-    bytes: inData(`<row r="1">${'<c t="n"><v>1</v></c>'.repeat(1_000_000)}</row>`),
+    name: 'more cells than a workbook has',
+    bytes: inData(`<row r="1">${'<c t="n"><v>1</v></c>'.repeat(MOST_CELLS + 1)}</row>`),
     refused: big,
   };
   yield {
     name: 'rows at the end of the world',
     bytes: inData('<row r="999999999"><c r="ZZZZZZ999999999"><v>1</v></c></row>'),
-    refused: [],
+    told: [],
   };
   yield {
     name: 'columns to 1e9',
     bytes: changed((xml) =>
       xml.replace('<sheetData>', '<cols><col min="1" max="1000000000" hidden="1"/></cols><sheetData>'),
     ),
-    refused: [],
+    told: Array(8).fill('CC111'),
   };
   yield {
     name: 'fifty thousand merges',
     bytes: afterData(
       `<mergeCells>${Array.from({ length: 50_000 }, (_, index) => `<mergeCell ref="A${index * 2 + 50}:C${index * 2 + 51}"/>`).join('')}</mergeCells>`,
     ),
-    refused: [],
+    told: [],
   };
   yield {
     name: 'merges as high as the sheet',
     bytes: afterData(`<mergeCells>${'<mergeCell ref="A9:Z1048576"/>'.repeat(2000)}</mergeCells>`),
-    refused: [],
+    told: [],
   };
   yield {
     name: 'a DOCTYPE',
@@ -116,17 +119,17 @@ export function* hostileFiles(valid: Buffer): Generator<HostileFile> {
         `<sheetData ${Array.from({ length: 10_000 }, (_, index) => `a${index}="1"`).join(' ')}>`,
       ),
     ),
-    refused: [],
+    told: [],
   };
   yield {
     name: 'a tag of ten megabytes',
     bytes: changed((xml) => xml.replace('<sheetData>', `<sheetData a="${'x'.repeat(10 << 20)}">`)),
-    refused: [],
+    told: [],
   };
   yield {
     name: 'deep nesting',
     bytes: afterData(`${'<x>'.repeat(100_000)}${'</x>'.repeat(100_000)}`),
-    refused: [],
+    told: [],
   };
   yield {
     name: 'names of prototypes',
@@ -138,7 +141,7 @@ export function* hostileFiles(valid: Buffer): Generator<HostileFile> {
         )
         .join(''),
     ),
-    refused: [],
+    told: [],
   };
   yield {
     name: 'an attribute named __proto__',
@@ -148,14 +151,14 @@ export function* hostileFiles(valid: Buffer): Generator<HostileFile> {
   yield {
     name: 'strings that are not there',
     bytes: inData('<row r="60"><c r="A60" t="s"><v>99999999</v></c><c r="B60" t="s"><v>-1</v></c></row>'),
-    refused: [],
+    told: [],
   };
   yield {
     name: 'a cell of 32,767 letters',
     bytes: inData(
       `<row r="60"><c r="C60" t="inlineStr"><is><t>${'Ch\u00ada thùc hiÖn '.repeat(2000)}</t></is></c></row>`,
     ),
-    refused: [],
+    told: ['CC112'],
   };
   yield {
     name: 'parts that lead in circles',
@@ -163,7 +166,7 @@ export function* hostileFiles(valid: Buffer): Generator<HostileFile> {
       (xml) => xml.replace(/Target="[^"]*sheet2\.xml"/, 'Target="../workbook.xml"'),
       'xl/_rels/workbook.xml.rels',
     ),
-    refused: [],
+    refused: damaged,
   };
   yield {
     name: 'parts outside the package',
@@ -173,12 +176,12 @@ export function* hostileFiles(valid: Buffer): Generator<HostileFile> {
     ),
     refused: damaged,
   };
-  yield { name: 'the same part two hundred times', bytes: sameSheet(archive, first, 200), refused: [] };
+  yield { name: 'the same part a hundred times', bytes: sameSheet(archive, first, 100), told: ['CC601'] };
   yield { name: 'no workbook', bytes: packArchive([['a.txt', 'x']]), refused: ['CC102'] };
 }
 
 function parts(archive: Archive): Part[] {
-  return archive.names.map((name): Part => [name, archive.read(name)!]);
+  return archive.names.map((name): Part => [name, archive.packed(name)!]);
 }
 
 function flipped(bytes: Buffer, seed: number): Buffer {

@@ -123,9 +123,8 @@ export function comparison({ indicator, value, met }: IndicatorResult): string {
     return points === 0
       ? `đạt chỉ tiêu kế hoạch (${target})`
       : `vượt ${difference} so với chỉ tiêu (${target})`;
-  return points === 0
-    ? `chưa đạt chỉ tiêu kế hoạch (${target})`
-    : `thấp hơn chỉ tiêu kế hoạch (${target}) ${difference}`;
+  if (points === 0) return `chưa đạt chỉ tiêu kế hoạch (${target})`;
+  return `${value! > indicator.target ? 'cao' : 'thấp'} hơn chỉ tiêu kế hoạch (${target}) ${difference}`;
 }
 
 /** Units whose numbers are not in a sum that has some. */
