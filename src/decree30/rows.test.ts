@@ -251,6 +251,17 @@ describe('another kind of document', () => {
     expect(rowsBroken(letter(0))).toEqual(['CC813']);
   });
 
+  test('without sections is told that it has no paper, no margins, no page numbers', () => {
+    const bare = filled('bao-cao-thang.docx', {
+      'word/document.xml': (xml) => xml.replace(/<w:sectPr[\s\S]*?<\/w:sectPr>/g, ''),
+    });
+    expect(rowsBroken(bare)).toEqual(expect.arrayContaining(['CC801', 'CC802', 'CC804']));
+    const empty = filled('bao-cao-thang.docx', {
+      'word/document.xml': (xml) => xml.replace(/<w:body>[\s\S]*<\/w:body>/, ''),
+    });
+    expect(rowsBroken(empty)).toEqual(['CC101']);
+  });
+
   test('that is no document is refused like any broken file', () => {
     expect(documentFindings(Buffer.from('PK\u0003\u0004'), 'a.docx').map(({ code }) => code)).toEqual([
       'CC101',

@@ -8,7 +8,8 @@ import { childOf, cloneOf, type Element, element, isElement, writeXml } from '..
 import { isContainer, isHeaderRow, type Node, readBlocks, rowParagraphs } from './blocks.ts';
 import { Charts, hasCharts } from './charts.ts';
 import { Comments } from './comments.ts';
-import { type GapMarks, gapLooksOf, replaceTags, type Tag, type Typed, textOf, typedIn } from './tags.ts';
+import { type GapMarks, gapLooksOf, replaceTags } from './replace.ts';
+import { type Tag, type Typed, textOf, typedIn } from './tags.ts';
 import { MAIN, type Template } from './template.ts';
 import { type Fields, type FieldValue, isChart, isGroup, isList, isText, keyed } from './values.ts';
 
