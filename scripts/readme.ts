@@ -16,10 +16,9 @@ const PLACE = /(<!-- codes: npm run readme -->\n)[\s\S]*?(<!-- \/codes -->)/;
 
 export function withCodes(readme: string): string {
   const rows = CODES.map(
-    ({ code, severity, title, mend }) =>
-      `| ${code} | ${SEVERITY_WORDS[severity]} | ${title} | ${mend.replace(/\|/g, '\\|')} |`,
+    ({ code, severity, title }) => `| ${code} | ${SEVERITY_WORDS[severity]} | ${title} |`,
   );
-  const table = ['| Mã | Mức | Điều gì | Cách sửa |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const table = ['| Mã | Mức | Điều gì |', '| --- | --- | --- |', ...rows].join('\n');
   return readme.replace(PLACE, (_, before: string, after: string) => `${before}${table}\n${after}`);
 }
 
