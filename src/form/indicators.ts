@@ -3,7 +3,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { addressOf } from '../model/address.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { indicatorsOf } from '../model/plan.ts';
-import { rowHeight } from '../ooxml/heights.ts';
+import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { INDICATOR_LABELS, INDICATOR_SHEET, STATUS_LABELS } from '../text/labels.ts';
 import { number } from '../text/write.ts';
 import { computedCell, givenCell, headerCell, lock, openCell, setPage, setWidths, write } from './look.ts';
