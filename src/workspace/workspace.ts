@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
+import { LIMITS } from '../ooxml/archive.ts';
 import { isUntouched } from '../ooxml/stamp.ts';
 import { BUILT_IN_SETTINGS, BUILT_IN_YEAR, builtInPlan, settingsFor } from './builtIn.ts';
 import type { Shaped } from './schema.ts';
@@ -191,7 +192,7 @@ export function sheetFiles(path: string): string[] {
 function isOwnCopy(path: string): boolean {
   if (!/-can-sua(-ban-\d+)?\.xls[xm]$/.test(path)) return false;
   try {
-    return isUntouched(readFileSync(path));
+    return statSync(path).size <= LIMITS.file && isUntouched(readFileSync(path));
   } catch {
     return false;
   }
