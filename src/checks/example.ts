@@ -2,7 +2,9 @@
 import {
   COLUMN_LABELS,
   COUNT_LABELS,
+  INDICATOR_LABELS,
   INDICATOR_SHEET,
+  INFO_LABELS,
   INFO_SHEET,
   PROCEDURE_SHEET,
   PROGRESS_SHEET,
@@ -39,21 +41,13 @@ function changeWords(change: Change): string {
     : `Ghi “${typeof change.write === 'number' ? number(change.write) : change.write}” vào ${placeWords(change.in)}.`;
 }
 
-const NUMBER_WORDS = { numerator: 'Tử số', denominator: 'Mẫu số', value: 'Giá trị' };
 const FONTS = { TCVN3: '.VnTime (TCVN3)', VNI: 'VNI-Times (VNI)' };
-const INFO_LABELS = {
-  unit: 'Đơn vị',
-  unitCode: 'Mã đơn vị',
-  period: 'Kỳ báo cáo',
-  year: 'Năm',
-  preparedOn: 'Ngày lập',
-};
 
 function placeWords(place: Place): string {
   if ('task' in place)
     return `ô “${COLUMN_LABELS[place.column]}” của nhiệm vụ ${place.task} (${PROGRESS_SHEET})`;
   if ('indicator' in place)
-    return `ô “${NUMBER_WORDS[place.column]}” của chỉ tiêu ${place.indicator} (${INDICATOR_SHEET})`;
+    return `ô “${INDICATOR_LABELS[place.column]}” của chỉ tiêu ${place.indicator} (${INDICATOR_SHEET})`;
   if ('field' in place) return `ô “${COUNT_LABELS[place.count]}”, dòng “${place.field}” (${PROCEDURE_SHEET})`;
   if ('info' in place) return `ô “${INFO_LABELS[place.info]}” (${INFO_SHEET})`;
   return `tiêu đề cột “${COLUMN_LABELS[place.header]}” (${PROGRESS_SHEET})`;

@@ -2,7 +2,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { addressOf } from '../model/address.ts';
 import { COUNTS, type Count } from '../model/sheet.ts';
-import { rowHeight } from '../ooxml/heights.ts';
+import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { COUNT_LABELS, PROCEDURE_SHEET } from '../text/labels.ts';
 import { computedCell, givenCell, headerCell, lock, openCell, setPage, setWidths, write } from './look.ts';
 import type { FormRequest } from './request.ts';

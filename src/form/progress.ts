@@ -2,7 +2,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { type Plan, type Section, type Task, tasksOf } from '../model/plan.ts';
 import { COLUMNS, type Column, STATUSES } from '../model/sheet.ts';
-import { rowHeight } from '../ooxml/heights.ts';
+import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { COLUMN_LABELS, PROGRESS_SHEET, STATUS_LABELS } from '../text/labels.ts';
 import {
   DATE_FORMAT,

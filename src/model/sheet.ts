@@ -88,6 +88,18 @@ export interface ProgressTable {
   rows: ProgressRow[];
 }
 
+/** Columns of the table of indicators, in the order in which the form writes them. */
+export const INDICATOR_COLUMNS = [
+  'code',
+  'name',
+  'target',
+  'numerator',
+  'denominator',
+  'value',
+  'note',
+] as const;
+export type IndicatorColumn = (typeof INDICATOR_COLUMNS)[number];
+
 export interface IndicatorRow {
   row: number;
   /** Id of the plan's indicator. */

@@ -4,6 +4,7 @@
  */
 import { Archive, type Packed, type Part, pack, packArchive } from './archive.ts';
 import { sha256Of } from './digest.ts';
+import { DECLARATION } from './xml.ts';
 
 const PART = 'docProps/custom.xml';
 const PROPERTY = 'cchc';
@@ -86,6 +87,5 @@ function propertyXml(value: string, others = NO_PROPERTIES): string {
 }
 
 const VALUES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
-const NO_PROPERTIES =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"></Properties>';
+const NO_PROPERTIES = `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"></Properties>`;
 const OWN = new RegExp(`<(\\w+:)?property\\s[^>]*name="${PROPERTY}"[\\s\\S]*?</(\\w+:)?property>`);

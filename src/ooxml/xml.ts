@@ -225,9 +225,12 @@ export function* descendants(parent: Element, name: string): Generator<Element> 
   }
 }
 
+/** How every part begins. */
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 /** The tree as a part of a package, with its declaration. */
 export function writeXml(root: Element): string {
-  const out = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
+  const out = [DECLARATION];
   write(root, out);
   return out.join('');
 }
@@ -272,7 +275,8 @@ export function escapeText(text: string): string {
     .replace(/\r/g, '&#13;');
 }
 
-function escapeAttribute(text: string): string {
+/** Text for an attribute in double quotes. */
+export function escapeAttribute(text: string): string {
   if (!SPECIAL.test(text)) return text;
   return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 }

@@ -2,7 +2,14 @@
 import type { Day } from '../model/day.ts';
 import { percentOf } from '../model/indicator.ts';
 import { type Cell, COUNTS, type Sheet } from '../model/sheet.ts';
-import { COLUMN_LABELS, COUNT_LABELS, periodName, STATUS_LABELS } from '../text/labels.ts';
+import {
+  COLUMN_LABELS,
+  COUNT_LABELS,
+  INDICATOR_LABELS,
+  INFO_LABELS,
+  periodName,
+  STATUS_LABELS,
+} from '../text/labels.ts';
 import { targetText } from '../text/target.ts';
 import type { ReportSubject } from './subject.ts';
 
@@ -89,14 +96,14 @@ function indicatorTable({ indicators, sheets }: ReportSubject): Omit<OriginTable
   return {
     name: 'Số liệu',
     columns: [
-      { label: 'Mã chỉ tiêu', width: 10 },
-      { label: 'Chỉ tiêu', width: 50 },
-      { label: 'Mục tiêu', width: 12 },
+      { label: INDICATOR_LABELS.code, width: 10 },
+      { label: INDICATOR_LABELS.name, width: 50 },
+      { label: INDICATOR_LABELS.target, width: 12 },
       { label: 'Đơn vị', width: 26 },
-      { label: 'Tử số', width: 12 },
-      { label: 'Mẫu số', width: 12 },
-      { label: 'Giá trị', width: 12 },
-      { label: 'Ghi chú', width: 24 },
+      { label: INDICATOR_LABELS.numerator, width: 12 },
+      { label: INDICATOR_LABELS.denominator, width: 12 },
+      { label: INDICATOR_LABELS.value, width: 12 },
+      { label: INDICATOR_LABELS.note, width: 24 },
       ...SOURCE,
     ],
     rows: indicators.flatMap((result) => {
@@ -166,7 +173,7 @@ function fileTable({ sheets, plan }: ReportSubject): Omit<OriginTable, 'title'> 
     columns: [
       { label: 'Đơn vị', width: 40 },
       { label: 'Tệp', width: 50 },
-      { label: 'Ngày lập', width: 12 },
+      { label: INFO_LABELS.preparedOn, width: 12 },
       { label: 'sha256', width: 70 },
     ],
     rows: plan.units.flatMap((unit) => {

@@ -7,7 +7,7 @@
 import type { Chart } from '../model/chart.ts';
 import type { Archive, Part } from '../ooxml/archive.ts';
 import { relationsOf } from '../ooxml/relations.ts';
-import { spreadsheet } from '../ooxml/spreadsheet.ts';
+import { spreadsheet } from '../ooxml/spreadsheet/spreadsheet.ts';
 import { childOf, childrenOf, descendants, type Element, element, parseXml, writeXml } from '../ooxml/xml.ts';
 import { dropPart, dropRelation } from './parts.ts';
 

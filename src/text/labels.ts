@@ -1,6 +1,6 @@
 /** The words that users read for what the program names in English. */
 import { type MonthKey, monthOfKey, type Period, type PeriodKey } from '../model/period.ts';
-import type { Column, Count, Status } from '../model/sheet.ts';
+import type { Column, Count, IndicatorColumn, Info, Status } from '../model/sheet.ts';
 import { monthText } from './write.ts';
 
 export const STATUS_LABELS: Record<Status, string> = {
@@ -30,15 +30,16 @@ export const COLUMN_LABELS: Record<Column, string> = {
   note: 'Ghi chú',
 };
 
-export const INDICATOR_LABELS = [
-  'Mã chỉ tiêu',
-  'Chỉ tiêu',
-  'Mục tiêu',
-  'Tử số',
-  'Mẫu số',
-  'Giá trị',
-  'Ghi chú',
-] as const;
+/** Headers of the table of indicators. */
+export const INDICATOR_LABELS: Record<IndicatorColumn, string> = {
+  code: 'Mã chỉ tiêu',
+  name: 'Chỉ tiêu',
+  target: 'Mục tiêu',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  value: 'Giá trị',
+  note: 'Ghi chú',
+};
 
 export const COUNT_LABELS: Record<Count, string> = {
   received: 'Tiếp nhận: Tổng số',
@@ -58,6 +59,17 @@ export const PROGRESS_SHEET = 'Tiến độ';
 export const INDICATOR_SHEET = 'Số liệu';
 export const PROCEDURE_SHEET = 'TTHC';
 export const INFO_SHEET = 'Thông tin';
+/** What "Thông tin" asks; who prepared the sheet is for people, and not read. */
+export const INFO_LABELS = {
+  unit: 'Đơn vị',
+  unitCode: 'Mã đơn vị',
+  period: 'Kỳ báo cáo',
+  year: 'Năm',
+  person: 'Người lập biểu',
+  phone: 'Điện thoại',
+  preparedOn: 'Ngày lập',
+} satisfies Record<keyof Omit<Info, 'sheet'>, string> & Record<string, string>;
+
 /** List of findings in a marked copy; never read as data. */
 export const MENDING_SHEET = 'Cần sửa';
 

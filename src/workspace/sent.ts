@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../model/problem.ts';
+import { LIMITS } from '../ooxml/archive.ts';
 import { isUntouched } from '../ooxml/stamp.ts';
 
 /** Files of a folder (or a file itself) that may be sheets, in the order of their names. @throws UserError about files */
@@ -19,7 +20,7 @@ export function sheetFiles(path: string): string[] {
 function isOwnCopy(path: string): boolean {
   if (!/-can-sua(-ban-\d+)?\.xls[xm]$/.test(path)) return false;
   try {
-    return isUntouched(readFileSync(path));
+    return statSync(path).size <= LIMITS.file && isUntouched(readFileSync(path));
   } catch {
     return false;
   }

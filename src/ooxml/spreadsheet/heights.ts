@@ -2,7 +2,7 @@
  * How high a row must be for its wrapped text. Excel and LibreOffice grow a row by themselves only once
  * somebody types in it; a row without a good height opens with its text cut off.
  */
-import { rememberByText } from '../model/remember.ts';
+import { rememberByText } from '../../model/remember.ts';
 
 /** Points per line of 12-point Times New Roman. */
 const LINE = 15.75;
@@ -22,7 +22,7 @@ const widthOf = rememberByText((letter): number => {
   return width;
 });
 
-/** In the unit of column widths: one digit of the workbook's first font (see ../form.ts), half an em. */
+/** In the unit of column widths: one digit of the workbook's first font (see form/form.ts), half an em. */
 function textWidth(text: string, bold: boolean): number {
   let em = 0;
   for (const letter of text) em += widthOf(letter);
