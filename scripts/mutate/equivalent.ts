@@ -9,4 +9,12 @@ interface Equivalent {
   why: string;
 }
 
-export const EQUIVALENT: readonly Equivalent[] = [];
+export const EQUIVALENT: readonly Equivalent[] = [
+  {
+    file: 'src/model/category.ts',
+    code: "if (categories.some((each) => each === 'inProgress'",
+    from: 'some',
+    to: 'every',
+    why: 'Categories that differ are “in progress” by the last line too.',
+  },
+];

@@ -94,7 +94,10 @@ function replacementsOf(node: Node, text: (node: Node) => string): string[] {
     case 'ConditionalExpression':
       return [node.consequent, node.alternate].map((branch) => `(${text(branch as Node)})`);
     case 'LogicalExpression':
-      return node.operator === '??' ? [`(${text(node.left as Node)})!`] : [];
+      // Nothing in place of `false` is as good as false wherever a condition is asked.
+      return node.operator === '??' && text(node.right as Node) !== 'false'
+        ? [`(${text(node.left as Node)})!`]
+        : [];
     case 'ReturnStatement':
       return node.argument ? ['return undefined as never;'] : [';'];
     case 'CallExpression': {
