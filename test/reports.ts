@@ -1,6 +1,6 @@
 /** Reports of made-up sheets, for the tests: no Excel, no Word, no folder. */
 import type { PeriodSheets } from '../src/model/counting.ts';
-import { type Period, periodOf, type YearlyKey } from '../src/model/period.ts';
+import { type Period, periodOf, yearlyKey } from '../src/model/period.ts';
 import { type Plan, tasksOf, unitNamed, unitsThatMustReport } from '../src/model/plan.ts';
 import type { Report } from '../src/model/report.ts';
 import type { Settings } from '../src/model/settings.ts';
@@ -24,11 +24,11 @@ export const PLAN: Plan = {
 
 export interface Asked {
   /** Key of the period; April where nothing is said. */
-  period?: YearlyKey | Period;
+  period?: string | Period;
   /** What each unit sent. */
   sent?: Record<string, Sent>;
   /** The report before: its period's key, and what each unit sent for it. */
-  before?: { period: YearlyKey; sent: Record<string, Sent> };
+  before?: { period: string; sent: Record<string, Sent> };
   only?: string;
   today?: string;
   plan?: Plan;
@@ -39,7 +39,7 @@ export interface Asked {
 export function subjectOf(asked: Asked): ReportSubject {
   const plan = asked.plan ?? PLAN;
   const settings = { ...BUILT_IN_SETTINGS, ...asked.settings };
-  const named = (key: YearlyKey) => periodOf(key, plan.year, settings.periods);
+  const named = (key: string) => periodOf(yearlyKey(key, settings.periods)!, plan.year, settings.periods);
   const sentFor = (period: Period, sent: Record<string, Sent>): PeriodSheets => ({
     period,
     sheets: new Map(
