@@ -56,19 +56,6 @@ await build({
   plugins: [separate],
 });
 
-// Our own templates are parsed once and for all.
-const templates = join(dist, 'templates.cjs');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['scripts/parse-templates.ts'],
-  outfile: templates,
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-});
-execFileSync(process.execPath, [templates, join(root, 'templates'), dist], { stdio: 'inherit' });
-rmSync(templates);
-
 const scratch = mkdtempSync(join(tmpdir(), 'cchc-build-'));
 const example = join(root, 'fixtures/dong-ky');
 execFileSync(
