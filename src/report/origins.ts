@@ -1,7 +1,17 @@
 /** Where everything in the report comes from: all rows of all units side by side, each with its file and cell. */
 import type { Day } from '../model/day.ts';
 import { percentOf } from '../model/indicator.ts';
-import { type Cell, COUNTS, type Sheet } from '../model/sheet.ts';
+import {
+  type Cell,
+  COUNTS,
+  type ProgressRow,
+  type Sheet,
+  TEXT_COLUMNS,
+  TOLD_COLUMNS,
+  type ToldColumn,
+  VALUE_COLUMNS,
+  type ValueColumn,
+} from '../model/sheet.ts';
 import {
   COLUMN_LABELS,
   COUNT_LABELS,
@@ -47,16 +57,28 @@ const SOURCE = [
   { label: 'Ô', width: 16 },
 ];
 
-/** What units tell in words, and how wide it stands. */
-const TOLD = [
-  ['proof', 26],
-  ['result', 40],
-  ['difficulty', 28],
-  ['proposal', 24],
-  ['next', 24],
-  ['person', 16],
-  ['note', 14],
-] as const;
+/** What units tell, and how wide it stands. */
+const WIDTHS: Record<ToldColumn, number> = {
+  status: 16,
+  percent: 10,
+  doneOn: 12,
+  proof: 26,
+  result: 40,
+  difficulty: 28,
+  proposal: 24,
+  next: 24,
+  person: 16,
+  note: 14,
+};
+
+/** What is no words, as what it is; else as the unit wrote it. */
+const VALUES: Record<ValueColumn, (row: ProgressRow | undefined) => OriginValue> = {
+  status: (row) =>
+    row?.status.value ? STATUS_LABELS[row.status.value] : row?.status.text || 'Chưa có báo cáo',
+  percent: (row) =>
+    row?.percent.value === undefined ? (row?.percent.text ?? '') : { percent: row.percent.value },
+  doneOn: (row) => (row?.doneOn.value === undefined ? (row?.doneOn.text ?? '') : { day: row.doneOn.value }),
+};
 
 /** A row for each task and each unit that answers for it; one that sent nothing says so. */
 function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
@@ -66,10 +88,7 @@ function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
       { label: COLUMN_LABELS.id, width: 8 },
       { label: COLUMN_LABELS.title, width: 44 },
       { label: 'Đơn vị', width: 24 },
-      { label: COLUMN_LABELS.status, width: 16 },
-      { label: COLUMN_LABELS.percent, width: 10 },
-      { label: COLUMN_LABELS.doneOn, width: 12 },
-      ...TOLD.map(([column, width]) => ({ label: COLUMN_LABELS[column], width })),
+      ...TOLD_COLUMNS.map((column) => ({ label: COLUMN_LABELS[column], width: WIDTHS[column] })),
       ...SOURCE,
     ],
     rows: tally.outcomes.flatMap(({ task, parts }) =>
@@ -79,10 +98,8 @@ function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
           task.id,
           task.title,
           unit.name,
-          row?.status.value ? STATUS_LABELS[row.status.value] : row?.status.text || 'Chưa có báo cáo',
-          row?.percent.value === undefined ? (row?.percent.text ?? '') : { percent: row.percent.value },
-          row?.doneOn.value === undefined ? (row?.doneOn.text ?? '') : { day: row.doneOn.value },
-          ...TOLD.map(([column]) => row?.[column].text ?? ''),
+          ...VALUE_COLUMNS.map((column) => VALUES[column](row)),
+          ...TEXT_COLUMNS.map((column) => row?.[column].text ?? ''),
           sheet?.file ?? '',
           originOf(sheet, table?.sheet, row?.status ?? row?.id),
         ];
