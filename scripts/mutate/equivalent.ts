@@ -11,6 +11,13 @@ interface Equivalent {
 
 export const EQUIVALENT: readonly Equivalent[] = [
   {
+    file: 'src/model/finding.ts',
+    code: ".exec(cell ?? '')",
+    from: "cell ?? ''",
+    to: '(cell)!',
+    why: 'A pattern finds an address in the word “null” as little as in nothing.',
+  },
+  {
     file: 'src/model/category.ts',
     code: "if (categories.some((each) => each === 'inProgress'",
     from: 'some',

@@ -148,6 +148,18 @@ describe('periods beside each other', () => {
     expect(periodKeys(periods).filter((key) => of(key).dueAssumed)).toEqual(['nam']);
   });
 
+  it('of months count from the month of the report, where a rule says no other', () => {
+    const month = { from: { day: 1 }, to: { day: 31 }, due: { monthOffset: 1, day: 5, included: false } };
+    expect(periodOf('thang-04', 2026, { ...periods, month })).toEqual({
+      key: 'thang-04',
+      year: 2026,
+      from: '2026-04-01',
+      to: '2026-04-30',
+      due: '2026-05-04',
+      dueAssumed: false,
+    });
+  });
+
   it('are free ranges where somebody asks for days: of the year they end in, with no deadline', () => {
     expect(freePeriod('2025-12-20', '2026-01-05')).toEqual({
       key: 'dot-xuat',
