@@ -20,6 +20,7 @@ import {
   linesOf,
   listItems,
   lowerFirst,
+  naming,
   sentence,
   taskName,
   toldIn,
@@ -33,17 +34,7 @@ export function achievements(subject: ReportSubject): Text[] {
   const met = known.filter((result) => result.met);
   return [
     ...(news.length > 0
-      ? [
-          dash(
-            sentence(
-              `Trong kỳ hoàn thành ${write.count(news.length)} nhiệm vụ: `,
-              joined(
-                news.map(({ task }) => taskName(task)),
-                '; ',
-              ),
-            ),
-          ),
-        ]
+      ? naming(news, (count) => `Trong kỳ hoàn thành ${count} nhiệm vụ`)
       : [dash('Trong kỳ không có nhiệm vụ nào được báo cáo hoàn thành.')]),
     ...(known.length > 0
       ? [
@@ -64,19 +55,7 @@ export function shortcomings(subject: ReportSubject): Text[] {
   const told = difficulties(subject).filter((each) => !each.overdue && !statesCause(each.text));
   const all = [
     ...overdue.map((outcome) => overdueSentence(outcome, period.to)),
-    ...(late.length > 0
-      ? [
-          dash(
-            sentence(
-              `Có ${write.count(late.length)} nhiệm vụ hoàn thành muộn so với thời hạn: `,
-              joined(
-                late.map(({ task }) => taskName(task)),
-                '; ',
-              ),
-            ),
-          ),
-        ]
-      : []),
+    ...naming(late, (count) => `Có ${count} nhiệm vụ hoàn thành muộn so với thời hạn`),
     ...(unmet.length > 0
       ? [
           dash(
@@ -265,37 +244,19 @@ export function nextTasks(subject: ReportSubject): Text[] {
     }),
   );
   const all = [
-    ...(overdue.length > 0
-      ? [
-          dash(
-            sentence(
-              `Hoàn thành ${write.count(overdue.length)} nhiệm vụ đã quá hạn: `,
-              joined(
-                overdue.map(({ task }) => taskName(task)),
-                '; ',
-              ),
-            ),
-          ),
-        ]
-      : []),
-    ...(falling.length > 0
-      ? [
-          dash(
-            sentence(
-              `Hoàn thành ${write.count(falling.length)} nhiệm vụ đến hạn trong kỳ tới: `,
-              falling.length > MOST_NAMED
-                ? `${placesInPlan(falling)} (Phụ lục II)`
-                : joined(
-                    falling.map(({ task }) => `${taskName(task)} (hạn ${write.day(dueDay(task)!)})`),
-                    '; ',
-                  ),
-            ),
-          ),
-        ]
-      : []),
+    ...naming(overdue, (count) => `Hoàn thành ${count} nhiệm vụ đã quá hạn`),
+    ...dueNext(falling),
     ...tellings(told, subject),
   ];
   return all.length > 0 ? all : [dash(phrase(gap('Chưa có nội dung: các đơn vị chưa ghi nhiệm vụ kỳ tới')))];
+}
+
+/** By name and day; many by their place in the plan. */
+function dueNext(falling: Outcome[]): Text[] {
+  const lead = (count: string) => `Hoàn thành ${count} nhiệm vụ đến hạn trong kỳ tới`;
+  return falling.length > MOST_NAMED
+    ? [dash(`${lead(write.count(falling.length))}: ${placesInPlan(falling)} (Phụ lục II).`)]
+    : naming(falling, lead, ({ task }) => `${taskName(task)} (hạn ${write.day(dueDay(task)!)})`);
 }
 
 /** Part V, in the units’ words. */

@@ -1,10 +1,10 @@
 /** Report templates as files: the office's own, else ours. */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UserError } from '../model/problem.ts';
 import { ArchiveError } from '../ooxml/archive.ts';
 import { XmlError } from '../ooxml/xml.ts';
-import { openTemplate, type ParsedTemplate, type Template } from '../template/template.ts';
+import { openTemplate, type Template } from '../template/template.ts';
 import { ownTemplate } from './layout.ts';
 import { packageFile } from './packageFile.ts';
 
@@ -21,13 +21,6 @@ export function isOurs(path: string): boolean {
   return dirname(path) === OURS;
 }
 
-/** One of our own templates as the build parsed it; undefined in a source tree that was not built. */
-function parsedBefore(path: string): ParsedTemplate | undefined {
-  const parsed = packageFile(join('dist', `${basename(path)}.json`));
-  if (!isOurs(path) || !existsSync(parsed)) return undefined;
-  return JSON.parse(readFileSync(parsed, 'utf8')) as ParsedTemplate;
-}
-
 /** A template as it lies there. @throws UserError */
 export function readTemplate(path: string): Template {
   let bytes: Buffer;
@@ -37,7 +30,7 @@ export function readTemplate(path: string): Template {
     throw new UserError(`Không đọc được mẫu báo cáo ${path}.`, 'Kiểm tra quyền đọc tệp.', 'files');
   }
   try {
-    return openTemplate(bytes, parsedBefore(path));
+    return openTemplate(bytes);
   } catch (error) {
     if (!(error instanceof ArchiveError || error instanceof XmlError)) throw error;
     throw new UserError(
