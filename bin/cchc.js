@@ -18,15 +18,6 @@ if (!existsSync(bundle)) {
   );
   process.exit(2);
 }
-process.on('SIGINT', () => process.exit(130));
-// A reader that closes early ("| head") is no error of ours.
-process.stderr.on('error', () => undefined);
-process.stdout.on('error', (error) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  process.stderr.write('Lỗi: không ghi được kết quả ra màn hình hoặc tệp nhận.\n');
-  process.exit(3);
-});
-
 /** The folder one stands in, which may have been deleted meanwhile. */
 function currentFolder() {
   try {
@@ -35,7 +26,7 @@ function currentFolder() {
     process.stderr.write(
       'Lỗi: thư mục hiện tại không còn nữa.\n→ Chuyển sang thư mục khác (cd) rồi chạy lại.\n',
     );
-    process.exit(3);
+    process.exit(EXIT.filesFailed);
   }
 }
 
@@ -60,20 +51,28 @@ const script = new Script(
 );
 const module_ = { exports: {} };
 script.runInThisContext()(module_.exports, createRequire(bundle), module_, bundle, dirname(bundle));
+const { EXIT, run } = module_.exports;
 
-module_.exports
-  .run(process.argv.slice(2), {
-    cwd: currentFolder(),
-    now: new Date(),
-    env: process.env,
-    stdoutIsTerminal: Boolean(process.stdout.isTTY),
-    stderrIsTerminal: Boolean(process.stderr.isTTY),
-    ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-  })
-  .then((status) => {
-    if (process.env.CCHC_WRITE_CODE_CACHE) writeFileSync(cache, script.createCachedData());
-    // Nothing is left to wait for but what was printed; the engine's own chores are not worth a wait.
-    process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
-  });
+process.on('SIGINT', () => process.exit(EXIT.interrupted));
+// A reader that closes early ("| head") is no error of ours.
+process.stderr.on('error', () => undefined);
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  process.stderr.write('Lỗi: không ghi được kết quả ra màn hình hoặc tệp nhận.\n');
+  process.exit(EXIT.filesFailed);
+});
+
+run(process.argv.slice(2), {
+  cwd: currentFolder(),
+  now: new Date(),
+  env: process.env,
+  stdoutIsTerminal: Boolean(process.stdout.isTTY),
+  stderrIsTerminal: Boolean(process.stderr.isTTY),
+  ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+}).then((status) => {
+  if (process.env.CCHC_WRITE_CODE_CACHE) writeFileSync(cache, script.createCachedData());
+  // Nothing is left to wait for but what was printed; the engine's own chores are not worth a wait.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
+});

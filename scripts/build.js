@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -17,7 +17,8 @@ const PIECES = {
   form: 'src/form/form.ts',
   schema: 'src/workspace/schema.ts',
   markedCopy: 'src/markedCopy/markedCopy.ts',
-  findings: 'src/decree30/findings.ts',
+  decree30: 'src/decree30/findings.ts',
+  codes: 'src/findings/codes.ts',
 };
 /** Threads, found beside the bundle. */
 const THREADS = {
@@ -28,12 +29,11 @@ const THREADS = {
 const separate = {
   name: 'separate-pieces',
   setup({ onResolve }) {
-    for (const piece of Object.keys(PIECES))
-      onResolve({ filter: new RegExp(`/${piece}\\.ts$`) }, ({ kind, path }) =>
-        kind === 'dynamic-import' && !path.includes('commands/')
-          ? { path: `./${piece}.cjs`, external: true }
-          : undefined,
-      );
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const source = relative(root, join(resolveDir, path)).replaceAll('\\', '/');
+      const piece = Object.keys(PIECES).find((each) => PIECES[each] === source);
+      return kind === 'dynamic-import' && piece ? { path: `./${piece}.cjs`, external: true } : undefined;
+    });
   },
 };
 
@@ -55,19 +55,6 @@ await build({
   banner: { js: 'const cchcUrl = require("node:url").pathToFileURL(__filename).href;' },
   plugins: [separate],
 });
-
-// Our own templates are parsed once and for all.
-const templates = join(dist, 'templates.cjs');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['scripts/parse-templates.ts'],
-  outfile: templates,
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-});
-execFileSync(process.execPath, [templates, join(root, 'templates'), dist], { stdio: 'inherit' });
-rmSync(templates);
 
 const scratch = mkdtempSync(join(tmpdir(), 'cchc-build-'));
 const example = join(root, 'fixtures/dong-ky');

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { CHECKS } from '../src/checks/index.ts';
+import { CODES } from '../src/findings/codes.ts';
 import { placeholderTable } from './placeholders.ts';
 import { schemaFiles, withCodes } from './readme.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
-it('the README lists every code as the checks tell it', () => {
+it('the README lists every code as its page tells it', () => {
   expect(withCodes(readme)).toBe(readme);
-  for (const { code } of CHECKS) expect(readme).toContain(`| ${code} |`);
+  for (const { code } of CODES) expect(readme).toContain(`| ${code} |`);
 });
 
 it('the table of placeholders is that of the names the filler knows', () => {

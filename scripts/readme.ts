@@ -1,7 +1,7 @@
-/** Writes the table of codes into README.md, from the checks themselves: `npm run readme`. */
+/** Writes the table of codes into README.md, from their own pages: `npm run readme`. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { CHECKS } from '../src/checks/index.ts';
-import { SEVERITY_WORDS } from '../src/checks/page.ts';
+import { CODES } from '../src/findings/codes.ts';
+import { SEVERITY_WORDS } from '../src/findings/result.ts';
 import { jsonSchemas } from '../src/workspace/schema.ts';
 import { placeholderTable } from './placeholders.ts';
 
@@ -15,11 +15,10 @@ export function schemaFiles(): Record<string, string> {
 const PLACE = /(<!-- codes: npm run readme -->\n)[\s\S]*?(<!-- \/codes -->)/;
 
 export function withCodes(readme: string): string {
-  const rows = CHECKS.map(
-    ({ code, severity, title, mend }) =>
-      `| ${code} | ${SEVERITY_WORDS[severity]} | ${title} | ${mend.replace(/\|/g, '\\|')} |`,
+  const rows = CODES.map(
+    ({ code, severity, title }) => `| ${code} | ${SEVERITY_WORDS[severity]} | ${title} |`,
   );
-  const table = ['| Mã | Mức | Điều gì | Cách sửa |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const table = ['| Mã | Mức | Điều gì |', '| --- | --- | --- |', ...rows].join('\n');
   return readme.replace(PLACE, (_, before: string, after: string) => `${before}${table}\n${after}`);
 }
 

@@ -1,7 +1,7 @@
 /** Puts a check's example into the one valid sheet, for the tests. */
 
 import type { Change, Place } from '../src/checks/define.ts';
-import { addressOf, placeOf } from '../src/model/finding.ts';
+import { addressOf, placeOf } from '../src/model/address.ts';
 import { cellAt, type Grid, type GridCell, type Workbook } from '../src/model/grid.ts';
 import type { Plan } from '../src/model/plan.ts';
 import type { Cell, ProgressTable, Sheet } from '../src/model/sheet.ts';

@@ -1,5 +1,5 @@
 /** Worksheets written down as tables, for the tests. */
-import { addressOf } from '../src/model/finding.ts';
+import { addressOf } from '../src/model/address.ts';
 import type { Grid, GridCell, Range, Workbook } from '../src/model/grid.ts';
 
 export type Value = string | number | null;

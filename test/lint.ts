@@ -1,5 +1,5 @@
 /**
- * What Word trips over although Microsoft's validator lets it pass, measured (house.md "Validity"): tables without
+ * What Word trips over although Microsoft's validator lets it pass, measured: tables without
  * rows, rows without cells, cells that do not end with a paragraph, unknown styles and numbering, tags left over.
  */
 

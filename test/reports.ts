@@ -1,13 +1,12 @@
 /** Reports of made-up sheets, for the tests: no Excel, no Word, no folder. */
-import { earlierOfKind, type Period, periodOf } from '../src/model/period.ts';
+import type { PeriodSheets } from '../src/model/counting.ts';
+import { type Period, periodOf, yearlyKey } from '../src/model/period.ts';
 import { type Plan, tasksOf, unitNamed, unitsThatMustReport } from '../src/model/plan.ts';
 import type { Report } from '../src/model/report.ts';
 import type { Settings } from '../src/model/settings.ts';
 import { plain, type Text } from '../src/model/text.ts';
 import { buildReport } from '../src/report/build.ts';
-import { reckonIndicators, reckonProcedures } from '../src/report/figures.ts';
-import type { ReportSubject } from '../src/report/subject.ts';
-import { tallyTasks } from '../src/report/tally.ts';
+import { type ReportSubject, subjectOf as subjectOfKnown } from '../src/report/subject.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../src/workspace/builtIn.ts';
 import { type Row, sheetOf, type Told } from './sheets.ts';
 
@@ -40,35 +39,23 @@ export interface Asked {
 export function subjectOf(asked: Asked): ReportSubject {
   const plan = asked.plan ?? PLAN;
   const settings = { ...BUILT_IN_SETTINGS, ...asked.settings };
-  const named = (key: string) => periodOf(key, plan.year, settings.periods);
-  const period = typeof asked.period === 'object' ? asked.period : named(asked.period ?? 'thang-04');
-  const only = asked.only === undefined ? undefined : unitNamed(plan, asked.only)!;
-  const sheetsOf = (sent: Record<string, Sent>, of: Period) =>
-    new Map(
-      Object.entries(sent)
-        .filter(([unit]) => only === undefined || unit === only.id)
-        .map(([unit, told]) => [unit, sheetOf({ unit, period: of, ...told }, plan)]),
-    );
-  const reckoned = (sheets: ReturnType<typeof sheetsOf>, to: string) => ({
-    tally: tallyTasks(plan, sheets, to, only && tasksOf(plan, only.id), only?.id),
-    indicators: reckonIndicators(plan, sheets, only?.id),
+  const named = (key: string) => periodOf(yearlyKey(key, settings.periods)!, plan.year, settings.periods);
+  const sentFor = (period: Period, sent: Record<string, Sent>): PeriodSheets => ({
+    period,
+    sheets: new Map(
+      Object.entries(sent).map(([unit, told]) => [unit, sheetOf({ unit, period, ...told }, plan)]),
+    ),
   });
-  const sheets = sheetsOf(asked.sent ?? {}, period);
-  const then = asked.before && named(asked.before.period);
-  return {
+  const period = typeof asked.period === 'object' ? asked.period : named(asked.period ?? 'thang-04');
+  return subjectOfKnown({
     plan,
     settings,
-    period,
     today: asked.today ?? period.to,
-    sheets,
     findings: [],
-    ...reckoned(sheets, period.to),
-    procedures: reckonProcedures(sheets.values()),
-    missing: (only ? [only] : unitsThatMustReport(plan)).filter(({ id }) => !sheets.has(id)),
-    only,
-    earlier: earlierOfKind(period, settings.periods),
-    before: then && { period: then, ...reckoned(sheetsOf(asked.before!.sent, then), then.to) },
-  };
+    unit: asked.only === undefined ? undefined : unitNamed(plan, asked.only)!,
+    ...sentFor(period, asked.sent ?? {}),
+    before: asked.before && sentFor(named(asked.before.period), asked.before.sent),
+  });
 }
 
 export function reportOf(asked: Asked): Report {

@@ -61,7 +61,7 @@ function tables({ unit, period, preparedOn, tasks, indicators, procedures }: Tol
   return [
     [PROGRESS_SHEET, [TOLD.map((column) => COLUMN_LABELS[column]), ...rows]],
     ...(indicators
-      ? [[INDICATOR_SHEET, [[...INDICATOR_LABELS], ...figures]] satisfies [string, Value[][]]]
+      ? [[INDICATOR_SHEET, [Object.values(INDICATOR_LABELS), ...figures]] satisfies [string, Value[][]]]
       : []),
     ...(procedures
       ? [

@@ -8,7 +8,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { judge, takeIn } from '../../src/intake/judge.ts';
+import { judge } from '../../src/intake/judge.ts';
+import { takeIn } from '../../src/intake/read.ts';
 import { markedCopy } from '../../src/markedCopy/markedCopy.ts';
 import { periodOf } from '../../src/model/period.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../../src/workspace/builtIn.ts';
@@ -63,7 +64,7 @@ async function work(seed: number, count: number, folder: string): Promise<void> 
         settings: BUILT_IN_SETTINGS,
         expected,
         whole: false,
-        history: undefined,
+        before: () => ({}),
       });
       if (intake.sheet) progress.read++;
       else progress.refused++;

@@ -1,8 +1,7 @@
 /** The charts of the starter templates: kind, place and colours; the figures come from the report. */
 import { Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
-import type { Category } from '../../src/model/category.ts';
-import { CATEGORY_LABELS } from '../../src/text/labels.ts';
+import { CATEGORY_WORDS, type Category, TABLE_ORDER } from '../../src/model/category.ts';
 import type { Block } from './frame.ts';
 import { p } from './pieces.ts';
 
@@ -48,8 +47,8 @@ export function progressChart(): Block[] {
       stacking: 'stacked',
       font: FONT,
       categories: ['Mục'],
-      series: (Object.keys(CATEGORY_LABELS) as Category[]).map((category) => ({
-        name: CATEGORY_LABELS[category],
+      series: TABLE_ORDER.map((category) => ({
+        name: CATEGORY_WORDS[category].label,
         color: COLOURS[category],
         values: [1],
         dataLabels: {

@@ -1,5 +1,5 @@
-import { unitFinder } from '../plan/understand.ts';
 import { nearest } from '../text/nearest.ts';
+import { unitFinder } from '../text/unitNames.ts';
 import { defineSheetCheck } from './define.ts';
 
 export default defineSheetCheck({

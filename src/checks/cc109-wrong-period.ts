@@ -1,4 +1,4 @@
-import { type PeriodRules, periodKeys, TOLD_IN } from '../model/period.ts';
+import { type PeriodRules, periodKeys, TOLD_IN, yearlyKey } from '../model/period.ts';
 import { periodLabel } from '../text/labels.ts';
 import { defineSheetCheck } from './define.ts';
 
@@ -30,7 +30,7 @@ export default defineSheetCheck({
     } else if (
       expected
         ? sheet.period !== expected.key
-        : !periodKeys(rules).includes(sheet.period) && sheet.period !== 'dot-xuat'
+        : yearlyKey(sheet.period, rules) === undefined && sheet.period !== 'dot-xuat'
     ) {
       const shown = info.period.text || periodLabel(sheet.period);
       yield expected

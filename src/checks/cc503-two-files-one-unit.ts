@@ -1,5 +1,5 @@
+import { chosenSheet } from '../model/counting.ts';
 import { unitNamed } from '../model/plan.ts';
-import type { Sheet } from '../model/sheet.ts';
 import { definePeriodCheck } from './define.ts';
 
 export default definePeriodCheck({
@@ -27,9 +27,3 @@ export default definePeriodCheck({
     }
   },
 });
-
-/** Of several files of one unit: the one with the latest "Ngày lập", then the last by name. Never a sum. */
-export function chosenSheet(sheets: Sheet[]): Sheet | undefined {
-  const key = (sheet: Sheet) => `${sheet.info.preparedOn.value ?? ''} ${sheet.file}`;
-  return [...sheets].sort((a, b) => (key(a) < key(b) ? 1 : -1))[0];
-}

@@ -1,7 +1,8 @@
 import { type Plan, unitNamed } from '../model/plan.ts';
-import { namesEverybody, splitNames, unitFinder } from '../plan/understand.ts';
+import { namesEverybody, splitNames } from '../plan/understand.ts';
 import { oneLine } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
+import { unitFinder } from '../text/unitNames.ts';
 import { definePlanCheck } from './define.ts';
 
 export default definePlanCheck({

@@ -1,6 +1,7 @@
 /**
  * What a check is. One file holds one check: its code, its page, its example and the code that finds it; the
- * example is also its test, and its row in the README. (Faults of templates are found by the filler; see its tests.) `run` yields; it never throws and never reads files.
+ * example is also its test, and its row in the README. `run` yields; it never throws and never reads files.
+ * Rows of a document's form (decree30/) and faults of a template (template/) have a page too, and their own logic.
  */
 import type { FileFault, LegacyEncoding, WorkbookFormat } from '../model/grid.ts';
 import type { Period, PeriodRules } from '../model/period.ts';
@@ -131,18 +132,7 @@ export interface PlanCheck extends Page {
   run(plan: Plan): Iterable<Told>;
 }
 
-/** A fault of a report template, found by the filler; only the page is here. */
-export interface TemplatePage extends Page {
-  over: 'template';
-  example: { says: string };
-}
-
-/** A row of NĐ 30/2020 that a document breaks, found by decree30/; only the page is here. */
-export interface FormPage extends Page {
-  over: 'form';
-}
-
-export type Check = SheetCheck | FileCheck | PeriodCheck | PlanCheck | TemplatePage | FormPage;
+export type Check = SheetCheck | FileCheck | PeriodCheck | PlanCheck;
 
 /** A check of one sheet. */
 export function defineSheetCheck(check: Omit<SheetCheck, 'over'>): SheetCheck {
@@ -162,14 +152,4 @@ export function definePeriodCheck(check: Omit<PeriodCheck, 'over'>): PeriodCheck
 /** A check of the plan itself. */
 export function definePlanCheck(check: Omit<PlanCheck, 'over'>): PlanCheck {
   return { over: 'plan', ...check };
-}
-
-/** A page for a row of the form of documents. */
-export function defineFormPage(page: Omit<FormPage, 'over'>): FormPage {
-  return { over: 'form', ...page };
-}
-
-/** A page for a fault that the template filler finds. */
-export function defineTemplatePage(page: Omit<TemplatePage, 'over'>): TemplatePage {
-  return { over: 'template', ...page };
 }

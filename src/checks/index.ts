@@ -1,4 +1,4 @@
-/** Every check, in the order of codes. A new check is a file beside this one and a line here. */
+/** Every check of files, sheets, periods and plans, in the order of codes. A new check is a file beside this one and a line here. */
 import unreadableFile from './cc101-unreadable-file.ts';
 import notAWorkbook from './cc102-not-a-workbook.ts';
 import encryptedFile from './cc103-encrypted-file.ts';
@@ -55,11 +55,7 @@ import unreadableDeadline from './cc704-unreadable-deadline.ts';
 import rowBrokenByPage from './cc705-row-broken-by-page.ts';
 import noSupportUnit from './cc706-no-support-unit.ts';
 import outOfScopeTarget from './cc707-out-of-scope-target.ts';
-import unknownPlaceholder from './cc901-unknown-placeholder.ts';
-import requiredPlaceholderMissing from './cc902-required-placeholder-missing.ts';
-import brokenPlaceholder from './cc903-broken-placeholder.ts';
 import type { Check, FileCheck, PeriodCheck, PlanCheck, SheetCheck } from './define.ts';
-import { FORM_PAGES } from './formPages.ts';
 
 export const CHECKS: readonly Check[] = [
   unreadableFile,
@@ -118,10 +114,6 @@ export const CHECKS: readonly Check[] = [
   rowBrokenByPage,
   noSupportUnit,
   outOfScopeTarget,
-  ...FORM_PAGES,
-  unknownPlaceholder,
-  requiredPlaceholderMissing,
-  brokenPlaceholder,
 ];
 
 export const FILE_CHECKS = CHECKS.filter((check): check is FileCheck => check.over === 'file');

@@ -2,7 +2,7 @@
 import { type Due, type Task, tasksOf } from '../model/plan.ts';
 import type { Cell, Count, Flaw, IndicatorRow, ProcedureRow, ProgressRow } from '../model/sheet.ts';
 import { COUNTS, isCount, TOLD_COLUMNS } from '../model/sheet.ts';
-import { COLUMN_LABELS, COUNT_LABELS } from '../text/labels.ts';
+import { COLUMN_LABELS, COUNT_LABELS, INDICATOR_LABELS } from '../text/labels.ts';
 import type { SheetSubject } from './define.ts';
 
 /**
@@ -59,8 +59,6 @@ export function* flawedProgressCells(
   }
 }
 
-const NUMBER_LABELS = { numerator: 'Tử số', denominator: 'Mẫu số', value: 'Giá trị' } as const;
-
 /** Cells of the tables of figures (Số liệu, TTHC) with that flaw. */
 export function* flawedFigures(subject: SheetSubject, flaw: Flaw): Generator<FlawedCell> {
   for (const { cell, sheet, place } of figures(subject))
@@ -80,7 +78,7 @@ export function* figures({ sheet }: SheetSubject): Generator<{
       yield {
         sheet: sheet.indicators!.sheet,
         cell: row[column],
-        place: `cột “${NUMBER_LABELS[column]}” của chỉ tiêu ${row.indicator}`,
+        place: `cột “${INDICATOR_LABELS[column]}” của chỉ tiêu ${row.indicator}`,
         indicator: row,
         column,
       };

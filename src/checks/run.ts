@@ -2,7 +2,8 @@
 import { type Finding, sortFindings } from '../model/finding.ts';
 import type { FileFault } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Page, PeriodSubject, SheetSubject, Told } from './define.ts';
+import type { PeriodSubject, SheetSubject } from './define.ts';
+import { finding } from './finding.ts';
 import { FILE_CHECKS, PERIOD_CHECKS, PLAN_CHECKS, SHEET_CHECKS } from './index.ts';
 
 /** @param unit the unit that the file's name names, if any */
@@ -33,26 +34,4 @@ export function checkPlan(plan: Plan): Finding[] {
       [...check.run(plan)].map((told) => finding(check, told, plan.document.file, null)),
     ),
   );
-}
-
-/** What was read from a cell may hold anything; a screen gets one line of it, and not all of a long one. */
-function speakable(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-    .replace(/“([^“”]{200})[^“”]{20,}”/g, '“$1…”');
-}
-
-function finding(check: Page, told: Told, file: string | null, unit: string | null): Finding {
-  return {
-    code: check.code,
-    slug: check.slug,
-    severity: check.severity,
-    file,
-    sheet: told.sheet ?? null,
-    cell: told.cell ?? null,
-    task: told.task ?? null,
-    unit,
-    message: speakable(told.message),
-    hint: speakable(told.hint ?? check.mend),
-  };
 }

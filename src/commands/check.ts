@@ -1,5 +1,4 @@
 /** `cchc check`: findings about sheets, before they are sent or merged. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { checkFile } from '../checks/run.ts';
@@ -10,14 +9,18 @@ import { History } from '../intake/history.ts';
 import { takeInAll } from '../intake/intake.ts';
 import { judge } from '../intake/judge.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
-import { type Period, periodKeys, periodOf } from '../model/period.ts';
+import { type Period, periodKeys, periodOf, yearlyKey } from '../model/period.ts';
 import { UserError } from '../model/problem.ts';
+import { sha256Of } from '../ooxml/digest.ts';
 import { guessesOf } from '../parse/guesses.ts';
-import { dataFolder, sheetFiles, shownPath } from '../workspace/workspace.ts';
-import { type CommonOptions, type Context, periodAsked, planOf } from './context.ts';
+import { dataFolder, shownPath } from '../workspace/layout.ts';
+import { sheetFiles } from '../workspace/sent.ts';
+import type { Context, PeriodOptions } from './context.ts';
 import { exitStatus } from './exit.ts';
 import { writeMarkedCopies } from './markedCopies.ts';
-import { coloursOn, putResult } from './screen.ts';
+import { putResult } from './output.ts';
+import { periodAsked, planOf } from './period.ts';
+import { coloursOn, progressLine } from './screen.ts';
 
 /** The file as the person named it: by itself, or by its folder. */
 function asTyped(file: string, paths: string[], typed: string[]): string | undefined {
@@ -26,12 +29,12 @@ function asTyped(file: string, paths: string[], typed: string[]): string | undef
   return paths[index] === file ? typed[index] : join(typed[index], basename(file));
 }
 
-export interface CheckOptions extends CommonOptions {
+export interface CheckOptions extends PeriodOptions {
   dinhDang?: string;
   ghiChu?: boolean;
 }
 
-type CheckContext = Context & { options: CheckOptions };
+type CheckContext = Context<CheckOptions>;
 
 /** Runs `cchc check`. @param args files and folders; none: the folder of the period asked for. @returns exit status */
 export async function check(context: CheckContext, args: string[]): Promise<number> {
@@ -54,17 +57,28 @@ export async function check(context: CheckContext, args: string[]): Promise<numb
     throw new UserError(
       `Không có tệp nào trong ${paths.join(', ')}.`,
       'Đặt biểu của các đơn vị vào thư mục này rồi chạy lại.',
-      3,
+      'files',
     );
 
   const documents = files.filter((file) => paths.includes(file) && extname(file).toLowerCase() === '.docx');
   const sheets = files.filter((file) => !documents.includes(file));
-  const intakes = await takeInAll(context, sheets, plan, expected?.key, (file) =>
-    asTyped(file, paths, typed),
-  );
+  const intakes = await takeInAll(sheets, {
+    root: workspace.root,
+    plan,
+    expected: expected?.key,
+    typedAs: (file) => asTyped(file, paths, typed),
+    onProgress: (file, of) => progressLine(context, `Đang đọc ${file}/${of} tệp`),
+  });
+  progressLine(context, '');
   const whole = paths.some((path) => isPeriodFolder(path, context));
   const history = new History(workspace, plan);
-  const judged = judge(intakes, { plan, settings: workspace.settings, expected, whole, history });
+  const judged = judge(intakes, {
+    plan,
+    settings: workspace.settings,
+    expected,
+    whole,
+    before: history.before,
+  });
   const looked = await lookAt(documents, (file) => asTyped(file, paths, typed) ?? file, context);
   const findings = sortFindings([...judged.findings, ...looked.flatMap((each) => each.findings)]);
   const result: CheckResult = {
@@ -80,7 +94,7 @@ export async function check(context: CheckContext, args: string[]): Promise<numb
     ],
     findings,
   };
-  show(context, result, format);
+  await show(context, result, format);
   if (options.ghiChu) await writeMarkedCopies(context, sheets, intakes, findings);
   return exitStatus(findings, { strict: options.chatChe });
 }
@@ -94,14 +108,14 @@ function defaultFolder(context: Context, asked: Period | undefined): string {
       'Chưa nói kiểm tra tệp nào.',
       'Ví dụ: cchc check bieu-thang-4.xlsx, hoặc cchc check --thang 4; trong thư mục của một kỳ thì chỉ cần cchc check.',
     );
-  return dataFolder(workspace, asked.year, asked.key);
+  return dataFolder(workspace, asked);
 }
 
 function isPeriodFolder(path: string, { workspace }: Context): boolean {
   return (
     existsSync(path) &&
     statSync(path).isDirectory() &&
-    [...periodKeys(workspace.settings.periods), 'dot-xuat'].includes(basename(path))
+    ['dot-xuat', ...periodKeys(workspace.settings.periods)].includes(basename(path))
   );
 }
 
@@ -110,8 +124,8 @@ function periodOfFolder(path: string, context: Context): Period | undefined {
   const { workspace } = context;
   const folder = isPeriodFolder(path, context) ? path : dirname(path);
   const year = /^20\d\d$/.exec(basename(dirname(folder)));
-  if (!year || !periodKeys(workspace.settings.periods).includes(basename(folder))) return undefined;
-  return periodOf(basename(folder), Number(year[0]), workspace.settings.periods);
+  const key = yearlyKey(basename(folder), workspace.settings.periods);
+  return year && key ? periodOf(key, Number(year[0]), workspace.settings.periods) : undefined;
 }
 
 /** Documents of Word are looked at for their form (CC8xx), when they are named alone. */
@@ -130,7 +144,7 @@ async function lookAt(
     } catch {
       return { file, sha256: null, findings: checkFile({ fault: 'unreachable' }, file) };
     }
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     return { file, sha256, findings: documentFindings(bytes, file) };
   });
 }
@@ -152,17 +166,17 @@ function chosenFormat({ options }: CheckContext): string {
 }
 
 /** On the screen; with --ra the chosen form goes into a file and the screen stays for people. */
-function show(context: CheckContext, result: CheckResult, format: string): void {
+async function show(context: CheckContext, result: CheckResult, format: string): Promise<void> {
   const { io, options } = context;
   const intoFile = options.ra !== undefined && !options.ghiChu;
   const paint = painter(coloursOn(context, io.stdoutIsTerminal));
   if (options.json || !intoFile)
-    io.out(FORMATS[format]!.render(result, format === 'text' ? paint : painter(false)));
-  else if (!options.imLang) io.out(FORMATS.text!.render(result, paint));
+    io.out(await FORMATS[format]!.render(result, format === 'text' ? paint : painter(false)));
+  else if (!options.imLang) io.out(await FORMATS.text!.render(result, paint));
   if (intoFile)
     putResult(
       context,
-      FORMATS[format]!.render(result, painter(false)),
+      await FORMATS[format]!.render(result, painter(false)),
       `cchc-check${FORMATS[format]!.extension}`,
     );
 }

@@ -1,25 +1,7 @@
-/** What every command is given, and what the options that all commands share mean. */
-import { isAbsolute, relative } from 'node:path';
-import { type Day, todayInVietnam, yearOf } from '../model/day.ts';
-import {
-  freePeriod,
-  lastWorkingDay,
-  monthKey,
-  nextDue,
-  type Period,
-  periodKeys,
-  periodOf,
-  TOLD_IN,
-} from '../model/period.ts';
-import type { Plan } from '../model/plan.ts';
+/** What every command is given: the world outside, the options that all share, the workspace. */
+import { type Day, todayInVietnam } from '../model/day.ts';
 import { UserError } from '../model/problem.ts';
-import type { Settings } from '../model/settings.ts';
-import type { Unit } from '../model/unit.ts';
-import { unitFinder } from '../plan/understand.ts';
-import { periodName } from '../text/labels.ts';
-import { nearest } from '../text/nearest.ts';
 import { readDay } from '../text/read.ts';
-import * as write from '../text/write.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 
 /** The world outside, handed in: nothing else reads the clock, the environment or the streams. */
@@ -35,14 +17,20 @@ export interface Io {
   err(text: string): void;
 }
 
+/** Options of every command. */
 export interface CommonOptions {
+  ngay?: string;
   thuMuc?: string;
   nguon?: string[];
   ra?: string;
   json?: boolean;
   chatChe?: boolean;
-  imLang?: boolean;
   khongMau?: boolean;
+  imLang?: boolean;
+}
+
+/** Options of the commands that are about a period. */
+export interface PeriodOptions extends CommonOptions {
   thang?: string;
   quy?: string;
   ky?: string;
@@ -50,162 +38,27 @@ export interface CommonOptions {
   den?: string;
   nam?: string;
   denHan?: boolean;
-  ngay?: string;
 }
 
-export interface Context {
+export interface Context<Options extends CommonOptions = CommonOptions> {
   io: Io;
-  options: CommonOptions;
+  options: Options;
   workspace: Workspace;
   today: Day;
 }
 
 /** Opens the workspace and settles which day it is. @throws UserError */
-export async function openContext(io: Io, options: CommonOptions): Promise<Context> {
+export async function openContext<Options extends CommonOptions>(
+  io: Io,
+  options: Options,
+): Promise<Context<Options>> {
   const today = options.ngay === undefined ? todayInVietnam(io.now) : dayOption('--ngay', options.ngay);
   return { io, options, workspace: await openWorkspace(options.thuMuc, io.cwd), today };
 }
 
-/** A path that can be copied to the next command: from where the person stands, when it is below. */
-export function fromHere({ io }: Context, path: string): string {
-  const way = relative(io.cwd, path);
-  return way === '' || way.startsWith('..') || isAbsolute(way) ? path : way;
-}
-
-/** A line for the person at the screen, not part of the result. */
-export function notice({ io, options }: Context, text: string): void {
-  if (!options.imLang) io.err(`${text}\n`);
-}
-
-function dayOption(name: string, text: string): Day {
+/** The day that an option names. @throws UserError */
+export function dayOption(name: string, text: string): Day {
   const read = readDay(text);
   if ('value' in read) return read.value;
   throw new UserError(`${name} ghi “${text}”, không phải một ngày có thật.`, `Ghi như: ${name} 15/04/2026.`);
-}
-
-const EXAMPLE =
-  'Ví dụ: --thang 4, --quy 1, --ky 6-thang, --ky nam, --tu 01/03/2026 --den 20/03/2026, hoặc --den-han.';
-/**
- * The period that the options ask for; undefined when they ask for none.
- * @throws UserError that names the right option.
- */
-export function periodAsked({ options, workspace, today }: Context): Period | undefined {
-  const { settings, planYear } = workspace;
-  const given = [
-    options.thang,
-    options.quy,
-    options.ky,
-    options.tu ?? options.den,
-    options.denHan || undefined,
-  ].filter((each) => each !== undefined);
-  if (given.length === 0) return undefined;
-  if (given.length > 1 && !(options.ky === 'dot-xuat' && given.length === 2))
-    throw new UserError('Chỉ chọn một kỳ báo cáo.', EXAMPLE);
-  const year = options.nam === undefined ? planYear : yearOption(options.nam);
-  if (options.denHan)
-    return (
-      nextDue(today, settings.periods, options.nam === undefined ? undefined : year) ??
-      fail(`Năm ${year} không còn kỳ nào đến hạn sau ngày ${write.day(today)}.`)
-    );
-  if (options.tu !== undefined || options.den !== undefined || options.ky === 'dot-xuat')
-    return rangeOption(options);
-  return periodOf(keyOption(options, settings), year, settings.periods);
-}
-
-/** {@link periodAsked}, for commands that cannot do without. */
-export function periodRequired(context: Context): Period {
-  return periodAsked(context) ?? fail('Chưa chọn kỳ báo cáo.', EXAMPLE);
-}
-
-function fail(message: string, hint?: string): never {
-  throw new UserError(message, hint);
-}
-
-function yearOption(text: string): number {
-  return /^20\d\d$/.test(text)
-    ? Number(text)
-    : fail(`--nam ghi “${text}”, không phải một năm.`, 'Ghi như: --nam 2026.');
-}
-
-function rangeOption({ tu, den }: CommonOptions): Period {
-  if (tu === undefined || den === undefined)
-    return fail('Kỳ đột xuất cần cả --tu và --den.', 'Ví dụ: --tu 01/03/2026 --den 20/03/2026.');
-  const [from, to] = [dayOption('--tu', tu), dayOption('--den', den)];
-  return from <= to
-    ? freePeriod(from, to)
-    : fail(`--tu (${write.day(from)}) sau --den (${write.day(to)}).`, 'Đổi lại hai ngày cho đúng thứ tự.');
-}
-
-function keyOption({ thang, quy, ky }: CommonOptions, settings: Settings): string {
-  const keys = periodKeys(settings.periods);
-  if (thang !== undefined) {
-    if (!/^(0?[1-9]|1[0-2])$/.test(thang))
-      fail(`--thang ghi “${thang}”, không phải tháng từ 1 đến 12.`, 'Ví dụ: --thang 4.');
-    return known(monthKey(Number(thang)), `Tháng ${Number(thang)} không có báo cáo tháng`, keys);
-  }
-  if (quy !== undefined) {
-    if (!/^[1-4]$/.test(quy)) fail(`--quy ghi “${quy}”, không phải quý từ 1 đến 4.`, 'Ví dụ: --quy 1.');
-    return known(
-      `quy-${quy}`,
-      `Quý ${['I', 'II', 'III', 'IV'][Number(quy) - 1]} không có báo cáo riêng`,
-      keys,
-    );
-  }
-  const written = ky!
-    .trim()
-    .toLowerCase()
-    .replace(/^thang-(\d)$/, 'thang-0$1');
-  return known(written, `Không có kỳ “${ky}”`, keys);
-}
-
-function known(key: string, otherwise: string, keys: string[]): string {
-  if (keys.includes(key)) return key;
-  const right = TOLD_IN.get(key);
-  if (right)
-    return fail(
-      `${otherwise}.`,
-      `Dùng: ${right.startsWith('quy-') ? `--quy ${right.slice(4)}` : `--ky ${right}`}.`,
-    );
-  const like = nearest(key, keys, (each) => each);
-  return fail(
-    `${otherwise}.`,
-    `${like ? `Có phải là “${like}”? ` : ''}Các kỳ có báo cáo: ${keys.join(', ')}.`,
-  );
-}
-
-/** What a person should know about a period's deadline: a day off, an assumption, a missing table. */
-export function deadlineNotices(period: Period, settings: Settings): string[] {
-  if (period.due === null) return [];
-  const { day, known } = lastWorkingDay(period.due, settings.daysOff);
-  return [
-    `Kỳ ${periodName(period)}: số liệu từ ${write.day(period.from)} đến hết ${write.day(period.to)}, đơn vị gửi chậm nhất ${write.day(period.due)}${day === period.due ? '' : ` (ngày nghỉ; ngày làm việc cuối cùng trước đó là ${write.day(day)})`}.`,
-    ...(period.dueAssumed
-      ? [
-          `Lưu ý: kế hoạch không quy định báo cáo năm; thời gian và hạn gửi của kỳ này là giả định theo các kỳ khác.`,
-        ]
-      : []),
-    ...(known
-      ? []
-      : [
-          `CẢNH BÁO: chưa có bảng ngày nghỉ của năm ${yearOf(period.due)}; mới chỉ trừ thứ Bảy, Chủ nhật. Thêm bảng vào mục “daysOff” của cchc.json.`,
-        ]),
-  ];
-}
-
-/** The plan that a period belongs to. */
-export async function planOf({ workspace, options }: Context, period: Period | undefined): Promise<Plan> {
-  const year = options.nam === undefined ? undefined : yearOption(options.nam);
-  if (period?.key === 'dot-xuat') return workspace.plan(year);
-  return workspace.plan(period?.year ?? year);
-}
-
-/** The unit that --don-vi names. @throws UserError with the nearest name */
-export function unitAsked(text: string, plan: Plan): Unit {
-  const unit = unitFinder(plan.units)(text);
-  if (unit) return unit;
-  const like = nearest(text, plan.units, ({ id }) => id);
-  return fail(
-    `Không có đơn vị “${text}” trong kế hoạch.`,
-    `${like ? `Có phải là “${like.id}”? ` : ''}Các đơn vị: ${plan.units.map(({ id }) => id).join(', ')}.`,
-  );
 }

@@ -1,11 +1,29 @@
-/** What a command's end means to the shell; contract §4. */
+/** What a command's end means to the shell: every exit status stands here; contract §4. */
 import { countFindings, type Finding } from '../model/finding.ts';
+import type { UserError } from '../model/problem.ts';
 
-/** 0 nothing to mend; 1 done, but the data need a person. With `--chat-che` warnings count as errors. */
+export const EXIT = {
+  done: 0,
+  /** Done, but the data need a person. */
+  needsPerson: 1,
+  wrongUsage: 2,
+  /** Something could not be read or written; nothing is lost. */
+  filesFailed: 3,
+  ourBug: 70,
+  interrupted: 130,
+} as const;
+
+/** With `--chat-che` warnings count as errors. */
 export function exitStatus(
   findings: Finding[],
   { strict = false, missingUnits = 0 }: { strict?: boolean | undefined; missingUnits?: number },
-): 0 | 1 {
+): number {
   const { errors, warnings } = countFindings(findings);
-  return errors > 0 || missingUnits > 0 || (strict && warnings > 0) ? 1 : 0;
+  const isClean = errors === 0 && missingUnits === 0 && !(strict && warnings > 0);
+  return isClean ? EXIT.done : EXIT.needsPerson;
+}
+
+/** Of a command that could not start. */
+export function exitOf({ about }: UserError): number {
+  return about === 'files' ? EXIT.filesFailed : EXIT.wrongUsage;
 }

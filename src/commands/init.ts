@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { BUILT_IN_SETTINGS, settingsFor } from '../workspace/builtIn.ts';
+import { SETTINGS_FILE } from '../workspace/layout.ts';
 import { writeAtomically } from '../workspace/save.ts';
 import type { CommonOptions, Io } from './context.ts';
+import { EXIT } from './exit.ts';
 
 export interface InitOptions extends CommonOptions {
   khongHoi?: boolean;
@@ -21,12 +23,12 @@ const LEVELS: readonly Settings['commune']['level'][] = ['xã', 'phường', 'đ
 /** Runs `cchc init`. @returns exit status. @throws UserError when there is a cchc.json, or nobody to ask */
 export async function init(io: Io, options: InitOptions): Promise<number> {
   const root = resolve(io.cwd, options.thuMuc ?? '.');
-  const target = join(root, 'cchc.json');
+  const target = join(root, SETTINGS_FILE);
   if (existsSync(target))
     throw new UserError(
       `Đã có ${target}, không ghi đè.`,
       'Sửa trực tiếp tệp này, hoặc chọn thư mục khác bằng --thu-muc.',
-      3,
+      'files',
     );
   if (!options.khongHoi && !io.ask)
     throw new UserError(
@@ -59,7 +61,7 @@ export async function init(io: Io, options: InitOptions): Promise<number> {
   io.out(
     `Đã ghi ${target}\n  Kế hoạch của ${level}: đặt vào ke-hoach/<năm>.json (xem mẫu: cchc plan show --json); chưa có thì dùng kế hoạch mẫu của xã Đồng Kỳ năm 2026.\n  Tiếp theo: cchc form --thang <tháng> để lập biểu cho các đơn vị.\n`,
   );
-  return 0;
+  return EXIT.done;
 }
 
 function levelOf(text: string): Settings['commune']['level'] {

@@ -1,12 +1,13 @@
 /** `cchc check --ghi-chu`: a marked copy of every sheet that has something to mend. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { readWorkbook } from '../input/workbook.ts';
-import type { Intake } from '../intake/judge.ts';
+import type { Intake } from '../intake/read.ts';
 import type { Finding } from '../model/finding.ts';
-import { UserError } from '../model/problem.ts';
 import { saveDocument } from '../workspace/save.ts';
-import { type Context, fromHere, notice } from './context.ts';
+import type { Context } from './context.ts';
+import { chosenPlace } from './output.ts';
+import { fromHere, notice } from './screen.ts';
 
 /** Writes the copies beside the sheets, or where --ra says, and tells where. @throws UserError */
 export async function writeMarkedCopies(
@@ -23,6 +24,11 @@ export async function writeMarkedCopies(
     if (!sheet) notice(context, `${file}: không đọc được nên không có bản đánh dấu.`);
   if (wanted.length === 0) notice(context, 'Không có gì phải đánh dấu.');
   const { markedCopy } = await import('../markedCopy/markedCopy.ts');
+  const placeOf = chosenPlace(context, {
+    extensions: ['.xlsx', '.xlsm'],
+    count: wanted.length,
+    of: 'biểu phải đánh dấu',
+  });
   const taken = new Set<string>();
   for (const { intake, path, own } of wanted) {
     const bytes = readFileSync(path);
@@ -48,7 +54,8 @@ export async function writeMarkedCopies(
       );
       continue;
     }
-    const target = notTaken(copyPath(context, path, wanted.length), taken);
+    const name = copyName(path);
+    const target = notTaken(placeOf?.(name) ?? join(dirname(path), name), taken);
     const saved = saveDocument(target, copy);
     taken.add(saved.path);
     for (const loss of losses) notice(context, loss);
@@ -57,20 +64,10 @@ export async function writeMarkedCopies(
 }
 
 /** "bieu.xlsx" → "bieu-can-sua.xlsx", "bieu.xls" → "bieu.xls-can-sua.xlsx"; an .xlsm keeps its macros. */
-function copyPath({ io, options }: Context, path: string, count: number): string {
+function copyName(path: string): string {
   const [, stem = basename(path), extension = '.xlsx'] =
     /^(.*?)(?:-can-sua(?:-ban-\d+)?)?(\.xls[xm])$/i.exec(basename(path)) ?? [];
-  const name = `${stem}-can-sua${extension.toLowerCase()}`;
-  if (options.ra === undefined) return join(dirname(path), name);
-  const wanted = resolve(io.cwd, options.ra);
-  if (existsSync(wanted) ? statSync(wanted).isDirectory() : extname(wanted) === '') return join(wanted, name);
-  if (!/\.xls[xm]$/i.test(wanted))
-    throw new UserError(
-      `--ra chỉ ${options.ra}, không phải tệp .xlsx hay thư mục.`,
-      'Ví dụ: --ra bieu-can-sua.xlsx.',
-    );
-  if (count === 1) return wanted;
-  throw new UserError(`--ra chỉ một tệp nhưng có ${count} biểu phải đánh dấu.`, 'Chỉ một thư mục sau --ra.');
+  return `${stem}-can-sua${extension.toLowerCase()}`;
 }
 
 /** Two units may send files of one name. */

@@ -4,12 +4,18 @@ import { countLine, findingLines, painter } from '../findings/terminal.ts';
 import { type Due, type Plan, type Task, unitNamed } from '../model/plan.ts';
 import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';
-import { type Context, planOf } from './context.ts';
+import type { CommonOptions, Context } from './context.ts';
 import { exitStatus } from './exit.ts';
-import { coloured, putResult } from './screen.ts';
+import { putResult } from './output.ts';
+import { planOf } from './period.ts';
+import { coloured } from './screen.ts';
+
+export interface PlanOptions extends CommonOptions {
+  nam?: string;
+}
 
 /** Runs `cchc plan show`. @returns exit status */
-export async function planShow(context: Context): Promise<number> {
+export async function planShow(context: Context<PlanOptions>): Promise<number> {
   const { options } = context;
   const plan = await planOf(context, undefined);
   const findings = checkPlan(plan);

@@ -1,158 +1,109 @@
 /** `cchc report`: the commune's draft of one period, or a unit's own report, as .docx. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { countLine, findingLines, painter } from '../findings/terminal.ts';
 import { History } from '../intake/history.ts';
 import { takeInAll } from '../intake/intake.ts';
-import { type Intake, judge } from '../intake/judge.ts';
+import { judge } from '../intake/judge.ts';
 import { countFindings } from '../model/finding.ts';
-import { earlierOfKind, type Period } from '../model/period.ts';
-import { type Plan, tasksOf, unitsThatMustReport } from '../model/plan.ts';
+import type { Period } from '../model/period.ts';
 import { UserError } from '../model/problem.ts';
-import type { Unit } from '../model/unit.ts';
-import { ArchiveError } from '../ooxml/archive.ts';
 import { packStamped } from '../ooxml/stamp.ts';
-import { XmlError } from '../ooxml/xml.ts';
 import { buildReport } from '../report/build.ts';
-import type { EarlierReport } from '../report/comparison.ts';
-import { reckonIndicators, reckonProcedures } from '../report/figures.ts';
 import { reportJson } from '../report/json.ts';
+import { kindOf, type ReportKind } from '../report/kind.ts';
 import { originTables } from '../report/origins.ts';
-import type { ReportSubject } from '../report/subject.ts';
-import { tallyTasks } from '../report/tally.ts';
+import { type ReportSubject, subjectOf } from '../report/subject.ts';
 import { tongHop } from '../report/tongHop.ts';
 import { checkTemplate } from '../template/check.ts';
 import { REPORT_NAMES, reportFields } from '../template/fields.ts';
 import { fillTemplate } from '../template/fill.ts';
-import { openTemplate, type ParsedTemplate, type Template } from '../template/template.ts';
+import type { Template } from '../template/template.ts';
 import { foldWords } from '../text/fold.ts';
-import { packageFile } from '../workspace/packageFile.ts';
+import { dataFolder, reportFolder, shownPath } from '../workspace/layout.ts';
 import { saveDocument } from '../workspace/save.ts';
-import { dataFolder, sheetFiles, shownPath } from '../workspace/workspace.ts';
-import {
-  type CommonOptions,
-  type Context,
-  deadlineNotices,
-  fromHere,
-  notice,
-  periodRequired,
-  planOf,
-  unitAsked,
-} from './context.ts';
+import { sheetFiles } from '../workspace/sent.ts';
+import { isOurs, readTemplate, templateFile } from '../workspace/templates.ts';
+import type { Context, PeriodOptions } from './context.ts';
 import { exitStatus } from './exit.ts';
-import { coloursOn } from './screen.ts';
+import { chosenPlace } from './output.ts';
+import { deadlineNotices, periodRequired, planOf, unitAsked } from './period.ts';
+import { coloursOn, fromHere, notice, progressLine } from './screen.ts';
 
-export interface ReportOptions extends CommonOptions {
+export interface ReportOptions extends PeriodOptions {
   donVi?: string;
   mau?: string;
   khongGhiChu?: boolean;
 }
 
-/** Runs `cchc report`: read, judge, tally, write the sentences, fill the template, save. @returns exit status */
-export async function report(context: Context & { options: ReportOptions }): Promise<number> {
-  const { workspace, options, io, today } = context;
+type ReportContext = Context<ReportOptions>;
+
+/** Runs `cchc report`: read, judge, reckon, write the sentences, fill the template, save, tell. @returns exit status */
+export async function report(context: ReportContext): Promise<number> {
+  const { workspace, options, today } = context;
+  const { settings } = workspace;
   const period = periodRequired(context);
   const plan = await planOf(context, period);
-  const only = options.donVi === undefined ? undefined : unitAsked(options.donVi, plan);
-  const template = chosenTemplate(context, period, only);
+  const unit = options.donVi === undefined ? undefined : unitAsked(options.donVi, plan);
+  const kind = kindOf(period, unit);
+  const template = chosenTemplate(context, kind);
+  const target = targetPath(context, period, kind);
 
   const files = sourceFiles(context, period);
-  const intakes = await takeInAll(context, files, plan, period.key);
-  const history = new History(workspace, plan);
-  const judged = judge(intakes, {
+  const intakes = await takeInAll(files, {
+    root: workspace.root,
     plan,
-    settings: workspace.settings,
+    expected: period.key,
+    onProgress: (file, of) => progressLine(context, `Đang đọc ${file}/${of} tệp`),
+  });
+  progressLine(context, '');
+  const history = new History(workspace, plan);
+  const { sheets, findings } = judge(intakes, {
+    plan,
+    settings,
     expected: period,
     whole: true,
-    history,
+    before: history.before,
   });
-  const expected = only ? [only] : unitsThatMustReport(plan);
-  const missing = expected.filter((unit) => !judged.sheets.has(unit.id));
-  const sheets = only ? new Map([...judged.sheets].filter(([id]) => id === only.id)) : judged.sheets;
-  const findings = only ? judged.findings.filter((finding) => finding.unit === only.id) : judged.findings;
+  const before = history.reportBefore(period, unit ? [unit] : plan.units);
+  const subject = subjectOf({ plan, settings, today, period, unit, sheets, findings, before });
+  if (options.chatChe && subject.findings.length > 0) return refuse(context, subject);
 
-  const subject: ReportSubject = {
-    plan,
-    settings: workspace.settings,
-    period,
-    today,
-    sheets,
-    findings,
-    tally: tallyTasks(plan, sheets, period.to, only && tasksOf(plan, only.id), only?.id),
-    indicators: reckonIndicators(plan, sheets, only?.id),
-    procedures: reckonProcedures(sheets.values()),
-    missing,
-    only,
-    earlier: earlierOfKind(period, workspace.settings.periods),
-    before: earlierReport(history, period, plan, only),
-  };
-  if (options.chatChe && findings.length > 0) return refuse(context, subject, expected);
+  const comments = settings.comments && !options.khongGhiChu;
+  const filled = fillTemplate(template, reportFields(buildReport(subject)), { comments });
+  const saved = saveDocument(target, packStamped(filled));
+  const folder = dirname(saved.path);
+  const pathOf = (file: string) => files[intakes.findIndex((intake) => intake.file === file)] ?? file;
+  const origins = kind.withOrigins
+    ? saveDocument(join(folder, kind.originsName), tongHop(originTables(subject), folder, pathOf)).path
+    : undefined;
 
-  const bytes = packStamped(
-    fillTemplate(template, reportFields(buildReport(subject)), {
-      comments: workspace.settings.comments && !options.khongGhiChu,
-    }),
-  );
-  const saved = saveDocument(targetPath(context, period, only), bytes);
-  const origins = only ? undefined : saveOrigins(subject, dirname(saved.path), intakes, files);
-
-  for (const line of deadlineNotices(period, workspace.settings)) notice(context, line);
-  if (!foldWords(plan.document.issuer).includes(foldWords(workspace.settings.commune.name)))
-    notice(
-      context,
-      `Kế hoạch đang dùng là của ${plan.document.issuer}, không phải của ${workspace.settings.commune.level} ${workspace.settings.commune.name}: đặt kế hoạch của mình vào ke-hoach/${plan.year}.json.`,
-    );
-  if (!options.imLang && !options.json) showFindings(context, findings);
-  if (saved.kept)
-    notice(
-      context,
-      `${fromHere(context, saved.kept)} đã có người sửa nên được giữ nguyên; bản mới ghi sang tệp bên cạnh.`,
-    );
-  if (options.json) io.out(`${JSON.stringify(reportJson(subject, expected, saved.path), null, 2)}\n`);
-  else io.out(summary(subject, fromHere(context, saved.path), origins && fromHere(context, origins)));
-  return exitStatus(findings, { strict: options.chatChe, missingUnits: missing.length });
-}
-
-/** The report before, reckoned from its sheets; a unit's own is compared with its own. */
-function earlierReport(
-  history: History,
-  period: Period,
-  plan: Plan,
-  only: Unit | undefined,
-): EarlierReport | undefined {
-  const units = only ? [only] : plan.units;
-  const before = history.reportBefore(
-    period,
-    units.map(({ id }) => id),
-  );
-  return (
-    before && {
-      period: before.period,
-      tally: tallyTasks(plan, before.sheets, before.period.to, only && tasksOf(plan, only.id), only?.id),
-      indicators: reckonIndicators(plan, before.sheets, only?.id),
-    }
-  );
+  tell(context, subject, { ...saved, origins });
+  return exitStatus(subject.findings, {
+    strict: options.chatChe,
+    missingUnits: subject.missing.length,
+  });
 }
 
 /** --chat-che: nothing is written while there is anything to mend. */
-function refuse(context: Context, subject: ReportSubject, expected: Unit[]): number {
+function refuse(context: ReportContext, subject: ReportSubject): number {
   const { io, options } = context;
-  if (options.json) io.out(`${JSON.stringify(reportJson(subject, expected, null), null, 2)}\n`);
-  else showFindings(context, subject.findings);
+  if (options.json) io.out(jsonText(subject, null));
+  else showFindings(context, subject);
   io.err(
     `Không lập báo cáo vì có ${countLine(subject.findings)} (--chat-che).\nSửa các chỗ nêu trên, hoặc bỏ --chat-che để lập bản nháp có đánh dấu chỗ thiếu.\n`,
   );
-  return 1;
+  return exitStatus(subject.findings, { strict: true });
 }
 
-/** Files of --nguon, else of the period's folder. */
-function sourceFiles({ workspace, options, io }: Context, period: Period): string[] {
-  const folder = dataFolder(workspace, period.year, period.key);
+/** Files of --nguon, else of the period's folder. @throws UserError where there is none */
+function sourceFiles({ workspace, options, io }: ReportContext, period: Period): string[] {
+  const folder = dataFolder(workspace, period);
   if (options.nguon === undefined && !existsSync(folder))
     throw new UserError(
       `Chưa có dữ liệu: không có thư mục ${shownPath(workspace, folder)}.`,
       'Đặt biểu của các đơn vị vào thư mục này, hoặc chỉ nơi khác bằng --nguon.',
-      3,
+      'files',
     );
   const files = [
     ...new Set((options.nguon ?? [folder]).flatMap((path) => sheetFiles(resolve(io.cwd, path)))),
@@ -161,33 +112,18 @@ function sourceFiles({ workspace, options, io }: Context, period: Period): strin
   throw new UserError(
     'Chưa có dữ liệu: chưa đơn vị nào gửi biểu.',
     `Đặt biểu vào ${shownPath(workspace, folder)} rồi chạy lại; biểu trắng lấy bằng cchc form.`,
-    3,
+    'files',
   );
 }
 
 /** --mau, else the office's own in mau/, else ours. @throws UserError with every fault of the template. */
-function chosenTemplate(
-  { workspace, options, io }: Context & { options: ReportOptions },
-  period: Period,
-  only: Unit | undefined,
-): Template {
-  const name = only
-    ? 'bao-cao-don-vi.docx'
-    : period.key.startsWith('thang-')
-      ? 'bao-cao-thang.docx'
-      : 'bao-cao-quy.docx';
-  const own = join(workspace.root, 'mau', name);
+function chosenTemplate({ workspace, options, io }: ReportContext, kind: ReportKind): Template {
   const path =
-    options.mau !== undefined
-      ? resolve(io.cwd, options.mau)
-      : existsSync(own)
-        ? own
-        : packageFile(`templates/${name}`);
+    options.mau === undefined ? templateFile(workspace, kind.template) : resolve(io.cwd, options.mau);
   if (!existsSync(path))
-    throw new UserError(`Không có mẫu báo cáo ${path}.`, 'Kiểm tra lại đường dẫn sau --mau.', 3);
+    throw new UserError(`Không có mẫu báo cáo ${path}.`, 'Kiểm tra lại đường dẫn sau --mau.', 'files');
   const template = readTemplate(path);
-  // Ours is checked by the tests.
-  const faults = path.startsWith(packageFile('templates')) ? [] : checkTemplate(template, REPORT_NAMES);
+  const faults = isOurs(path) ? [] : checkTemplate(template, REPORT_NAMES, path);
   if (faults.length > 0)
     throw new UserError(
       `Mẫu báo cáo ${path} có ${faults.length} lỗi:\n${faults.map(({ code, message }) => `  ${code}  ${message}`).join('\n')}`,
@@ -196,54 +132,44 @@ function chosenTemplate(
   return template;
 }
 
-/** One of our own templates as the build parsed it; undefined in a source tree that was not built. */
-function parsedBefore(path: string): ParsedTemplate | undefined {
-  const parsed = packageFile(join('dist', `${basename(path)}.json`));
-  if (dirname(path) !== packageFile('templates') || !existsSync(parsed)) return undefined;
-  return JSON.parse(readFileSync(parsed, 'utf8')) as ParsedTemplate;
+function targetPath(context: ReportContext, period: Period, { fileName }: ReportKind): string {
+  const place = chosenPlace(context, { extensions: ['.docx'], count: 1, of: 'báo cáo' });
+  return place?.(fileName) ?? join(reportFolder(context.workspace, period), fileName);
 }
 
-/** A template as it lies there. @throws UserError */
-export function readTemplate(path: string): Template {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    throw new UserError(`Không đọc được mẫu báo cáo ${path}.`, 'Kiểm tra quyền đọc tệp.', 3);
-  }
-  try {
-    return openTemplate(bytes, parsedBefore(path));
-  } catch (error) {
-    if (!(error instanceof ArchiveError || error instanceof XmlError)) throw error;
-    throw new UserError(
-      `Mẫu báo cáo ${path} không phải tệp Word .docx đọc được.`,
-      'Mở mẫu bằng Word rồi lưu lại thành .docx.',
+/** What was written, of whom something is missing, what is to be known about deadline and plan. */
+function tell(
+  context: ReportContext,
+  subject: ReportSubject,
+  { path, kept, origins }: { path: string; kept: string | undefined; origins: string | undefined },
+): void {
+  const { io, options } = context;
+  const { period, plan, settings } = subject;
+  const { level, name } = settings.commune;
+  for (const line of deadlineNotices(period, settings)) notice(context, line);
+  if (!foldWords(plan.document.issuer).includes(foldWords(name)))
+    notice(
+      context,
+      `Kế hoạch đang dùng là của ${plan.document.issuer}, không phải của ${level} ${name}: đặt kế hoạch của mình vào ke-hoach/${plan.year}.json.`,
     );
-  }
-}
-
-function targetPath({ workspace, options, io }: Context, period: Period, only: Unit | undefined): string {
-  const name = `bao-cao-cchc-${only ? `${only.id}-` : ''}${period.key}-${period.year}.docx`;
-  if (options.ra === undefined) return join(workspace.root, 'bao-cao', String(period.year), period.key, name);
-  const wanted = resolve(io.cwd, options.ra);
-  const isFolder = existsSync(wanted) ? statSync(wanted).isDirectory() : extname(wanted) === '';
-  if (isFolder) return join(wanted, name);
-  if (extname(wanted).toLowerCase() === '.docx') return wanted;
-  throw new UserError(
-    `--ra chỉ ${options.ra}, không phải tệp .docx hay thư mục.`,
-    'Ví dụ: --ra bao-cao-thang-4.docx.',
+  if (!options.imLang && !options.json) showFindings(context, subject);
+  if (kept)
+    notice(
+      context,
+      `${fromHere(context, kept)} đã có người sửa nên được giữ nguyên; bản mới ghi sang tệp bên cạnh.`,
+    );
+  io.out(
+    options.json
+      ? jsonText(subject, path)
+      : summary(subject, fromHere(context, path), origins && fromHere(context, origins)),
   );
 }
 
-/** The workbook that every figure and sentence of the report can be followed in, beside the report. */
-function saveOrigins(subject: ReportSubject, folder: string, intakes: Intake[], files: string[]): string {
-  const { key, year } = subject.period;
-  const pathOf = (file: string) => files[intakes.findIndex((intake) => intake.file === file)] ?? file;
-  const bytes = tongHop(originTables(subject), folder, pathOf);
-  return saveDocument(join(folder, `tong-hop-${key}-${year}.xlsx`), bytes).path;
+function jsonText(subject: ReportSubject, output: string | null): string {
+  return `${JSON.stringify(reportJson(subject, output), null, 2)}\n`;
 }
 
-function showFindings(context: Context, findings: ReportSubject['findings']): void {
+function showFindings(context: ReportContext, { findings }: ReportSubject): void {
   if (findings.length > 0)
     context.io.err(
       `${findingLines(findings, painter(coloursOn(context, context.io.stderrIsTerminal))).join('\n')}\n\n`,

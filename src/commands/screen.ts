@@ -1,8 +1,6 @@
-/** What the terminal can show, and where results go. */
-import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { saveText } from '../workspace/save.ts';
-import { type Context, fromHere, notice } from './context.ts';
+/** What a person sees at the terminal beside the result. */
+import { isAbsolute, relative } from 'node:path';
+import type { Context } from './context.ts';
 
 /** Colours on stdout or stderr: never through a pipe, with NO_COLOR, TERM=dumb or --khong-mau. */
 export function coloursOn({ io, options }: Context, isTerminal: boolean): boolean {
@@ -15,26 +13,19 @@ export function coloured(context: Context): boolean {
   return coloursOn(context, io.stdoutIsTerminal) && !options.json && options.ra === undefined;
 }
 
-/** Progress of long work, on one line of stderr that is wiped at the end; only where a person watches. */
-export function progressLine({ io, options }: Context, text: string, last: boolean): void {
-  if (!io.stderrIsTerminal || options.imLang) return;
-  io.err(last ? '\r\u001b[K' : `\r\u001b[K${text}…`);
+/** A line for the person at the screen, not part of the result. */
+export function notice({ io, options }: Context, text: string): void {
+  if (!options.imLang) io.err(`${text}\n`);
 }
 
-/** Puts a result on stdout, or where --ra says: a file, or a folder to put `name` into. */
-export function putResult(context: Context, text: string, name: string): void {
-  const { io, options } = context;
-  if (options.ra === undefined) {
-    io.out(text);
-    return;
-  }
-  const wanted = resolve(io.cwd, options.ra);
-  const saved = saveText(
-    /[/\\]$/.test(options.ra) || (existsSync(wanted) && statSync(wanted).isDirectory())
-      ? join(wanted, name)
-      : wanted,
-    text,
-  );
-  if (saved.kept) notice(context, `${fromHere(context, saved.kept)} đã có nên được giữ nguyên.`);
-  notice(context, `Đã ghi ${fromHere(context, saved.path)}`);
+/** Progress of long work, on one line of stderr; only where a person watches. @param text "" wipes the line */
+export function progressLine({ io, options }: Context, text: string): void {
+  if (!io.stderrIsTerminal || options.imLang) return;
+  io.err(text === '' ? '\r\u001b[K' : `\r\u001b[K${text}…`);
+}
+
+/** A path that can be copied to the next command: from where the person stands, when it is below. */
+export function fromHere({ io }: Context, path: string): string {
+  const way = relative(io.cwd, path);
+  return way === '' || way.startsWith('..') || isAbsolute(way) ? path : way;
 }

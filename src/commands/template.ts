@@ -1,41 +1,33 @@
 /** `cchc template list|check|copy`: the report templates, which belong to the office. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { FORM_PAGES } from '../checks/formPages.ts';
-import { checkNamed } from '../checks/page.ts';
+import { basename, resolve } from 'node:path';
+import { checkJson } from '../findings/result.ts';
 import { countLine, fileLines, painter } from '../findings/terminal.ts';
-import { countFindings, type Finding } from '../model/finding.ts';
-import { periodOf } from '../model/period.ts';
+import type { Finding } from '../model/finding.ts';
+import { monthKey, periodOf } from '../model/period.ts';
 import { unitsThatMustReport } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import { packArchive } from '../ooxml/archive.ts';
+import { sha256Of } from '../ooxml/digest.ts';
 import { buildReport } from '../report/build.ts';
-import { reckonIndicators } from '../report/figures.ts';
-import { tallyTasks } from '../report/tally.ts';
+import { TEMPLATES, type TemplateName, templateLike } from '../report/kind.ts';
+import { type ReportSubject, subjectOf } from '../report/subject.ts';
 import { checkTemplate } from '../template/check.ts';
 import { REPORT_NAMES, reportFields } from '../template/fields.ts';
 import { fillTemplate } from '../template/fill.ts';
 import { nearest } from '../text/nearest.ts';
+import { ownTemplate, shownPath } from '../workspace/layout.ts';
 import { packageFile } from '../workspace/packageFile.ts';
 import { writeAtomically } from '../workspace/save.ts';
-import { shownPath } from '../workspace/workspace.ts';
-import { type CommonOptions, type Context, fromHere } from './context.ts';
-import { exitStatus } from './exit.ts';
-import { readTemplate } from './report.ts';
-import { coloursOn } from './screen.ts';
-
-/** Our templates: which report each is for. */
-const TEMPLATES: Record<string, string> = {
-  'bao-cao-thang.docx': 'báo cáo tháng của xã',
-  'bao-cao-quy.docx': 'báo cáo quý, 6 tháng, năm, đột xuất của xã',
-  'bao-cao-don-vi.docx': 'báo cáo riêng của một đơn vị',
-};
+import { readTemplate } from '../workspace/templates.ts';
+import type { Context } from './context.ts';
+import { EXIT, exitStatus } from './exit.ts';
+import { coloursOn, fromHere } from './screen.ts';
 
 /** Runs `cchc template list`. @returns exit status */
 export async function templateList({ io, options, workspace }: Context): Promise<number> {
   const templates = Object.entries(TEMPLATES).map(([name, about]) => {
-    const own = join(workspace.root, 'mau', name);
+    const own = ownTemplate(workspace, name);
     return { name, about, own: existsSync(own) ? shownPath(workspace, own) : null };
   });
   io.out(
@@ -43,24 +35,24 @@ export async function templateList({ io, options, workspace }: Context): Promise
       ? `${JSON.stringify({ schema: 'cchc.templates/1', templates }, null, 2)}\n`
       : `${templates.map(({ name, about, own }) => `${name.padEnd(22)} ${about}; ${own ? `đang dùng mẫu của xã: ${own}` : 'đang dùng mẫu có sẵn'}`).join('\n')}\n\nChép một mẫu về mau/ để sửa trong Word: cchc template copy bao-cao-thang.docx\nCác chỗ điền: templates/CHO-DIEN.md\n`,
   );
-  return 0;
+  return EXIT.done;
 }
 
 /** Runs `cchc template copy`; a template that is there already is never written over. @returns exit status */
-export async function templateCopy(context: Context, name: string): Promise<number> {
+export async function templateCopy(context: Context, [name = '']: string[]): Promise<number> {
   const known = templateNamed(name);
-  const target = join(context.workspace.root, 'mau', known);
+  const target = ownTemplate(context.workspace, known);
   if (existsSync(target))
     throw new UserError(
       `Đã có mẫu ${shownPath(context.workspace, target)}, không ghi đè.`,
       'Đổi tên tệp đang có rồi chạy lại, nếu muốn lấy mẫu gốc.',
-      3,
+      'files',
     );
   writeAtomically(target, readFileSync(packageFile(`templates/${known}`)));
   context.io.out(
     `Đã chép ${fromHere(context, target)}\n  Sửa trong Word, rồi kiểm tra: cchc template check ${fromHere(context, target)}\n`,
   );
-  return 0;
+  return EXIT.done;
 }
 
 function templateNamed(name: string): string {
@@ -74,69 +66,45 @@ function templateNamed(name: string): string {
 }
 
 /** Runs `cchc template check`: placeholders (CC901–CC903), then the form of a report filled from it (CC8xx). @returns exit status */
-export async function templateCheck(context: Context, path: string): Promise<number> {
+export async function templateCheck(context: Context, [path = '']: string[]): Promise<number> {
   const { io, options, workspace } = context;
   const full = resolve(io.cwd, path);
-  if (!existsSync(full)) throw new UserError(`Không có tệp ${path}.`, 'Kiểm tra lại đường dẫn.', 3);
+  if (!existsSync(full)) throw new UserError(`Không có tệp ${path}.`, 'Kiểm tra lại đường dẫn.', 'files');
   const file = shownPath(workspace, full, path);
   const findings = await templateFindings(context, full, file);
-  const sha256 = createHash('sha256').update(readFileSync(full)).digest('hex');
+  const sha256 = sha256Of(readFileSync(full));
   if (options.json) {
-    const summary = countFindings(findings);
-    const files = [{ file, sha256, unit: null, period: null, ...summary }];
-    io.out(`${JSON.stringify({ schema: 'cchc.check/1', files, findings, summary }, null, 2)}\n`);
+    const files = [{ file, sha256, unit: null, period: null, guesses: [] }];
+    io.out(`${JSON.stringify(checkJson({ files, findings }), null, 2)}\n`);
   } else {
     const paint = painter(coloursOn(context, io.stdoutIsTerminal));
     io.out(
       `${[`${findings.length > 0 ? paint.bold(file) : `${paint.green('✓')} ${file}`}: ${countLine(findings)}`, ...fileLines(findings, paint)].join('\n')}\n`,
     );
   }
-  return exitStatus(findings, { strict: (options as CommonOptions).chatChe });
+  return exitStatus(findings, { strict: options.chatChe });
 }
 
 async function templateFindings(context: Context, path: string, file: string): Promise<Finding[]> {
   const template = readTemplate(path);
-  const faults = checkTemplate(template, REPORT_NAMES);
-  const nowhere = { file, sheet: null, cell: null, task: null, unit: null };
-  if (faults.length > 0)
-    return faults.map(({ code, message }) => {
-      const { slug, severity, mend } = checkNamed(code)!;
-      return { code, slug, severity, ...nowhere, message, hint: mend };
-    });
+  const faults = checkTemplate(template, REPORT_NAMES, file);
+  if (faults.length > 0) return faults;
   const { documentFindings } = await import('../decree30/findings.ts');
-  const filled = packArchive(fillTemplate(template, reportFields(buildReport(await sample(context, path)))));
+  const subject = await sampleSubject(context, templateLike(basename(path)));
+  const filled = packArchive(fillTemplate(template, reportFields(buildReport(subject))));
   // A signer whom nobody has named yet (a unit's always) is a gap, and no fault of the template.
-  const isGap = isUnits(path) || context.workspace.settings.signature.name === '';
-  const excused = isGap ? FORM_PAGES.find(({ slug }) => slug === 'form-signer')?.code : undefined;
-  return documentFindings(filled, file).filter(({ code }) => code !== excused);
+  const isGap = subject.kind.unit !== undefined || context.workspace.settings.signature.name === '';
+  return documentFindings(filled, file).filter(({ slug }) => !(isGap && slug === 'form-signer'));
 }
 
-function isUnits(path: string): boolean {
-  return /don-vi/.test(path);
-}
-
-/** A report of the plan's first month, to which nobody has sent anything. */
-async function sample(
-  { workspace, today }: Context,
-  path: string,
-): Promise<Parameters<typeof buildReport>[0]> {
+/** A report to which nobody has sent anything, of the kind that the template is for. */
+async function sampleSubject({ workspace, today }: Context, name: TemplateName): Promise<ReportSubject> {
   const { settings } = workspace;
   const plan = await workspace.plan();
-  const period = periodOf(/thang/.test(path) ? 'thang-04' : '6-thang', plan.year, settings.periods);
-  const only = isUnits(path) ? unitsThatMustReport(plan)[0] : undefined;
-  return {
-    plan,
-    settings,
-    period,
-    today,
-    sheets: new Map(),
-    findings: [],
-    tally: tallyTasks(plan, new Map(), period.to, undefined, only?.id),
-    indicators: reckonIndicators(plan, new Map(), only?.id),
-    procedures: undefined,
-    missing: unitsThatMustReport(plan),
-    only,
-    earlier: [],
-    before: undefined,
-  };
+  const [month = 1] = settings.periods.months;
+  const key = name === 'bao-cao-thang.docx' ? monthKey(month) : '6-thang';
+  const unit = name === 'bao-cao-don-vi.docx' ? unitsThatMustReport(plan)[0] : undefined;
+  const period = periodOf(key, plan.year, settings.periods);
+  const nothing = { sheets: new Map(), findings: [], before: undefined };
+  return subjectOf({ plan, settings, today, period, unit, ...nothing });
 }

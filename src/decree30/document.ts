@@ -6,11 +6,12 @@ import {
   childrenOf,
   descendants,
   type Element,
+  element,
   isElement,
   parseXml,
   XmlError,
 } from '../ooxml/xml.ts';
-import { draws, flat, isPage, ruleOf, runsOf, startsPage, textOf } from './nodes.ts';
+import { draws, flat, isPage, ruleOf, runsOf, startsPageNumber, textOf } from './nodes.ts';
 import { lastAttribute, lastFlag, lastValue, type RunLook, Styles } from './properties.ts';
 
 export interface Run extends RunLook {
@@ -69,7 +70,9 @@ export function loadDocument(bytes: Buffer): Document {
   const relations = relationsOf(archive, main);
   const part = (type: string) => relations.find((relation) => relation.type === type)?.target;
   const reader = new Reader(archive, relations, new Styles(archive, part('styles'), part('theme')));
-  return { sections: reader.sections(childOf(parseXml(xml), 'w:body')!) };
+  const body = childOf(parseXml(xml), 'w:body');
+  if (!body) throw new XmlError('no body');
+  return { sections: reader.sections(body) };
 }
 
 class Reader {
@@ -86,7 +89,8 @@ class Reader {
   sections(body: Element): Section[] {
     const sections: Section[] = [];
     let blocks: Block[] = [];
-    for (const node of flat(body)) {
+    const nodes = flat(body);
+    for (const node of nodes) {
       if (node.name === 'w:sectPr') sections.push(this.#section(node, blocks, sections.at(-1)));
       else if (node.name === 'w:tbl') blocks.push(this.#table(node));
       else blocks.push(this.#paragraph(node, undefined));
@@ -96,6 +100,9 @@ class Reader {
       sections.push(this.#section(end, blocks, sections.at(-1)));
       blocks = [];
     }
+    // The last section may leave out its own element, which then says nothing of its paper or margins.
+    if (!nodes.some(({ name }) => name === 'w:sectPr'))
+      sections.push(this.#section(element('w:sectPr'), blocks, sections.at(-1)));
     return sections;
   }
 
@@ -171,7 +178,7 @@ class Reader {
     const runs = [...runsOf(node)].map((run): Run => {
       const look = this.#styles.runLook(run, properties, tableStyle);
       const text = textOf(run);
-      return { ...look, text: look.caps ? text.toLocaleUpperCase('vi') : text, page: startsPage(run) };
+      return { ...look, text: look.caps ? text.toLocaleUpperCase('vi') : text, page: startsPageNumber(run) };
     });
     const simple = [...descendants(node, 'w:fldSimple')].some((field) => isPage(field.attributes['w:instr']));
     if (simple && runs[0]) runs[0].page = true;

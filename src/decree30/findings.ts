@@ -1,33 +1,22 @@
-/** A document's faults of form as findings like any other (CC8xx), and what Word itself trips over. */
-import { FORM_PAGES, formCode } from '../checks/formPages.ts';
+/** A document's faults of form as findings like any other (CC8xx); what is no document is told like a broken sheet. */
+import { finding } from '../checks/finding.ts';
 import { checkFile } from '../checks/run.ts';
 import type { Finding } from '../model/finding.ts';
 import { ArchiveError } from '../ooxml/archive.ts';
 import { XmlError } from '../ooxml/xml.ts';
-import { checkDecree30 } from './rows.ts';
+import { type Document, loadDocument } from './document.ts';
+import { ROWS } from './rows.ts';
 
-/** @param file as findings name it */
+/** Every row that a document breaks, row by row. @param file as findings name it */
 export function documentFindings(bytes: Buffer, file: string): Finding[] {
-  let rows: ReturnType<typeof checkDecree30>;
+  let document: Document;
   try {
-    rows = checkDecree30(bytes);
+    document = loadDocument(bytes);
   } catch (error) {
     if (!(error instanceof ArchiveError || error instanceof XmlError)) throw error;
     return checkFile({ fault: 'damaged' }, file);
   }
-  return rows.flatMap(({ row, problems }) => {
-    const { code, slug, severity, mend } = FORM_PAGES.find((page) => page.code === formCode(row))!;
-    return [...new Set(problems)].map((message) => ({
-      code,
-      slug,
-      severity,
-      file,
-      sheet: null,
-      cell: null,
-      task: null,
-      unit: null,
-      message,
-      hint: mend,
-    }));
-  });
+  return ROWS.flatMap((row) =>
+    [...new Set(row.holds(document))].map((message) => finding(row, { message }, file)),
+  );
 }

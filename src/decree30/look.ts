@@ -21,6 +21,16 @@ export function seen(paragraph: Paragraph): Run[] {
   return paragraph.runs.filter((run) => run.text.trim() !== '');
 }
 
+/** The paragraphs that show words; a line of underscores is a rule. */
+export function shown(paragraphs: Paragraph[]): Paragraph[] {
+  return paragraphs.filter((paragraph) => seen(paragraph).length > 0 && !/^[_\s]+$/.test(paragraph.text));
+}
+
+/** The paragraph under one of them. */
+export function below(paragraphs: Paragraph[], one: Paragraph): Paragraph | undefined {
+  return paragraphs[paragraphs.indexOf(one) + 1];
+}
+
 /** Whether a text has capitals only. */
 export function isUpper(text: string): boolean {
   return text === text.toLocaleUpperCase('vi') && text !== text.toLocaleLowerCase('vi');
@@ -63,6 +73,9 @@ export function widthOf(text: string, halfPoints: number): number {
     ems += letter === ' ' ? 0.25 : letter === '-' ? 0.33 : isUpper(letter) ? 0.72 : 0.5;
   return ems * halfPoints * 10;
 }
+
+/** Length of the rule under a name or a subject: a third to a half of its line. */
+export const THIRD: [number, number] = [1 / 3, 1 / 2];
 
 /** A rule under a title: there, and of the right share of the title's width (10 % of doubt for the measure). */
 export function rules(

@@ -28,8 +28,8 @@ export function textOf(run: Element): string {
     .join('');
 }
 
-/** Whether a run begins a new page. */
-export function startsPage(run: Element): boolean {
+/** Whether a run begins a field of the page number. */
+export function startsPageNumber(run: Element): boolean {
   return childrenOf(run, 'w:instrText').some((text) => isPage(text.children.join('')));
 }
 

@@ -1,18 +1,26 @@
 /** Rows 1–4: paper, margins, letters, page numbers. */
-import type { Document, Section } from './document.ts';
+import type { Section } from './document.ts';
 import { quote, seen } from './look.ts';
 import { everyParagraph } from './places.ts';
+import { defineRow } from './row.ts';
 
 /** Row 1: A4. */
-export function paper({ sections }: Document): string[] {
-  return sections.flatMap(({ size: { width, height, orientation } }, index) => {
-    const wide = orientation === 'landscape';
-    if (wide && index === 0) return ['Phần 1: phần thân báo cáo phải in theo chiều dài khổ giấy A4.'];
-    const [w, h] = wide ? [16838, 11906] : [11906, 16838];
-    const good = Math.abs(width - w!) <= 1 && Math.abs(height - h!) <= 1;
-    return good ? [] : [`Phần ${index + 1}: khổ giấy phải là A4 (210 mm × 297 mm).`];
-  });
-}
+export const paper = defineRow({
+  row: 1,
+  slug: 'form-paper',
+  title: 'Khổ giấy',
+  why: 'Văn bản hành chính dùng khổ A4 (210 × 297 mm).',
+  mend: 'Trong Word: Bố cục › Kích cỡ › A4; phụ lục có bảng rộng thì để trang ngang.',
+  holds({ sections }) {
+    return sections.flatMap(({ size: { width, height, orientation } }, index) => {
+      const wide = orientation === 'landscape';
+      if (wide && index === 0) return ['Phần 1: phần thân báo cáo phải in theo chiều dài khổ giấy A4.'];
+      const [w, h] = wide ? [16838, 11906] : [11906, 16838];
+      const good = Math.abs(width - w!) <= 1 && Math.abs(height - h!) <= 1;
+      return good ? [] : [`Phần ${index + 1}: khổ giấy phải là A4 (210 mm × 297 mm).`];
+    });
+  },
+});
 
 const MARGINS = [
   ['top', 'trên', 1134, 1418, '20–25'],
@@ -22,44 +30,68 @@ const MARGINS = [
 ] as const;
 
 /** Row 2: margins, in millimetres. */
-export function margins({ sections }: Document): string[] {
-  return sections.flatMap(({ margin }, index) =>
-    MARGINS.flatMap(([side, name, least, most, wanted]) => {
-      const size = Math.abs(margin[side] ?? 0) + (side === 'left' ? (margin.gutter ?? 0) : 0);
-      if (size >= least && size <= most) return [];
-      return [
-        `Phần ${index + 1}: lề ${name} ${Math.round(size / 56.69)} mm, phải trong khoảng ${wanted} mm.`,
-      ];
-    }),
-  );
-}
+export const margins = defineRow({
+  row: 2,
+  slug: 'form-margins',
+  title: 'Lề trang',
+  why: 'Lề trên, dưới 20–25 mm; trái 30–35 mm; phải 15–20 mm.',
+  mend: 'Trong Word: Bố cục › Lề; đặt trái 30 mm, phải 15–20 mm, trên và dưới 20 mm.',
+  holds({ sections }) {
+    return sections.flatMap(({ margin }, index) =>
+      MARGINS.flatMap(([side, name, least, most, wanted]) => {
+        const size = Math.abs(margin[side] ?? 0) + (side === 'left' ? (margin.gutter ?? 0) : 0);
+        if (size >= least && size <= most) return [];
+        return [
+          `Phần ${index + 1}: lề ${name} ${Math.round(size / 56.69)} mm, phải trong khoảng ${wanted} mm.`,
+        ];
+      }),
+    );
+  },
+});
 
 /** Row 3: Times New Roman, black, NFC. */
-export function letters(document: Document): string[] {
-  return everyParagraph(document).flatMap((paragraph) => {
-    const problems: string[] = [];
-    for (const run of seen(paragraph)) {
-      const font = run.fonts.find((name) => name !== 'Times New Roman');
-      if (run.fonts.some((name) => name !== 'Times New Roman'))
-        problems.push(`Phông chữ của ${quote(run.text)} là ${font ?? 'không rõ'}, phải là Times New Roman.`);
-      if (!/^(auto|0{6})$/i.test(run.color ?? 'auto')) problems.push(`Chữ ${quote(run.text)} phải màu đen.`);
-      if (run.text !== run.text.normalize('NFC'))
-        problems.push(`Chữ ${quote(run.text)} là Unicode tổ hợp, phải là Unicode dựng sẵn.`);
-    }
-    return problems;
-  });
-}
+export const letters = defineRow({
+  row: 3,
+  slug: 'form-letters',
+  title: 'Phông chữ, màu chữ',
+  why: 'Cả văn bản dùng Times New Roman, Unicode, màu đen.',
+  mend: 'Chọn tất cả (Ctrl+A), đặt phông Times New Roman, màu đen; chữ TCVN3, VNI phải chuyển mã.',
+  holds(document) {
+    return everyParagraph(document).flatMap((paragraph) => {
+      const problems: string[] = [];
+      for (const run of seen(paragraph)) {
+        const font = run.fonts.find((name) => name !== 'Times New Roman');
+        if (run.fonts.some((name) => name !== 'Times New Roman'))
+          problems.push(
+            `Phông chữ của ${quote(run.text)} là ${font ?? 'không rõ'}, phải là Times New Roman.`,
+          );
+        if (!/^(auto|0{6})$/i.test(run.color ?? 'auto'))
+          problems.push(`Chữ ${quote(run.text)} phải màu đen.`);
+        if (run.text !== run.text.normalize('NFC'))
+          problems.push(`Chữ ${quote(run.text)} là Unicode tổ hợp, phải là Unicode dựng sẵn.`);
+      }
+      return problems;
+    });
+  },
+});
 
 /** Row 4: page number in the header, not on the first page. */
-export function pageNumbers({ sections }: Document): string[] {
-  const problems = sections.flatMap((section, index) =>
-    numberOf(section).map((text) => `Phần ${index + 1}: ${text}`),
-  );
-  const first = sections[0]!;
-  if (!first.titlePage) problems.push('Trang thứ nhất của báo cáo không được hiển thị số trang.');
-  if ((first.pageStart ?? 1) !== 1) problems.push('Số trang của báo cáo phải bắt đầu từ 1.');
-  return problems;
-}
+export const pageNumbers = defineRow({
+  row: 4,
+  slug: 'form-page-numbers',
+  title: 'Số trang',
+  why: 'Số trang chữ số Ả Rập, giữa lề trên, cỡ 13–14, không ghi ở trang đầu.',
+  mend: 'Chèn › Số trang › Đầu trang, giữa; đánh dấu “Trang đầu khác”.',
+  holds({ sections }) {
+    const problems = sections.flatMap((section, index) =>
+      numberOf(section).map((text) => `Phần ${index + 1}: ${text}`),
+    );
+    const first = sections[0]!;
+    if (!first.titlePage) problems.push('Trang thứ nhất của báo cáo không được hiển thị số trang.');
+    if ((first.pageStart ?? 1) !== 1) problems.push('Số trang của báo cáo phải bắt đầu từ 1.');
+    return problems;
+  },
+});
 
 function numberOf({ headers, footers, pageFormat, titlePage }: Section): string[] {
   const problems: string[] = [];

@@ -1,9 +1,8 @@
 /** Each row is broken in one place and must then be the only row that fails: no check that cannot fail. */
 import { describe, expect, test } from 'vitest';
 import { filled } from '../../test/goodDocument.ts';
-import { checkNamed } from '../checks/page.ts';
 import { documentFindings } from './findings.ts';
-import { checkDecree30, ROWS } from './rows.ts';
+import { ROWS } from './rows.ts';
 
 const MAIN = 'word/document.xml';
 const STYLES = 'word/styles.xml';
@@ -124,7 +123,14 @@ const BREAKS: Break[] = [
   { row: 25, what: 'dòng bị ngắt', from: '<w:cantSplit/>', to: '' },
 ];
 
-const failing = (bytes: Buffer) => checkDecree30(bytes).filter(({ problems }) => problems.length > 0);
+/** Rows that a document breaks, each with its sentences. */
+function failing(bytes: Buffer): { row: number; problems: string[] }[] {
+  const found = documentFindings(bytes, 'a.docx');
+  return ROWS.map(({ row, code }) => ({
+    row,
+    problems: found.filter((finding) => finding.code === code).map(({ message }) => message),
+  })).filter(({ problems }) => problems.length > 0);
+}
 
 /** The good document with one thing broken; a pattern that hits nothing is a fault of the test. */
 function broken({ part = MAIN, from, to = '', words }: Break): Buffer {
@@ -237,12 +243,23 @@ describe('another kind of document', () => {
   test('without a title is told so, as a finding with its page', () => {
     const found = documentFindings(filled('bao-cao-thang.docx', { 'word/document.xml': untitled }), 'a.docx');
     expect(found.map(({ code }) => code)).toContain('CC811');
-    for (const { code, hint } of found) expect(hint).toBe(checkNamed(code)!.mend);
+    for (const { code, hint } of found) expect(hint).toBe(ROWS.find((row) => row.code === code)!.mend);
   });
 
   test('that is a letter has its subject under its number', () => {
     expect(rowsBroken(letter(120))).toEqual([]);
     expect(rowsBroken(letter(0))).toEqual(['CC813']);
+  });
+
+  test('without sections is told that it has no paper, no margins, no page numbers', () => {
+    const bare = filled('bao-cao-thang.docx', {
+      'word/document.xml': (xml) => xml.replace(/<w:sectPr[\s\S]*?<\/w:sectPr>/g, ''),
+    });
+    expect(rowsBroken(bare)).toEqual(expect.arrayContaining(['CC801', 'CC802', 'CC804']));
+    const empty = filled('bao-cao-thang.docx', {
+      'word/document.xml': (xml) => xml.replace(/<w:body>[\s\S]*<\/w:body>/, ''),
+    });
+    expect(rowsBroken(empty)).toEqual(['CC101']);
   });
 
   test('that is no document is refused like any broken file', () => {

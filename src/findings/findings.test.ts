@@ -34,11 +34,11 @@ const result: CheckResult = {
     at('Tiến độ', 'AA2', { severity: 'warning', code: 'CC301' }),
   ],
 };
-const render = (name: string) => FORMATS[name]!.render(result, painter(false));
+const render = async (name: string) => FORMATS[name]!.render(result, painter(false));
 
 describe('the forms of a result', () => {
-  it('text: by file and worksheet, with the digest, the guess and the next step', () => {
-    expect(render('text')).toMatchInlineSnapshot(`
+  it('text: by file and worksheet, with the digest, the guess and the next step', async () => {
+    expect(await render('text')).toMatchInlineSnapshot(`
       "Cả kỳ báo cáo
           lỗi      CC501  Phòng Kinh tế chưa gửi biểu của kỳ này.
                           → Dòng một
@@ -62,8 +62,8 @@ describe('the forms of a result', () => {
     `);
   });
 
-  it('json: the contract', () => {
-    expect(JSON.parse(render('json'))).toMatchObject({
+  it('json: the contract', async () => {
+    expect(JSON.parse(await render('json'))).toMatchObject({
       schema: 'cchc.check/1',
       files: [
         { file: 'Biểu, tháng 4: <b>.xlsx', unit: 'ttpvhcc', period: 'thang-04', errors: 1, warnings: 1 },
@@ -72,16 +72,16 @@ describe('the forms of a result', () => {
     });
   });
 
-  it('github: one escaped line a finding', () => {
-    expect(render('github').split('\n').slice(0, 3)).toEqual([
+  it('github: one escaped line a finding', async () => {
+    expect((await render('github')).split('\n').slice(0, 3)).toEqual([
       '::error title=CC501::Phòng Kinh tế chưa gửi biểu của kỳ này.%0A→ Dòng một%0Adòng hai',
       '::error file=Biểu%2C tháng 4%3A <b>.xlsx,title=CC203 Tiến độ › F10::Ghi “<script>alert(1)</script>” 100%25.%0A→ Dòng một%0Adòng hai',
       '::warning file=Biểu%2C tháng 4%3A <b>.xlsx,title=CC301 Tiến độ › AA2::Ghi “<script>alert(1)</script>” 100%25.%0A→ Dòng một%0Adòng hai',
     ]);
   });
 
-  it('sarif: every result has its rule, and its place as row and column', () => {
-    const { version, runs } = JSON.parse(render('sarif'));
+  it('sarif: every result has its rule, and its place as row and column', async () => {
+    const { version, runs } = JSON.parse(await render('sarif'));
     const [{ tool, results, artifacts }] = runs;
     expect(version).toBe('2.1.0');
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
@@ -93,8 +93,8 @@ describe('the forms of a result', () => {
     expect(decodeURIComponent(artifacts[0].location.uri)).toBe('Biểu, tháng 4: <b>.xlsx');
   });
 
-  it('html: nothing of the data is markup', () => {
-    const html = render('html');
+  it('html: nothing of the data is markup', async () => {
+    const html = await render('html');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).not.toContain('<script>');
     expect(html).not.toContain('<b>.xlsx');

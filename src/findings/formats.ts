@@ -9,7 +9,7 @@ import { checkText } from './text.ts';
 export interface Format {
   /** Of a file that holds it. */
   extension: string;
-  render(result: CheckResult, paint: ChalkInstance): string;
+  render(result: CheckResult, paint: ChalkInstance): string | Promise<string>;
 }
 
 /** By their names on the command line (--dinh-dang). */

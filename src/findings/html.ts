@@ -1,6 +1,6 @@
 /** Findings as one page that opens in any browser, to be sent or printed. */
 import { countFindings, type Finding } from '../model/finding.ts';
-import { type CheckResult, findingsOf, nextStep } from './result.ts';
+import { type CheckResult, findingsOf, nextStep, SEVERITY_WORDS } from './result.ts';
 import { countLine } from './terminal.ts';
 
 const STYLE = `
@@ -57,7 +57,7 @@ function section(title: string, findings: Finding[], sha256: string | null, gues
 function table(findings: Finding[]): string {
   const rows = findings.map(
     ({ severity, code, sheet, cell, message, hint }) =>
-      `<tr><td class="${severity}">${severity === 'error' ? 'lỗi' : 'cảnh báo'}</td><td>${code}</td>` +
+      `<tr><td class="${severity}">${SEVERITY_WORDS[severity]}</td><td>${code}</td>` +
       `<td class="place">${escaped([sheet, cell].filter((part) => part !== null).join(' › '))}</td>` +
       `<td>${escaped(message)}<br><span class="hint">→ ${escaped(hint)}</span></td></tr>`,
   );

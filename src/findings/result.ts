@@ -1,5 +1,10 @@
 /** What a check of files came to, before anybody asks how it is shown. */
-import { countFindings, type Finding, placeOf } from '../model/finding.ts';
+import { placeOf } from '../model/address.ts';
+import { countFindings, type Finding } from '../model/finding.ts';
+import { speakable } from '../text/speakable.ts';
+
+/** A severity as people read it. */
+export const SEVERITY_WORDS = { error: 'lỗi', warning: 'cảnh báo' } as const;
 
 export interface CheckedFile {
   file: string;
@@ -38,7 +43,7 @@ export function nextStep(findings: Finding[]): string | undefined {
   const named = [...bySheet].flatMap(([sheet, cells]) => {
     const shown = [...cells].sort(byPlace).slice(0, left);
     left -= shown.length;
-    return shown.length > 0 ? [`${sheet} › ${shown.join(', ')}`] : [];
+    return shown.length > 0 ? [`${speakable(sheet)} › ${shown.join(', ')}`] : [];
   });
   const parts = [
     ...(count > 0 ? [`${count} ô (${named.join('; ')}${count > MOST_NAMED ? '; …' : ''})`] : []),

@@ -1,13 +1,14 @@
 /** Findings as SARIF 2.1.0, which code scanners and editors read. */
 import packageJson from '../../package.json' with { type: 'json' };
-import { CHECKS } from '../checks/index.ts';
-import { type Finding, placeOf } from '../model/finding.ts';
+import { placeOf } from '../model/address.ts';
+import type { Finding } from '../model/finding.ts';
 import type { CheckResult } from './result.ts';
 
 /** One run, one result a finding; the rules are the codes that were found. */
-export function sarifText({ files, findings }: CheckResult): string {
+export async function sarifText({ files, findings }: CheckResult): Promise<string> {
+  const { CODES } = await import('./codes.ts');
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
-  const rules = CHECKS.filter(({ code }) => codes.includes(code)).map(
+  const rules = CODES.filter(({ code }) => codes.includes(code)).map(
     ({ code, slug, severity, title, why, mend }) => ({
       id: code,
       name: slug,

@@ -1,6 +1,8 @@
 /** Findings for a person at a screen: by file and worksheet, the place first, then how to mend it. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import { countFindings, type Finding } from '../model/finding.ts';
+import { speakable } from '../text/speakable.ts';
+import { SEVERITY_WORDS } from './result.ts';
 
 /** Paints words, or leaves them plain; chalk's own guess is not asked. */
 export function painter(colour: boolean): ChalkInstance {
@@ -26,14 +28,17 @@ export function fileLines(findings: Finding[], paint: ChalkInstance): string[] {
   return findings.flatMap((finding) => {
     const isNew = finding.sheet !== null && finding.sheet !== sheet;
     sheet = finding.sheet;
-    return [...(isNew ? [paint.cyan(`  Trang ${sheet}`)] : []), ...linesOf(finding, paint)];
+    return [
+      ...(isNew ? [paint.cyan(`  Trang ${speakable(finding.sheet!)}`)] : []),
+      ...linesOf(finding, paint),
+    ];
   });
 }
 
 function linesOf({ code, severity, cell, message, hint }: Finding, paint: ChalkInstance): string[] {
-  const kind = severity === 'error' ? paint.red('lỗi     ') : paint.yellow('cảnh báo');
+  const paintKind = severity === 'error' ? paint.red : paint.yellow;
   return [
-    `    ${kind} ${paint.dim(code)}  ${cell === null ? '' : `${paint.cyan(cell)}: `}${message}`,
+    `    ${paintKind(SEVERITY_WORDS[severity].padEnd(8))} ${paint.dim(code)}  ${cell === null ? '' : `${paint.cyan(cell)}: `}${message}`,
     ...hint.split('\n').map((line) => `                    ${paint.green('→')} ${line}`),
   ];
 }

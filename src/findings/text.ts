@@ -1,6 +1,7 @@
 /** Findings for a person at a screen: a file, its worksheets, its cells; counts and the next step at the end. */
 import type { ChalkInstance } from 'chalk';
 import { countFindings } from '../model/finding.ts';
+import { speakable } from '../text/speakable.ts';
 import { type CheckResult, findingsOf, nextStep } from './result.ts';
 import { countLine, fileLines, findingLines } from './terminal.ts';
 
@@ -19,7 +20,7 @@ export function checkText(result: CheckResult, paint: ChalkInstance): string {
           ? `${paint.bold(file)}: ${countLine(findings)}`
           : `${paint.green('✓')} ${file}: ${countLine(findings)}`,
         ...(sha256 ? [paint.dim(`  sha256 ${sha256}`)] : []),
-        ...guesses.map((guess) => paint.dim(`  ${guess}`)),
+        ...guesses.map((guess) => paint.dim(`  ${speakable(guess)}`)),
         ...fileLines(findings, paint),
         ...(next ? [`  ${paint.bold(next)}`] : []),
         '',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../input/workbook.ts';
 import { cellAt, type Grid, shown } from '../model/grid.ts';
-import { periodOf } from '../model/period.ts';
+import { periodOf, type YearlyKey } from '../model/period.ts';
 import { tasksOf, unitNamed } from '../model/plan.ts';
 import { Archive } from '../ooxml/archive.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
@@ -9,12 +9,12 @@ import { formFor } from './form.ts';
 
 const plan = builtInPlan();
 
-function make(unit: string, key = 'thang-04'): Promise<Buffer> {
+function make(unit: string, key: YearlyKey = 'thang-04'): Promise<Buffer> {
   const period = periodOf(key, 2026, BUILT_IN_SETTINGS.periods);
   return formFor({ plan, unit: unitNamed(plan, unit)!, period, settings: BUILT_IN_SETTINGS });
 }
 
-async function grids(unit: string, key?: string): Promise<Map<string, Grid>> {
+async function grids(unit: string, key?: YearlyKey): Promise<Map<string, Grid>> {
   const book = readWorkbook(await make(unit, key));
   if ('fault' in book) throw new Error(book.fault);
   return new Map(book.grids.map((grid) => [grid.sheet, grid]));
@@ -82,7 +82,7 @@ describe('biểu của một đơn vị', () => {
     expect(targets).toMatchObject({ I01: '100%', I05a: '> 95%', I07: '≥ 85%' });
     expect(Object.keys(targets)).toHaveLength(17);
 
-    const ids = async (key: string) => columnTexts((await grids('phong-vhxh', key)).get('Số liệu')!, 1, 6);
+    const ids = async (key: YearlyKey) => columnTexts((await grids('phong-vhxh', key)).get('Số liệu')!, 1, 6);
     expect(await ids('thang-04')).toEqual(['I01', 'I11', 'I19', 'I22']);
     expect(await ids('nam')).toEqual(['I01', 'I11', 'I19', 'I20', 'I22']);
     expect(shown(cellAt((await grids('phong-vhxh', 'nam')).get('Số liệu')!, 9, 3))).toBe('≥ 0,71');

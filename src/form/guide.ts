@@ -1,6 +1,6 @@
 /** Worksheet "Hướng dẫn": one page for somebody who has never heard of the program. */
 import type { Workbook } from 'exceljs';
-import { rowHeight } from '../ooxml/heights.ts';
+import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { planMark } from '../plan/planMark.ts';
 import {
   COLUMN_LABELS,

@@ -1,20 +1,21 @@
 /** Worksheet "Số liệu": numerator and denominator of each target that the unit answers for. */
 import type { Workbook, Worksheet } from 'exceljs';
-import { addressOf } from '../model/finding.ts';
+import { addressOf } from '../model/address.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { indicatorsOf } from '../model/plan.ts';
-import { rowHeight } from '../ooxml/heights.ts';
+import { INDICATOR_COLUMNS, type IndicatorColumn } from '../model/sheet.ts';
+import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { INDICATOR_LABELS, INDICATOR_SHEET, STATUS_LABELS } from '../text/labels.ts';
-import { number } from '../text/write.ts';
+import { targetText } from '../text/target.ts';
 import { computedCell, givenCell, headerCell, lock, openCell, setPage, setWidths, write } from './look.ts';
 import type { FormRequest } from './request.ts';
 import { addRule, type Rule } from './rules.ts';
 import { periodLine } from './sending.ts';
 
 const HEADER_ROW = 5;
-const NUMERATOR = 4;
-const DENOMINATOR = 5;
-const VALUE = 6;
+const NUMERATOR = columnOf('numerator');
+const DENOMINATOR = columnOf('denominator');
+const VALUE = columnOf('value');
 const WIDTHS = [8, 36, 9.5, 14.5, 14.5, 10, 20, 32, 32, 14];
 
 /** After the contract's columns, so that nobody must guess what to count, and over which time. */
@@ -27,6 +28,10 @@ const SPANS: Record<Indicator['measure'], string> = {
 };
 
 const NONE_ARISING = STATUS_LABELS.noneArising;
+
+function columnOf(column: IndicatorColumn): number {
+  return INDICATOR_COLUMNS.indexOf(column) + 1;
+}
 
 /** The indicators asked for in this form; a unit without any gets no such worksheet. */
 export function indicatorsAsked({ plan, unit, period }: FormRequest): Indicator[] {
@@ -51,7 +56,7 @@ export async function addIndicators(workbook: Workbook, request: FormRequest): P
     `Chỉ điền Tử số và Mẫu số (số nguyên). Trong kỳ không có việc nào phải đếm thì ghi "${NONE_ARISING}" vào cả hai ô.`,
     { italic: true },
   );
-  const labels = [...INDICATOR_LABELS, ...EXPLANATIONS];
+  const labels = [...INDICATOR_COLUMNS.map((column) => INDICATOR_LABELS[column]), ...EXPLANATIONS];
   for (const [index, label] of labels.entries()) headerCell(sheet.getCell(HEADER_ROW, index + 1), label);
   sheet.getRow(HEADER_ROW).height = 36;
   for (const [index, indicator] of indicators.entries())
@@ -81,12 +86,6 @@ function addIndicator(sheet: Worksheet, row: number, indicator: Indicator): void
   const explained = [numerator || '–', denominator || '–', SPANS[measure]];
   for (const [index, text] of explained.entries()) givenCell(cell(8 + index), text);
   sheet.getRow(row).height = rowHeight([name, ...explained], [WIDTHS[1]!, ...WIDTHS.slice(7)], { least: 2 });
-}
-
-/** "≥ 85%", "> 95%", "100%", "≥ 0,71". */
-function targetText({ op, target, unit }: Indicator): string {
-  const sign = { '>=': '≥ ', '>': '> ', '=': '' }[op];
-  return `${sign}${number(target)}${unit === '%' ? '%' : ''}`;
 }
 
 function addRules(sheet: Worksheet, indicators: Indicator[]): void {
@@ -125,9 +124,12 @@ function countRule(first: string): Rule {
 const INDEX_RULE: Rule = {
   check: { type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0] },
   error: 'Chỉ số phải là một số, ví dụ 0,71.',
-  prompt: ['Giá trị', 'Ghi chỉ số được công bố, ví dụ 0,71. Không ghi tử số, mẫu số.'],
+  prompt: [INDICATOR_LABELS.value, 'Ghi chỉ số được công bố, ví dụ 0,71. Không ghi tử số, mẫu số.'],
 };
 
 const COMPUTED_RULE: Rule = {
-  prompt: ['Giá trị', 'Không phải điền: chương trình cchc tự tính từ Tử số và Mẫu số khi tổng hợp.'],
+  prompt: [
+    INDICATOR_LABELS.value,
+    'Không phải điền: chương trình cchc tự tính từ Tử số và Mẫu số khi tổng hợp.',
+  ],
 };

@@ -1,6 +1,6 @@
 /** Worksheet "Thông tin": what tells the program whose form this is and for when. */
 import type { Workbook } from 'exceljs';
-import { INFO_SHEET, periodLabel } from '../text/labels.ts';
+import { INFO_LABELS, INFO_SHEET, periodLabel } from '../text/labels.ts';
 import {
   DATE_FORMAT,
   givenCell,
@@ -19,16 +19,16 @@ export async function addInfo(workbook: Workbook, { unit, period }: FormRequest)
   const sheet = workbook.addWorksheet(INFO_SHEET);
   setWidths(sheet, [20, 60]);
   const given: [label: string, value: string | number][] = [
-    ['Đơn vị', unit.name],
-    ['Mã đơn vị', unit.id],
-    ['Kỳ báo cáo', periodLabel(period.key)],
-    ['Năm', period.year],
+    [INFO_LABELS.unit, unit.name],
+    [INFO_LABELS.unitCode, unit.id],
+    [INFO_LABELS.period, periodLabel(period.key)],
+    [INFO_LABELS.year, period.year],
   ];
   const open: [label: string, format: string][] = [
-    ['Người lập biểu', TEXT_FORMAT],
+    [INFO_LABELS.person, TEXT_FORMAT],
     // As text, or Excel drops the first 0 of the number.
-    ['Điện thoại', TEXT_FORMAT],
-    ['Ngày lập', DATE_FORMAT],
+    [INFO_LABELS.phone, TEXT_FORMAT],
+    [INFO_LABELS.preparedOn, DATE_FORMAT],
   ];
   let row = 0;
   const addLabel = (label: string) => {
@@ -50,7 +50,7 @@ export async function addInfo(workbook: Workbook, { unit, period }: FormRequest)
     {
       check: ANY_DAY,
       error: 'Ngày không đúng. Gõ ngày/tháng/năm, ví dụ 15/4/2026.',
-      prompt: ['Ngày lập', 'Gõ ngày/tháng/năm, ví dụ 15/4/2026.'],
+      prompt: [INFO_LABELS.preparedOn, 'Gõ ngày/tháng/năm, ví dụ 15/4/2026.'],
     },
   );
   sheet.views = [{ state: 'normal', activeCell: sheet.getCell(given.length + 1, 2).address }];

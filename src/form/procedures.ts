@@ -1,8 +1,8 @@
 /** Worksheet "TTHC": dossiers by field of administrative procedures; columns as in Biểu II.06a (domain.md §4). */
 import type { Workbook, Worksheet } from 'exceljs';
-import { addressOf } from '../model/finding.ts';
+import { addressOf } from '../model/address.ts';
 import { COUNTS, type Count } from '../model/sheet.ts';
-import { rowHeight } from '../ooxml/heights.ts';
+import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { COUNT_LABELS, PROCEDURE_SHEET } from '../text/labels.ts';
 import { computedCell, givenCell, headerCell, lock, openCell, setPage, setWidths, write } from './look.ts';
 import type { FormRequest } from './request.ts';

@@ -1,8 +1,15 @@
 /** Worksheet "Tiến độ": the unit's tasks, a row each, under the titles of their sections. */
 import type { Workbook, Worksheet } from 'exceljs';
 import { type Plan, type Section, type Task, tasksOf } from '../model/plan.ts';
-import { COLUMNS, type Column, STATUSES } from '../model/sheet.ts';
-import { rowHeight } from '../ooxml/heights.ts';
+import {
+  COLUMNS,
+  type Column,
+  PLAN_COLUMNS,
+  type PlanColumn,
+  STATUSES,
+  TOLD_COLUMNS,
+} from '../model/sheet.ts';
+import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { COLUMN_LABELS, PROGRESS_SHEET, STATUS_LABELS } from '../text/labels.ts';
 import {
   DATE_FORMAT,
@@ -22,35 +29,38 @@ import { periodLine, sendingLine } from './sending.ts';
 
 const HEADER_ROW = 6;
 
+interface Look {
+  /** In characters. */
+  width: number;
+  centred?: true;
+  /** Of numbers; text without one. */
+  format?: string;
+}
+
 /** Fitted to the width of a landscape A4 page they can still be read on paper. Never 9: exceljs forgets that width. */
-const WIDTHS: Record<Column, number> = {
-  id: 6,
-  tt: 4.5,
-  title: 29,
-  product: 18,
-  dueText: 13,
-  status: 14.5,
-  percent: 9.5,
-  doneOn: 11,
-  proof: 17,
-  result: 21,
-  difficulty: 15.5,
-  proposal: 13,
-  next: 13.5,
-  person: 11,
-  note: 10,
+const LOOKS: Record<Column, Look> = {
+  id: { width: 6, centred: true },
+  tt: { width: 4.5, centred: true },
+  title: { width: 29 },
+  product: { width: 18 },
+  dueText: { width: 13 },
+  status: { width: 14.5, centred: true },
+  percent: { width: 9.5, centred: true, format: '0%' },
+  doneOn: { width: 11, centred: true, format: DATE_FORMAT },
+  proof: { width: 17 },
+  result: { width: 21 },
+  difficulty: { width: 15.5 },
+  proposal: { width: 13 },
+  next: { width: 13.5 },
+  person: { width: 11 },
+  note: { width: 10 },
 };
-
-type Given = 'id' | 'tt' | 'title' | 'product' | 'dueText';
-type Open = Exclude<Column, Given>;
-
-const FORMATS: Partial<Record<Open, string>> = { percent: '0%', doneOn: DATE_FORMAT };
-const CENTERED: Column[] = ['id', 'tt', 'status', 'percent', 'doneOn'];
+const WIDTHS = COLUMNS.map((column) => LOOKS[column].width);
 
 const STATUS_NAMES = STATUSES.map((status) => STATUS_LABELS[status]);
 
 /** Rules and prompts of the columns that people get wrong. */
-const RULES: Partial<Record<Open, Rule>> = {
+const RULES: Partial<Record<Column, Rule>> = {
   status: {
     check: { type: 'list', formulae: [`"${STATUS_NAMES.join(',')}"`] },
     error: `Chỉ chọn một trong năm tình trạng: ${STATUS_NAMES.join('; ')}.`,
@@ -92,15 +102,12 @@ const RULES: Partial<Record<Open, Rule>> = {
 /** Worksheet "Tiến độ" (contract §5). */
 export async function addProgress(workbook: Workbook, request: FormRequest): Promise<void> {
   const sheet = workbook.addWorksheet(PROGRESS_SHEET);
-  setWidths(
-    sheet,
-    COLUMNS.map((column) => WIDTHS[column]),
-  );
+  setWidths(sheet, WIDTHS);
   addTitle(sheet, request);
   for (const [index, column] of COLUMNS.entries())
     headerCell(sheet.getCell(HEADER_ROW, index + 1), COLUMN_LABELS[column]);
   const labels = COLUMNS.map((column) => COLUMN_LABELS[column]);
-  sheet.getRow(HEADER_ROW).height = rowHeight(labels, Object.values(WIDTHS), { bold: true });
+  sheet.getRow(HEADER_ROW).height = rowHeight(labels, WIDTHS, { bold: true });
 
   let row = HEADER_ROW;
   for (const { section, tasks } of bySection(request.plan, request.unit.id)) {
@@ -109,7 +116,7 @@ export async function addProgress(workbook: Workbook, request: FormRequest): Pro
   }
   const first = HEADER_ROW + 2;
   for (const [index, column] of COLUMNS.entries()) {
-    const rule = RULES[column as Open];
+    const rule = RULES[column];
     if (rule && row >= first)
       addRule(sheet, { top: first, left: index + 1, bottom: row, right: index + 1 }, rule);
   }
@@ -160,20 +167,14 @@ function addSection(sheet: Worksheet, row: number, section: Section): void {
 }
 
 function addTask(sheet: Worksheet, row: number, task: Task): void {
-  const given: Record<Given, string> = task;
-  const heights: string[] = [];
-  for (const [index, column] of COLUMNS.entries()) {
-    const cell = sheet.getCell(row, index + 1);
-    const align = CENTERED.includes(column) ? 'center' : 'left';
-    if (isGiven(column)) givenCell(cell, given[column], align);
-    else openCell(cell, FORMATS[column] ?? TEXT_FORMAT, align);
-    heights.push(isGiven(column) ? given[column] : '');
-  }
-  sheet.getRow(row).height = rowHeight(heights, Object.values(WIDTHS), { least: 2 });
-}
-
-function isGiven(column: Column): column is Given {
-  return ['id', 'tt', 'title', 'product', 'dueText'].includes(column);
+  const given: Record<PlanColumn, string> = task;
+  const cellOf = (column: Column) => sheet.getCell(row, COLUMNS.indexOf(column) + 1);
+  const alignOf = (column: Column) => (LOOKS[column].centred ? 'center' : 'left');
+  for (const column of PLAN_COLUMNS) givenCell(cellOf(column), given[column], alignOf(column));
+  for (const column of TOLD_COLUMNS)
+    openCell(cellOf(column), LOOKS[column].format ?? TEXT_FORMAT, alignOf(column));
+  const texts = PLAN_COLUMNS.map((column) => given[column]);
+  sheet.getRow(row).height = rowHeight(texts, WIDTHS, { least: 2 });
 }
 
 function addSignatures(sheet: Worksheet, row: number): void {

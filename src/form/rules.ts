@@ -3,7 +3,7 @@
  * a rule for each cell makes files that Excel and readers choke on.
  */
 import type { DataValidation, Worksheet } from 'exceljs';
-import { addressOf } from '../model/finding.ts';
+import { addressOf } from '../model/address.ts';
 
 type Check = Pick<DataValidation, 'type' | 'formulae' | 'operator'>;
 

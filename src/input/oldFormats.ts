@@ -1,7 +1,7 @@
 /** .xls and .ods → grids, through SheetJS in a thread of its own (CC113). */
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { placeOf } from '../model/finding.ts';
+import { placeOf } from '../model/address.ts';
 import { type FileFault, type Grid, type GridCell, MOST_CELLS, type Workbook } from '../model/grid.ts';
 import { dayOfSerial } from '../text/read.ts';
 import { EncodingJudge } from './encodings.ts';

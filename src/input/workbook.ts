@@ -7,8 +7,9 @@ import { EncodingJudge } from './encodings.ts';
 import { readOldFormat } from './oldFormats.ts';
 import { readOpenDocument } from './openDocument.ts';
 import { sniff } from './sniff.ts';
+import { readStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
-import { newBudget, readStrings, readWorksheet, TooManyCells } from './worksheet.ts';
+import { newBudget, readWorksheet, TooManyCells } from './worksheet.ts';
 
 /** Never throws for what a file holds. */
 export function readWorkbook(bytes: Buffer): Workbook | FileFault {

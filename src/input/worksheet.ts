@@ -1,10 +1,8 @@
 /** One worksheet's XML → a grid of the cells that hold something. */
-import { addressOf, placeOf } from '../model/finding.ts';
+import { placeOf } from '../model/address.ts';
 import { type Grid, type GridCell, MOST_CELLS, type Range } from '../model/grid.ts';
-import { readXml } from '../ooxml/xml.ts';
-import { dayOfSerial } from '../text/read.ts';
-import type { EncodingJudge } from './encodings.ts';
-import type { CellStyle } from './styles.ts';
+import { type Handlers, readXml } from '../ooxml/xml.ts';
+import { type CellSurroundings, cellOf, isTrue, type RawCell } from './cell.ts';
 
 /** More cells than any office's workbook has. */
 export class TooManyCells extends Error {}
@@ -24,108 +22,111 @@ export function newBudget(): Budget {
 
 const MOST_MERGES = 100_000;
 
-interface Surroundings {
+interface Surroundings extends CellSurroundings {
   name: string;
   hidden: boolean;
-  strings: SharedString[];
-  styles: CellStyle[];
-  date1904: boolean;
   budget: Budget;
-  encodings: EncodingJudge;
 }
 
 /** @throws TooManyCells, XmlError */
 export function readWorksheet(xml: string, around: Surroundings): Grid {
-  const grid: Grid = {
-    sheet: around.name,
-    hidden: around.hidden,
-    rows: new Map(),
-    merges: [],
-    date1904: around.date1904,
-    hiddenRows: new Set(),
-    hiddenColumns: [],
-  };
-  let row = 0;
-  let column = 0;
-  const { budget } = around;
-  let open:
-    | { type: string; style: number; value: string | undefined; inline: string; formula: string | undefined }
-    | undefined;
-  let into: 'value' | 'inline' | 'formula' | undefined;
-  let phonetic = 0;
+  const reader = new WorksheetReader(around);
+  readXml(withoutBlankCells(xml), reader);
+  return reader.grid;
+}
 
-  readXml(withoutBlankCells(xml), {
-    open(name, attributes) {
-      if (--budget.elements < 0) throw new TooManyCells();
-      switch (name) {
-        case 'row':
-          row = positive(attributes.r) ?? row + 1;
-          column = 0;
-          if (isTrue(attributes.hidden)) grid.hiddenRows.add(row);
-          break;
-        case 'c': {
-          const [r, c] = placeOf(attributes.r ?? null);
-          column = c || column + 1;
-          if (r) row = r;
-          open = {
-            type: attributes.t ?? 'n',
-            style: Number(attributes.s ?? 0),
-            value: undefined,
-            inline: '',
-            formula: undefined,
-          };
-          break;
-        }
-        case 'v':
-          if (open) {
-            open.value = '';
-            into = 'value';
-          }
-          break;
-        case 'f':
-          if (open) {
-            open.formula = '';
-            into = 'formula';
-          }
-          break;
-        case 'rPh':
-          phonetic++;
-          break;
-        case 't':
-          if (open && phonetic === 0) into = 'inline';
-          break;
-        case 'mergeCell': {
-          const range = rangeOf(attributes.ref ?? '');
-          if (range && grid.merges.length < MOST_MERGES) grid.merges.push(range);
-          break;
-        }
-        case 'col':
-          if (isTrue(attributes.hidden))
-            grid.hiddenColumns.push([
-              Number(attributes.min ?? 1),
-              Number(attributes.max ?? attributes.min ?? 1),
-            ]);
-      }
-    },
-    text(text) {
-      if (!open || !into) return;
-      if (into === 'value') open.value += text;
-      else if (into === 'inline') open.inline += text;
-      else open.formula += text;
-    },
-    close(name) {
-      if (name === 'v' || name === 't' || name === 'f') into = undefined;
-      if (name === 'rPh') phonetic--;
-      if (name !== 'c' || !open) return;
-      const cell = makeCell(row, column, open, around);
-      open = undefined;
-      if (!cell) return;
-      if (--budget.cells < 0) throw new TooManyCells();
-      const line = grid.rows.get(row) ?? new Map<number, GridCell>();
-      grid.rows.set(row, line.set(column, cell));
-    },
-  });
-  return grid;
+/** A worksheet's XML, an element at a time. */
+class WorksheetReader implements Handlers {
+  readonly grid: Grid;
+  readonly #around: Surroundings;
+  #row = 0;
+  #column = 0;
+  /** The cell that is being read, and which of its texts. */
+  #cell: RawCell | undefined;
+  #into: 'value' | 'inline' | 'formula' | undefined;
+  /** Inside a phonetic guide, which is no part of the text. */
+  #phonetic = 0;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.grid = {
+      sheet: around.name,
+      hidden: around.hidden,
+      rows: new Map(),
+      merges: [],
+      date1904: around.date1904,
+      hiddenRows: new Set(),
+      hiddenColumns: [],
+    };
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (--this.#around.budget.elements < 0) throw new TooManyCells();
+    if (name === 'row') this.#openRow(attributes);
+    else if (name === 'c') this.#openCell(attributes);
+    else if (name === 'v') this.#openText('value');
+    else if (name === 'f') this.#openText('formula');
+    else if (name === 'rPh') this.#phonetic++;
+    else if (name === 't') {
+      if (this.#cell && this.#phonetic === 0) this.#into = 'inline';
+    } else if (name === 'mergeCell') this.#addMerge(attributes);
+    else if (name === 'col') this.#addColumns(attributes);
+  }
+
+  text(text: string): void {
+    if (this.#cell && this.#into) this.#cell[this.#into] = (this.#cell[this.#into] ?? '') + text;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't' || name === 'f') this.#into = undefined;
+    else if (name === 'rPh') this.#phonetic--;
+    else if (name === 'c') this.#closeCell();
+  }
+
+  #openRow(attributes: Record<string, string>): void {
+    this.#row = positive(attributes.r) ?? this.#row + 1;
+    this.#column = 0;
+    if (isTrue(attributes.hidden)) this.grid.hiddenRows.add(this.#row);
+  }
+
+  /** Rows and cells may leave their place to their order. */
+  #openCell(attributes: Record<string, string>): void {
+    const [row, column] = placeOf(attributes.r ?? null);
+    this.#column = column || this.#column + 1;
+    if (row) this.#row = row;
+    this.#cell = {
+      type: attributes.t ?? 'n',
+      style: Number(attributes.s ?? 0),
+      value: undefined,
+      inline: '',
+      formula: undefined,
+    };
+  }
+
+  #openText(into: 'value' | 'formula'): void {
+    if (!this.#cell) return;
+    this.#cell[into] = '';
+    this.#into = into;
+  }
+
+  #closeCell(): void {
+    if (!this.#cell) return;
+    const cell = cellOf(this.#row, this.#column, this.#cell, this.#around);
+    this.#cell = undefined;
+    if (!cell) return;
+    if (--this.#around.budget.cells < 0) throw new TooManyCells();
+    const line = this.grid.rows.get(this.#row) ?? new Map<number, GridCell>();
+    this.grid.rows.set(this.#row, line.set(this.#column, cell));
+  }
+
+  #addMerge({ ref = '' }: Record<string, string>): void {
+    const range = rangeOf(ref);
+    if (range && this.grid.merges.length < MOST_MERGES) this.grid.merges.push(range);
+  }
+
+  #addColumns({ hidden, min = '1', max = min }: Record<string, string>): void {
+    if (isTrue(hidden)) this.grid.hiddenColumns.push([Number(min), Number(max)]);
+  }
 }
 
 /**
@@ -134,114 +135,6 @@ export function readWorksheet(xml: string, around: Surroundings): Grid {
  */
 function withoutBlankCells(xml: string): string {
   return /<c(?=[\s/>])(?![^>]*\sr=)|<!\[CDATA\[/.test(xml) ? xml : xml.replace(/<c\s[^<>]*\/>/g, '');
-}
-
-function makeCell(
-  row: number,
-  column: number,
-  raw: {
-    type: string;
-    style: number;
-    value: string | undefined;
-    inline: string;
-    formula: string | undefined;
-  },
-  { strings, styles, date1904, encodings }: Surroundings,
-): GridCell | undefined {
-  const style = styles[raw.style] ?? { format: 'general', font: undefined };
-  const cell: GridCell = {
-    row,
-    column,
-    at: addressOf(row, column),
-    kind: 'blank',
-    value: null,
-    format: style.format,
-    formula: raw.formula,
-    notComputed:
-      raw.formula !== undefined && (raw.value ?? '') === '' && raw.type !== 'str' && raw.type !== 'inlineStr',
-    font: style.font,
-  };
-  const put = (text: string, runFont?: string) => {
-    if (text !== '') encodings.put(cell, text, runFont ?? cell.font);
-  };
-  switch (raw.type) {
-    case 's': {
-      const string = strings[Number(raw.value)];
-      put(string?.text ?? '', string?.font);
-      break;
-    }
-    case 'inlineStr':
-      put(unescapeHex(raw.inline));
-      break;
-    case 'str':
-      put(unescapeHex(raw.value ?? ''));
-      break;
-    case 'b':
-      cell.kind = 'boolean';
-      cell.value = isTrue(raw.value);
-      break;
-    case 'e':
-      cell.kind = 'error';
-      cell.value = raw.value ?? '#N/A';
-      break;
-    case 'd':
-      cell.kind = 'number';
-      cell.value = 0;
-      cell.format = 'date';
-      cell.day = /^\d{4}-\d{2}-\d{2}/.exec(raw.value ?? '')?.[0];
-      break;
-    default: {
-      const value = Number(raw.value);
-      if ((raw.value ?? '').trim() === '' || !Number.isFinite(value)) break;
-      cell.kind = 'number';
-      cell.value = value;
-      if (cell.format === 'date') cell.day = dayOfSerial(value, date1904);
-    }
-  }
-  return cell.kind === 'blank' && !cell.notComputed ? undefined : cell;
-}
-
-/** A text of the workbook's own table. */
-export interface SharedString {
-  text: string;
-  /** Of its first run, where it is rich text. */
-  font: string | undefined;
-}
-
-/** The workbook's shared strings; runs of rich text joined, phonetic guides left out. */
-export function readStrings(xml: string): SharedString[] {
-  if (xml === '') return [];
-  const strings: SharedString[] = [];
-  let text = '';
-  let font: string | undefined;
-  let inside = false;
-  let phonetic = 0;
-  readXml(xml, {
-    open(name, attributes) {
-      if (name === 'si') {
-        text = '';
-        font = undefined;
-      } else if (name === 'rFont') font ??= attributes.val;
-      else if (name === 'rPh') phonetic++;
-      else if (name === 't') inside = phonetic === 0;
-    },
-    text(value) {
-      if (inside) text += value;
-    },
-    close(name) {
-      if (name === 't') inside = false;
-      else if (name === 'rPh') phonetic--;
-      else if (name === 'si') strings.push({ text: unescapeHex(text), font });
-    },
-  });
-  return strings;
-}
-
-/** `_x000D_` is how workbooks write characters that XML cannot. */
-function unescapeHex(text: string): string {
-  return text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text;
 }
 
 function rangeOf(ref: string): Range | undefined {
@@ -253,8 +146,4 @@ function rangeOf(ref: string): Range | undefined {
 function positive(text: string | undefined): number | undefined {
   const value = Number(text);
   return Number.isInteger(value) && value > 0 && value <= 1_048_576 ? value : undefined;
-}
-
-function isTrue(text: string | undefined): boolean {
-  return /^(1|true|on)$/i.test(text ?? '');
 }

@@ -1,14 +1,17 @@
 /** What the units sent for earlier periods: read only where somebody asks, and each file once. */
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { chosenSheet } from '../checks/cc503-two-files-one-unit.ts';
 import type { EarlierSheet, EarlierSheets } from '../checks/define.ts';
+import { chosenSheet, isOf, type PeriodSheets } from '../model/counting.ts';
 import { carriedFrom, earlierOfKind, monthOfKey, type Period, reportsBefore } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Sheet } from '../model/sheet.ts';
+import type { Unit } from '../model/unit.ts';
 import { unitInFileName } from '../parse/info.ts';
-import { dataFolder, sheetFiles, type Workspace } from '../workspace/workspace.ts';
-import { isOf, takeIn } from './judge.ts';
+import { dataFolder } from '../workspace/layout.ts';
+import { sheetFiles } from '../workspace/sent.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { takeIn } from './read.ts';
 
 /** The earlier folders of a workspace. */
 export class History {
@@ -24,25 +27,25 @@ export class History {
   }
 
   /** What a unit's sheet of the period is compared with; contract §8, CC504, CC505, CC507, CC605. */
-  before(period: Period, unit: string): EarlierSheets {
+  readonly before = (period: Period, unit: string): EarlierSheets => {
     const { report, sameKind, carried } = this.#comparedWith(period);
     return {
       report: this.#sheetOf(report, unit),
       sameKind: this.#sheetOf(sameKind, unit),
       carried: this.#sheetOf(carried, unit),
     };
-  }
+  };
 
-  /** What all units sent for the report before; months are compared with months where there is one. */
-  reportBefore(period: Period, units: string[]): { period: Period; sheets: Map<string, Sheet> } | undefined {
+  /** What these units sent for the report before; months are compared with months where there is one. */
+  reportBefore(period: Period, units: Unit[]): PeriodSheets | undefined {
     const { periods: rules } = this.#workspace.settings;
     const there = reportsBefore(period, rules).filter((each) => this.#filesOf(each).length > 0);
     const isMonth = (each: Period) => monthOfKey(each.key) !== undefined;
     const earlier = (isMonth(period) ? there.find(isMonth) : undefined) ?? there[0];
     if (!earlier) return undefined;
-    const found = units.flatMap((unit) => {
-      const sheet = this.#sheetOf(earlier, unit)?.sheet;
-      return sheet ? [[unit, sheet] as const] : [];
+    const found = units.flatMap(({ id }) => {
+      const sheet = this.#sheetOf(earlier, id)?.sheet;
+      return sheet ? [[id, sheet] as const] : [];
     });
     return found.length > 0 ? { period: earlier, sheets: new Map(found) } : undefined;
   }
@@ -92,8 +95,8 @@ export class History {
     return this.#read.get(file);
   }
 
-  #filesOf({ year, key }: Period): string[] {
-    const folder = dataFolder(this.#workspace, year, key);
+  #filesOf(period: Period): string[] {
+    const folder = dataFolder(this.#workspace, period);
     let files = this.#files.get(folder);
     if (!files) {
       files = existsSync(folder) ? sheetFiles(folder) : [];

@@ -3,10 +3,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Context } from '../commands/context.ts';
-import { progressLine } from '../commands/screen.ts';
 import type { Plan } from '../model/plan.ts';
-import { type Intake, takeIn } from './judge.ts';
+import { type Intake, takeIn } from './read.ts';
 
 /** Files that one thread reads in the time that another takes to start. */
 const WORTH_A_THREAD = 30;
@@ -26,30 +24,37 @@ export interface IntakeOrder {
 /** Results of a share of the files, by their index. */
 export type IntakeShare = [index: number, intake: Intake][];
 
-/** Every file taken in, in the order given. @param typedAs the path as the person typed it, for a file named alone */
+/** How a batch of files is taken in. */
+export interface IntakeWishes {
+  /** Of the workspace. */
+  root: string;
+  plan: Plan;
+  /** Key of the period asked for. */
+  expected: string | undefined;
+  /** The path as the person typed it, for a file named alone. */
+  typedAs?: (file: string) => string | undefined;
+  /** Told before each file of this thread's share; others are read meanwhile. */
+  onProgress?: (file: number, of: number) => void;
+}
+
+/** Every file taken in, in the order given. */
 export async function takeInAll(
-  context: Context,
   files: string[],
-  plan: Plan,
-  expected: string | undefined,
-  typedAs: (file: string) => string | undefined = () => undefined,
+  { root, plan, expected, typedAs = () => undefined, onProgress = () => undefined }: IntakeWishes,
 ): Promise<Intake[]> {
   const order: IntakeOrder = {
     files,
     typed: files.map(typedAs),
-    root: context.workspace.root,
+    root,
     plan,
     expected,
     claimed: new Int32Array(new SharedArrayBuffer(4)),
   };
   const others = Array.from({ length: threadsFor(files.length) }, () => shareOfThread(order));
-  const own = takeShare(order, (index) =>
-    progressLine(context, `Đang đọc ${index + 1}/${files.length} tệp`, index + 1 === files.length),
-  );
+  const own = takeShare(order, (index) => onProgress(index + 1, files.length));
   const intakes: Intake[] = [];
   for (const share of [own, ...(await Promise.all(others))])
     for (const [index, intake] of share) intakes[index] = intake;
-  progressLine(context, '', true);
   return intakes;
 }
 

@@ -1,5 +1,5 @@
 /** Finding the cells of a worksheet's XML, and making those that are not there. */
-import { addressOf, placeOf } from '../model/finding.ts';
+import { addressOf, placeOf } from '../model/address.ts';
 import { childrenOf, type Element, element } from '../ooxml/xml.ts';
 import { childNamed, localName, named } from './package.ts';
 

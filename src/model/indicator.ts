@@ -33,5 +33,12 @@ export function isMet(indicator: Indicator, value: number, fraction?: { n: numbe
   const [have, want] = fraction
     ? [fraction.n * 100, indicator.target * fraction.d]
     : [value, indicator.target];
-  return indicator.op === '>' ? have > want : have >= want;
+  switch (indicator.op) {
+    case '>':
+      return have > want;
+    case '>=':
+      return have >= want;
+    case '=':
+      return have === want;
+  }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
+import { addressOf, placeOf } from './address.ts';
 import { categoryOf, sharedCategory, timingOf } from './category.ts';
 import {
   addDays,
@@ -13,7 +14,7 @@ import {
   weekday,
   yearOf,
 } from './day.ts';
-import { addressOf, countFindings, type Finding, placeOf, sortFindings } from './finding.ts';
+import { countFindings, type Finding, sortFindings } from './finding.ts';
 import { type GridCell, round, shown } from './grid.ts';
 import { isMet, percentOf } from './indicator.ts';
 import {
@@ -28,6 +29,7 @@ import {
   periodKeys,
   periodOf,
   reportsBefore,
+  type YearlyKey,
 } from './period.ts';
 import { indicatorsOf, isExactlyDue, leadsOf, tasksOf } from './plan.ts';
 import { isCount, type STATUSES } from './sheet.ts';
@@ -92,7 +94,7 @@ describe('periods of 2026 (contract §2)', () => {
     ['thang-10', '2026-09-14', '2026-10-15', '2026-10-15', '2026-10-15'],
     ['thang-11', '2026-10-14', '2026-11-15', '2026-11-15', '2026-11-13'],
     ['nam', '2025-12-08', '2026-12-08', '2026-12-07', '2026-12-07'],
-  ])('%s', (key, from, to, due, working) => {
+  ] as const)('%s', (key, from, to, due, working) => {
     expect(periodOf(key, 2026, periods)).toMatchObject({ key, from, to, due });
     expect(lastWorkingDay(due, daysOff)).toEqual({ day: working, known: true });
   });
@@ -139,7 +141,7 @@ describe('periods of 2026 (contract §2)', () => {
 });
 
 describe('periods beside each other', () => {
-  const of = (key: string, year = 2026) => periodOf(key, year, periods);
+  const of = (key: YearlyKey, year = 2026) => periodOf(key, year, periods);
   const names = (found: (Period | undefined)[]) => found.map((each) => each && `${each.key} ${each.year}`);
 
   it('know the deadline that the plan does not say', () => {
@@ -191,11 +193,9 @@ describe('periods beside each other', () => {
   });
 
   it('are followed by the one that is due next, in the next year if need be', () => {
-    expect(names(['thang-02', 'quy-1', 'nam'].map((key) => periodAfter(of(key), periods)))).toEqual([
-      'quy-1 2026',
-      'thang-04 2026',
-      'thang-01 2027',
-    ]);
+    expect(
+      names((['thang-02', 'quy-1', 'nam'] as const).map((key) => periodAfter(of(key), periods))),
+    ).toEqual(['quy-1 2026', 'thang-04 2026', 'thang-01 2027']);
     expect(periodAfter(freePeriod('2026-04-01', '2026-04-10'), periods)).toBeUndefined();
   });
 
@@ -219,7 +219,7 @@ describe('periods beside each other', () => {
     ['thang-01', 'nam 2025'],
     ['quy-1', 'nam 2025'],
     ['nam', 'nam 2025'],
-  ])('%s begins with what %s left unfinished', (key, before) => {
+  ] as const)('%s begins with what %s left unfinished', (key, before) => {
     expect(names([carriedFrom(of(key), periods)])).toEqual([before]);
   });
 
@@ -354,6 +354,8 @@ describe('rates', () => {
     const hundred = { op: '=', target: 100 } as never;
     expect(isMet(hundred, 100, { n: 99_999, d: 100_000 })).toBe(false);
     expect(isMet({ op: '>', target: 95 } as never, 95, { n: 95, d: 100 })).toBe(false);
+    expect(isMet({ op: '=', target: 50 } as never, 60, { n: 60, d: 100 })).toBe(false);
+    expect(isMet({ op: '=', target: 50 } as never, 50, { n: 50, d: 100 })).toBe(true);
     expect(isMet({ op: '>=', target: 85 } as never, 85, { n: 85, d: 100 })).toBe(true);
     expect(isMet({ op: '>=', target: 85 } as never, 85, { n: 84_999, d: 100_000 })).toBe(false);
     expect(isMet({ op: '>', target: 95 } as never, 95, { n: 95_001, d: 100_000 })).toBe(true);

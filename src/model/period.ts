@@ -1,9 +1,22 @@
 /** Reporting periods (kỳ báo cáo): window of data, deadline of the units; contract §2, plan V.1 footnote. */
 import { addDays, type Day, dayWithin, isWeekend, yearOf } from './day.ts';
+import { rememberByObject } from './remember.ts';
+
+/** Periods longer than a month that have a report every year. */
+export const LONG_KEYS = ['quy-1', '6-thang', 'quy-3', 'nam'] as const;
+export type LongKey = (typeof LONG_KEYS)[number];
+
+const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const;
+export type MonthKey = `thang-${(typeof MONTHS)[number]}`;
+
+/** A period that comes round every year. */
+export type YearlyKey = MonthKey | LongKey;
+
+/** Name of a period, also that of its folder (contract §1); `dot-xuat` is a free range. */
+export type PeriodKey = YearlyKey | 'dot-xuat';
 
 export interface Period {
-  /** `thang-04`, `quy-1`, `6-thang`, `quy-3`, `nam`, `dot-xuat`. */
-  key: string;
+  key: PeriodKey;
   year: number;
   from: Day;
   /** Inclusive; the day as of which progress is judged. */
@@ -30,13 +43,9 @@ export interface PeriodRule {
   due: DayRule & { included: boolean; assumed?: boolean | undefined };
 }
 
-export interface PeriodRules {
+export interface PeriodRules extends Record<LongKey, PeriodRule> {
   months: number[];
   month: PeriodRule;
-  'quy-1': PeriodRule;
-  '6-thang': PeriodRule;
-  'quy-3': PeriodRule;
-  nam: PeriodRule;
 }
 
 /** Days off and made-up working days of one year. */
@@ -46,31 +55,25 @@ export interface DaysOff {
   work: Day[];
 }
 
-const NOT_MONTHLY = ['quy-1', '6-thang', 'quy-3', 'nam'] as const;
-
 /** All period keys of a year, in the order of their deadlines. */
-export function periodKeys(rules: PeriodRules): string[] {
-  let keys = KEYS.get(rules);
-  if (!keys) {
-    const due = (key: string) => periodOf(key, 2026, rules).due!;
-    keys = [...rules.months.map(monthKey), ...NOT_MONTHLY]
-      .map((key) => ({ key, due: due(key) }))
-      .sort((a, b) => (a.due < b.due ? -1 : 1))
-      .map(({ key }) => key);
-    KEYS.set(rules, keys);
-  }
-  return [...keys];
+export function periodKeys(rules: PeriodRules): YearlyKey[] {
+  return [...keysOf(rules)];
 }
 
-const KEYS = new WeakMap<PeriodRules, string[]>();
+const keysOf = rememberByObject((rules: PeriodRules): YearlyKey[] =>
+  [...rules.months.map(monthKey), ...LONG_KEYS]
+    .map((key) => ({ key, due: periodOf(key, 2026, rules).due! }))
+    .sort((a, b) => (a.due < b.due ? -1 : 1))
+    .map(({ key }) => key),
+);
 
-/** 4 → "thang-04". */
-export function monthKey(month: number): string {
-  return `thang-${String(month).padStart(2, '0')}`;
+/** 4 → "thang-04". @param month 1–12 */
+export function monthKey(month: number): MonthKey {
+  return `thang-${MONTHS[month - 1]!}`;
 }
 
 /** Months and quarters without a report of their own, and the period whose report tells them. */
-export const TOLD_IN: ReadonlyMap<string, string> = new Map([
+export const TOLD_IN: ReadonlyMap<string, LongKey> = new Map([
   ['thang-03', 'quy-1'],
   ['thang-06', '6-thang'],
   ['thang-09', 'quy-3'],
@@ -79,6 +82,16 @@ export const TOLD_IN: ReadonlyMap<string, string> = new Map([
   ['quy-4', 'nam'],
 ]);
 
+/** Whether a yearly period is longer than a month. */
+function isLong(key: YearlyKey): key is LongKey {
+  return LONG_KEYS.some((each) => each === key);
+}
+
+/** The period of the year that a text names exactly; undefined when the rules have none of that name. */
+export function yearlyKey(text: string, rules: PeriodRules): YearlyKey | undefined {
+  return periodKeys(rules).find((key) => key === text);
+}
+
 /** The month of a monthly key, else undefined. */
 export function monthOfKey(key: string): number | undefined {
   const found = /^thang-(\d\d)$/.exec(key);
@@ -86,9 +99,9 @@ export function monthOfKey(key: string): number | undefined {
 }
 
 /** The period of that key in that year. The key must be one of {@link periodKeys}. */
-export function periodOf(key: string, year: number, rules: PeriodRules): Period {
+export function periodOf(key: YearlyKey, year: number, rules: PeriodRules): Period {
   const month = monthOfKey(key);
-  const rule = month === undefined ? rules[key as (typeof NOT_MONTHLY)[number]] : rules.month;
+  const rule = isLong(key) ? rules[key] : rules.month;
   const at = (day: DayRule) =>
     dayWithin(year + (day.yearOffset ?? 0), day.month ?? (month ?? 1) + (day.monthOffset ?? 0), day.day);
   const due = at(rule.due);

@@ -111,7 +111,7 @@ export function tasksOf(plan: Plan, unit: string): Task[] {
   return plan.tasks.filter((task) => task.lead === 'all' || task.lead.includes(unit));
 }
 
-/** The indicators a unit reports; yearly ones only when the period is the year's. */
+/** The indicators a unit reports, yearly ones too: which are asked for in a period is for the form to say. */
 export function indicatorsOf(plan: Plan, unit: string): Indicator[] {
   const mustReport = unitNamed(plan, unit)?.mustReport ?? false;
   return plan.indicators.filter(

@@ -4,11 +4,11 @@
  * a Finding). Any other error that reaches the top is our own bug.
  */
 export class UserError extends Error {
-  /** @param status 2 = wrong usage or configuration, 3 = could not read or write (contract §4). */
+  /** @param about what is wrong: the command or its configuration, or files that cannot be read or written */
   constructor(
     message: string,
     readonly hint: string | undefined = undefined,
-    readonly status: 2 | 3 = 2,
+    readonly about: 'usage' | 'files' = 'usage',
   ) {
     super(message);
   }

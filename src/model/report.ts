@@ -1,5 +1,7 @@
 /** A finished report: every sentence and table decided, before anybody thinks of Word. Serialisable. */
+import type { Category } from './category.ts';
 import type { Chart } from './chart.ts';
+import type { Count } from './sheet.ts';
 import type { Text } from './text.ts';
 
 export interface Report {
@@ -52,15 +54,9 @@ export interface StatisticsAnnex {
 export interface CategoryRow {
   id: string;
   title: string;
-  total: string;
-  done: string;
-  inProgress: string;
-  notStarted: string;
-  overdue: string;
-  ongoing: string;
-  noneArising: string;
-  suspended: string;
-  notReported: string;
+  /** Number of tasks. */
+  total: number;
+  counts: Record<Category, number>;
 }
 
 export interface IndicatorLine {
@@ -78,7 +74,7 @@ export interface ProcedureLine {
   position: string;
   field: string;
   /** By column of the table, in its order. */
-  counts: Record<string, string>;
+  counts: Record<Count, string>;
 }
 
 /** Phụ lục II. */

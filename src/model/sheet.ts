@@ -20,62 +20,42 @@ export interface Cell<T> {
 export const STATUSES = ['done', 'doing', 'notStarted', 'noneArising', 'suspended'] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const COLUMNS = [
-  'id',
-  'tt',
-  'title',
-  'product',
-  'dueText',
-  'status',
-  'percent',
-  'doneOn',
-  'proof',
-  'result',
-  'difficulty',
-  'proposal',
-  'next',
-  'person',
-  'note',
-] as const;
+/** Columns of the progress sheet that say what the plan says; */
+export const PLAN_COLUMNS = ['id', 'tt', 'title', 'product', 'dueText'] as const;
+/** those that the unit fills in with something to reckon with, {@link Values}; */
+export const VALUE_COLUMNS = ['status', 'percent', 'doneOn'] as const;
+/** and those that it fills in with words. */
+export const TEXT_COLUMNS = ['proof', 'result', 'difficulty', 'proposal', 'next', 'person', 'note'] as const;
+
+export const TOLD_COLUMNS = [...VALUE_COLUMNS, ...TEXT_COLUMNS] as const;
+/** In the order in which the form writes them (contract §5). */
+export const COLUMNS = [...PLAN_COLUMNS, ...TOLD_COLUMNS] as const;
+
+export type PlanColumn = (typeof PLAN_COLUMNS)[number];
+export type ValueColumn = (typeof VALUE_COLUMNS)[number];
+export type TextColumn = (typeof TEXT_COLUMNS)[number];
+export type ToldColumn = (typeof TOLD_COLUMNS)[number];
 export type Column = (typeof COLUMNS)[number];
 
-/** Columns that the unit fills in; the others come from the plan. */
-export const TOLD_COLUMNS = [
-  'status',
-  'percent',
-  'doneOn',
-  'proof',
-  'result',
-  'difficulty',
-  'proposal',
-  'next',
-  'person',
-  'note',
-] as const satisfies readonly Column[];
+interface Values {
+  status: Status;
+  /** 0–100. */
+  percent: number;
+  doneOn: Day;
+}
+
+/** The cells of a row; "product" is only the plan's, and the plan's own "dueText" counts. */
+type ProgressCells = Record<Exclude<PlanColumn, 'product'> | TextColumn, Cell<string>> & {
+  [C in ValueColumn]: Cell<Values[C]>;
+};
 
 /** One row of the progress table that is about a task. */
-export interface ProgressRow {
+export interface ProgressRow extends ProgressCells {
   row: number;
   /** The plan's task, when the row could be matched. */
   task: string | undefined;
   /** How it was matched; "text" means the wording was the only clue. */
   matchedBy: 'code' | 'place' | 'text' | undefined;
-  id: Cell<string>;
-  tt: Cell<string>;
-  title: Cell<string>;
-  /** The deadline as the sheet has it; the plan's own counts. */
-  dueText: Cell<string>;
-  status: Cell<Status>;
-  /** 0–100. */
-  percent: Cell<number>;
-  doneOn: Cell<Day>;
-  proof: Cell<string>;
-  result: Cell<string>;
-  difficulty: Cell<string>;
-  proposal: Cell<string>;
-  next: Cell<string>;
-  person: Cell<string>;
-  note: Cell<string>;
 }
 
 export interface ProgressTable {
@@ -87,6 +67,18 @@ export interface ProgressTable {
   duplicates: { column: Column; at: string; text: string }[];
   rows: ProgressRow[];
 }
+
+/** Columns of the table of indicators, in the order in which the form writes them. */
+export const INDICATOR_COLUMNS = [
+  'code',
+  'name',
+  'target',
+  'numerator',
+  'denominator',
+  'value',
+  'note',
+] as const;
+export type IndicatorColumn = (typeof INDICATOR_COLUMNS)[number];
 
 export interface IndicatorRow {
   row: number;

@@ -2,8 +2,9 @@
  * Knowing our own files again: a custom property holds the digest of all other parts. Whatever saves the file
  * after us changes a part or drops the property, and then it is a person's file and is never written over.
  */
-import { createHash } from 'node:crypto';
 import { Archive, type Packed, type Part, pack, packArchive } from './archive.ts';
+import { sha256Of } from './digest.ts';
+import { DECLARATION } from './xml.ts';
 
 const PART = 'docProps/custom.xml';
 const PROPERTY = 'cchc';
@@ -53,9 +54,7 @@ function endsWhereItShould(bytes: Buffer): boolean {
 
 /** Over the names, sizes and checksums of the contents: no edit leaves all of them as they were. */
 function digest(parts: [name: string, content: Packed][]): string {
-  const hash = createHash('sha256');
-  for (const [name, { size, crc }] of parts) hash.update(`${name}\0${size}\0${crc}\0`);
-  return hash.digest('hex');
+  return sha256Of(parts.map(([name, { size, crc }]) => `${name}\0${size}\0${crc}\0`).join(''));
 }
 
 function withType(xml: string): string {
@@ -88,6 +87,5 @@ function propertyXml(value: string, others = NO_PROPERTIES): string {
 }
 
 const VALUES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
-const NO_PROPERTIES =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"></Properties>';
+const NO_PROPERTIES = `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"></Properties>`;
 const OWN = new RegExp(`<(\\w+:)?property\\s[^>]*name="${PROPERTY}"[\\s\\S]*?</(\\w+:)?property>`);

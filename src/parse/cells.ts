@@ -1,6 +1,6 @@
 /** A grid's cell → a value of the kind that its column holds. Total: whatever is in the cell, no throw. */
+import { addressOf } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
-import { addressOf } from '../model/finding.ts';
 import { cellAt, type Grid, type GridCell, round, shown } from '../model/grid.ts';
 import type { Cell, Flaw, Status } from '../model/sheet.ts';
 import { clean, fold, trimEndOf } from '../text/fold.ts';

@@ -1,6 +1,7 @@
 /** Finding a table in a worksheet: its header row (or rows), and which column is what. */
-import { addressOf } from '../model/finding.ts';
+import { addressOf } from '../model/address.ts';
 import { cellAt, type Grid, type GridCell, type Range, shown } from '../model/grid.ts';
+import { rememberByObject, rememberByText } from '../model/remember.ts';
 import { foldWords, oneLine } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
 
@@ -166,19 +167,13 @@ function nameOf<K extends string>(
   return undefined;
 }
 
-const LINES = new WeakMap<GridCell, string>();
-
-/** A cell's text on one line; header rows are looked at for several tables and heights. */
 function lineAt(grid: Grid, row: number, column: number): string {
   const cell = cellAt(grid, row, column);
-  if (!cell) return '';
-  let line = LINES.get(cell);
-  if (line === undefined) {
-    line = oneLine(shown(cell));
-    LINES.set(cell, line);
-  }
-  return line;
+  return cell ? lineOf(cell) : '';
 }
+
+/** A cell's text on one line; header rows are looked at for several tables and heights. */
+const lineOf = rememberByObject((cell: GridCell): string => oneLine(shown(cell)));
 
 function lastColumn(grid: Grid, top: number, height: number): number {
   let last = 0;
@@ -187,8 +182,6 @@ function lastColumn(grid: Grid, top: number, height: number): number {
   return last;
 }
 
-/** Texts whose keys are remembered. */
-const MOST_KEYS = 20_000;
 /** Longer texts are no column names; a group's name and a column's own fit. */
 const LONGEST_NAME = 90;
 /** "Kết quả thực hiện tháng 4/2026", "Tình trạng tính đến 15/4/2026": the time is no part of the name. */
@@ -196,23 +189,26 @@ const DATED =
   /[\s,(–-]+(?:(?:tính )?(?:đến|tới)|trong|tháng|quý|kỳ|năm)(?= ?(?:\d|nay|hết|ngày|tháng|quý|kỳ|[ivx]+(?![\p{L}])))[^:]*$/iu;
 /** "Nhiệm vụ tháng 5" is what comes next, not the column of tasks. */
 const WORK = /^(?:nhiệm vụ|công việc|nội dung|kế hoạch|phương hướng)/i;
-const KNOWERS = new WeakMap<object, { exactly: Know<string>; nearly: Know<string> }>();
 
 /** Exact words; and, for words long enough to be sure, ones that differ by a letter or two. */
-function knowerOf<K extends string>(vocabulary: Vocabulary<K>): { exactly: Know<K>; nearly: Know<K> } {
-  const known = KNOWERS.get(vocabulary);
-  if (known) return known as { exactly: Know<K>; nearly: Know<K> };
+interface Knower<K> {
+  exactly: Know<K>;
+  nearly: Know<K>;
+}
+
+const knowerOf: <K extends string>(vocabulary: Vocabulary<K>) => Knower<K> = rememberByObject(makeKnower);
+
+function makeKnower<K extends string>(vocabulary: Vocabulary<K>): Knower<K> {
   const words = new Map<string, K>();
   for (const key of Object.keys(vocabulary) as K[])
-    for (const word of vocabulary[key]) words.set(headerKey(word), key);
+    for (const word of vocabulary[key]) words.set(foldWords(word), key);
   const exactly: Know<K> = (text) =>
     text.length > LONGEST_NAME
       ? undefined
-      : (words.get(headerKey(text)) ??
-        (text.includes('(') ? words.get(headerKey(text.replace(/\([^)]*\)/g, ' '))) : undefined) ??
-        (DATED.test(text) && !WORK.test(text) ? words.get(headerKey(text.replace(DATED, ''))) : undefined));
-  const guesses = new Map<string, K | undefined>();
-  const guess = (wanted: string): K | undefined => {
+      : (words.get(foldWords(text)) ??
+        (text.includes('(') ? words.get(foldWords(text.replace(/\([^)]*\)/g, ' '))) : undefined) ??
+        (DATED.test(text) && !WORK.test(text) ? words.get(foldWords(text.replace(DATED, ''))) : undefined));
+  const guess = rememberByText((wanted): K | undefined => {
     for (const [word, key] of words)
       if (
         word.length >= 6 &&
@@ -221,30 +217,11 @@ function knowerOf<K extends string>(vocabulary: Vocabulary<K>): { exactly: Know<
       )
         return key;
     return undefined;
-  };
+  });
   const nearly: Know<K> = (text) => {
     const exact = exactly(text);
-    const wanted = exact || text.length > LONGEST_NAME ? '' : headerKey(text);
-    if (exact || wanted.length < 6) return exact;
-    if (!guesses.has(wanted)) {
-      if (guesses.size >= MOST_KEYS) guesses.clear();
-      guesses.set(wanted, guess(wanted));
-    }
-    return guesses.get(wanted);
+    const wanted = exact || text.length > LONGEST_NAME ? '' : foldWords(text);
+    return exact || wanted.length < 6 ? exact : guess(wanted);
   };
-  KNOWERS.set(vocabulary, { exactly, nearly });
   return { exactly, nearly };
-}
-
-const HEADER_KEYS = new Map<string, string>();
-
-/** A header's words without punctuation; rows of short cells are asked about again and again. */
-function headerKey(text: string): string {
-  let key = HEADER_KEYS.get(text);
-  if (key === undefined) {
-    key = foldWords(text);
-    if (HEADER_KEYS.size >= MOST_KEYS) HEADER_KEYS.clear();
-    HEADER_KEYS.set(text, key);
-  }
-  return key;
 }

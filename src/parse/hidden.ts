@@ -1,8 +1,9 @@
 /** What was read out of places that whoever opens the file does not see (CC111). */
-import { addressOf } from '../model/finding.ts';
+import { addressOf } from '../model/address.ts';
 import type { Grid } from '../model/grid.ts';
-import type { HiddenPart } from '../model/sheet.ts';
+import { type HiddenPart, type IndicatorColumn, PLAN_COLUMNS } from '../model/sheet.ts';
 import type { Header } from './header.ts';
+import type { ProgressColumn } from './vocabulary.ts';
 
 /** A table as it was found and read. */
 export interface ReadTable {
@@ -12,8 +13,12 @@ export interface ReadTable {
   rows: number[];
 }
 
-/** Columns that hold what the plan says anyway; offices hide them to have room. */
-const FROM_PLAN = new Set(['id', 'tt', 'product', 'dueText', 'code', 'target', 'lead', 'support']);
+/** Columns that hold what the plan says anyway; offices hide them to have room, but for the task's title. */
+const FROM_PLAN = new Set<string>([
+  ...PLAN_COLUMNS.filter((column) => column !== 'title'),
+  ...(['lead', 'support'] satisfies ProgressColumn[]),
+  ...(['code', 'target'] satisfies IndicatorColumn[]),
+]);
 
 /** Hidden worksheets, columns and rows of the tables that were read. */
 export function* hiddenParts(tables: ReadTable[]): Generator<HiddenPart> {

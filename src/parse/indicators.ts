@@ -2,14 +2,14 @@
 import type { Grid } from '../model/grid.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Cell, IndicatorRow, IndicatorTable } from '../model/sheet.ts';
+import type { Cell, IndicatorColumn, IndicatorRow, IndicatorTable } from '../model/sheet.ts';
 import { fold, foldWords } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
 import { readFraction, saysNothingArose, saysThereWasNone } from '../text/read.ts';
 import { countCell, decimalCell, percentCell, textCell } from './cells.ts';
 import { findHeader, type Header } from './header.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
-import { INDICATOR_WORDS, type IndicatorColumn } from './vocabulary.ts';
+import { INDICATOR_WORDS } from './vocabulary.ts';
 
 /** The header of a table of indicators, if the worksheet has one. */
 export function findIndicatorHeader(grid: Grid): Header<IndicatorColumn> | undefined {

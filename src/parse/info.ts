@@ -2,12 +2,13 @@
 import { monthOf } from '../model/day.ts';
 import { cellAt, type Grid, type GridCell, shown } from '../model/grid.ts';
 import { monthKey } from '../model/period.ts';
+import { rememberByObject } from '../model/remember.ts';
 import type { Cell, Info, Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
-import type { UnitFinder } from '../plan/understand.ts';
 import { bare, clean, fold, oneLine, trimEndOf } from '../text/fold.ts';
 import { GUIDE_SHEET, INFO_SHEET } from '../text/labels.ts';
 import { readCount, readPeriod, withoutDays } from '../text/read.ts';
+import { namesOf, type UnitFinder } from '../text/unitNames.ts';
 import { dayCell, NO_CELL, textCell } from './cells.ts';
 import { INFO_WORDS, type InfoLabel } from './vocabulary.ts';
 
@@ -125,23 +126,22 @@ export function unitInTitle(lines: string[], units: Unit[], find: UnitFinder): U
   const own = lines.filter((line) => !ELSEWHERE.test(bare(line.slice(0, 300))));
   const alone = own.map((line) => find(line) ?? find(line.replace(/^[^:]*:\s*/, ''))).find(Boolean);
   if (alone) return alone;
-  const keys = namesOf(units).map(({ unit, name }) => ({ unit, key: fold(name) }));
+  const keys = units.flatMap((unit) => namesOf(unit).map((name) => ({ unit, key: fold(name) })));
   return own.map((line) => longestNamed(fold(line), keys, 6)).find(Boolean);
 }
 
 /** The unit that a file name names: "bieu-mau-phong-kinh-te-thang-04.xlsx", "BC VHXH T4.xlsx", "PhongKinhTe.xlsx". */
 export function unitInFileName(name: string, units: Unit[]): Unit | undefined {
-  let keys = FILE_KEYS.get(units);
-  if (!keys) {
-    keys = namesOf(units).flatMap(({ unit, name: each }) =>
-      [slug(each), ` ${slug(each).replace(/ /g, '')} `].map((key) => ({ unit, key })),
-    );
-    FILE_KEYS.set(units, keys);
-  }
-  return longestNamed(slug(name), keys, 5);
+  return longestNamed(slug(name), slugsOf(units), 5);
 }
 
-const FILE_KEYS = new WeakMap<Unit[], NameKey[]>();
+const slugsOf = rememberByObject((units: Unit[]): NameKey[] =>
+  units.flatMap((unit) =>
+    namesOf(unit).flatMap((name) =>
+      [slug(name), ` ${slug(name).replace(/ /g, '')} `].map((key) => ({ unit, key })),
+    ),
+  ),
+);
 
 /** Words without marks, a space around each: "BC-VHXH_T4" → " bc vhxh t4 ". */
 function slug(text: string): string {
@@ -153,12 +153,6 @@ function slug(text: string): string {
 interface NameKey {
   unit: Unit;
   key: string;
-}
-
-function namesOf(units: Unit[]): { unit: Unit; name: string }[] {
-  return units.flatMap((unit) =>
-    [unit.id, unit.name, unit.short, ...unit.aliases].map((name) => ({ unit, name })),
-  );
 }
 
 /** The period that a file name names: "T4", "2026-04", "4.2026 Phòng Kinh tế". */

@@ -1,5 +1,5 @@
 /** The "TTHC" worksheet: dossiers by field of administrative procedures (domain.md §4.1). */
-import { placeOf } from '../model/finding.ts';
+import { placeOf } from '../model/address.ts';
 import { cellAt, type Grid } from '../model/grid.ts';
 import { type Cell, COUNTS, type ProcedureRow, type ProcedureTable } from '../model/sheet.ts';
 import { saysNothingArose } from '../text/read.ts';

@@ -1,15 +1,8 @@
 /** The progress table of a unit's sheet: rows, each matched to a task of the plan where it can be. */
-import { addressOf } from '../model/finding.ts';
+import { addressOf } from '../model/address.ts';
 import { type Grid, shown } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
-import {
-  COLUMNS,
-  type Column,
-  type ProgressRow,
-  type ProgressTable,
-  STATUSES,
-  TOLD_COLUMNS,
-} from '../model/sheet.ts';
+import { COLUMNS, type ProgressRow, type ProgressTable, STATUSES, TOLD_COLUMNS } from '../model/sheet.ts';
 import { readDue } from '../text/due.ts';
 import { bare, clean, fold } from '../text/fold.ts';
 import { dayCell } from './cells.ts';
@@ -112,9 +105,10 @@ export function readProgress(
       Math.min(...Object.values(header.columns).map((column) => column.column)),
     ),
     columns: columnsOf(header),
-    duplicates: header.duplicates.flatMap(({ key, at, text }) =>
-      (COLUMNS as readonly string[]).includes(key) ? [{ column: key as Column, at, text }] : [],
-    ),
+    duplicates: header.duplicates.flatMap(({ key, at, text }) => {
+      const column = COLUMNS.find((each) => each === key);
+      return column ? [{ column, at, text }] : [];
+    }),
     rows: [],
   };
   const matcher = new TaskMatcher(plan);

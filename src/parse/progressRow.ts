@@ -1,6 +1,14 @@
 /** One row of the progress table, cell by cell; cells merged down are read where they are shown. */
 import { type Grid, MOST_CELLS } from '../model/grid.ts';
-import { type Cell, type ProgressRow, STATUSES, type Status, TOLD_COLUMNS } from '../model/sheet.ts';
+import {
+  type Cell,
+  type ProgressRow,
+  STATUSES,
+  type Status,
+  TEXT_COLUMNS,
+  type TextColumn,
+  TOLD_COLUMNS,
+} from '../model/sheet.ts';
 import { STATUS_LABELS } from '../text/labels.ts';
 import { type CellReader, dayCell, percentCell, readStatus, statusCell, textCell } from './cells.ts';
 import type { Header } from './header.ts';
@@ -101,9 +109,19 @@ export function joined(a: Cell<string>, b: Cell<string>): Cell<string> {
 
 /** Adds what a further row of the same task tells. */
 export function goOn(row: ProgressRow, more: ProgressRow): void {
-  for (const name of ['proof', 'result', 'difficulty', 'proposal', 'next', 'note'] as const)
-    row[name] = joined(row[name], more[name]);
+  for (const name of TEXT_COLUMNS) if (MAY_GO_ON[name]) row[name] = joined(row[name], more[name]);
 }
+
+/** A task has one person in charge, whoever stands in its further rows. */
+const MAY_GO_ON: Record<TextColumn, boolean> = {
+  proof: true,
+  result: true,
+  difficulty: true,
+  proposal: true,
+  next: true,
+  person: false,
+  note: true,
+};
 
 /** Whether a row says nothing at all. */
 export function isBlank(row: ProgressRow): boolean {

@@ -1,5 +1,6 @@
 /** Which task of the plan a row of a sheet is about. */
 import { type Plan, ROMAN, type Section, type Task } from '../model/plan.ts';
+import { rememberByObject } from '../model/remember.ts';
 import { type ProgressRow, TOLD_COLUMNS } from '../model/sheet.ts';
 import { foldWords, oneLine } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
@@ -18,16 +19,10 @@ const LONGEST_TITLE = 3000;
 
 const NO_TASK = { task: undefined, matchedBy: undefined };
 
-const TITLES = new WeakMap<Plan, { task: Task; folded: string }[]>();
-
 /** The plan's titles as they are compared with rows, the same for every sheet. */
-function titlesOf(plan: Plan): { task: Task; folded: string }[] {
-  const known = TITLES.get(plan);
-  if (known) return known;
-  const titles = plan.tasks.map((task) => ({ task, folded: titleKey(task.title) }));
-  TITLES.set(plan, titles);
-  return titles;
-}
+const titlesOf = rememberByObject((plan: Plan): { task: Task; folded: string }[] =>
+  plan.tasks.map((task) => ({ task, folded: titleKey(task.title) })),
+);
 
 /** Matches rows to tasks: by code, then by section and TT, then by wording; the last needs no section. */
 export class TaskMatcher {

@@ -1,6 +1,13 @@
 /** Words by which units' sheets head their columns and label their facts; domain.md §6. */
-import type { Column, Count, Status } from '../model/sheet.ts';
-import { COLUMN_LABELS, COUNT_LABELS, PLAN_MARK_LABEL, STATUS_LABELS } from '../text/labels.ts';
+import type { Column, Count, IndicatorColumn, Status } from '../model/sheet.ts';
+import {
+  COLUMN_LABELS,
+  COUNT_LABELS,
+  INDICATOR_LABELS,
+  INFO_LABELS,
+  PLAN_MARK_LABEL,
+  STATUS_LABELS,
+} from '../text/labels.ts';
 import type { Vocabulary } from './header.ts';
 
 export type ProgressColumn =
@@ -217,16 +224,22 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   'tick:suspended': [STATUS_LABELS.suspended],
 };
 
-export type IndicatorColumn = 'code' | 'name' | 'target' | 'numerator' | 'denominator' | 'value' | 'note';
-
 export const INDICATOR_WORDS: Vocabulary<IndicatorColumn> = {
-  code: ['Mã chỉ tiêu', 'Mã', 'Mã CT', 'Mã số'],
-  name: ['Chỉ tiêu', 'Tên chỉ tiêu', 'Nội dung chỉ tiêu', 'Chỉ tiêu báo cáo', 'Nội dung'],
-  target: ['Mục tiêu', 'Chỉ tiêu giao', 'Kế hoạch', 'Mục tiêu kế hoạch', 'Chỉ tiêu kế hoạch'],
-  numerator: ['Tử số', 'Tử', 'Số đạt', 'Số đã thực hiện', 'Tử số (N)'],
-  denominator: ['Mẫu số', 'Mẫu', 'Tổng số', 'Mẫu số (D)'],
-  value: ['Giá trị', 'Tỷ lệ', 'Tỷ lệ %', 'Tỷ lệ (%)', 'Kết quả', 'Giá trị (%)', 'Giá trị đạt được'],
-  note: ['Ghi chú'],
+  code: [INDICATOR_LABELS.code, 'Mã', 'Mã CT', 'Mã số'],
+  name: [INDICATOR_LABELS.name, 'Tên chỉ tiêu', 'Nội dung chỉ tiêu', 'Chỉ tiêu báo cáo', 'Nội dung'],
+  target: [INDICATOR_LABELS.target, 'Chỉ tiêu giao', 'Kế hoạch', 'Mục tiêu kế hoạch', 'Chỉ tiêu kế hoạch'],
+  numerator: [INDICATOR_LABELS.numerator, 'Tử', 'Số đạt', 'Số đã thực hiện', 'Tử số (N)'],
+  denominator: [INDICATOR_LABELS.denominator, 'Mẫu', 'Tổng số', 'Mẫu số (D)'],
+  value: [
+    INDICATOR_LABELS.value,
+    'Tỷ lệ',
+    'Tỷ lệ %',
+    'Tỷ lệ (%)',
+    'Kết quả',
+    'Giá trị (%)',
+    'Giá trị đạt được',
+  ],
+  note: [INDICATOR_LABELS.note],
 };
 
 export type ProcedureColumn =
@@ -367,23 +380,15 @@ export const PROCEDURE_WORDS: Vocabulary<ProcedureColumn> = {
   ],
 };
 
-export type InfoLabel =
-  | 'unit'
-  | 'unitCode'
-  | 'period'
-  | 'year'
-  | 'person'
-  | 'phone'
-  | 'preparedOn'
-  | 'planMark';
+export type InfoLabel = keyof typeof INFO_LABELS | 'planMark';
 
 export const INFO_WORDS: Record<InfoLabel, string[]> = {
-  unit: ['Đơn vị', 'Đơn vị báo cáo', 'Tên đơn vị', 'Cơ quan', 'Cơ quan, đơn vị', 'Đơn vị lập'],
-  unitCode: ['Mã đơn vị', 'Mã ĐV'],
-  period: ['Kỳ báo cáo', 'Kỳ', 'Báo cáo kỳ', 'Tháng', 'Quý'],
-  year: ['Năm', 'Năm báo cáo'],
-  person: ['Người lập biểu', 'Người lập', 'Người báo cáo'],
-  phone: ['Điện thoại', 'Số điện thoại', 'SĐT'],
-  preparedOn: ['Ngày lập', 'Ngày lập biểu', 'Ngày gửi', 'Ngày báo cáo'],
+  unit: [INFO_LABELS.unit, 'Đơn vị báo cáo', 'Tên đơn vị', 'Cơ quan', 'Cơ quan, đơn vị', 'Đơn vị lập'],
+  unitCode: [INFO_LABELS.unitCode, 'Mã ĐV'],
+  period: [INFO_LABELS.period, 'Kỳ', 'Báo cáo kỳ', 'Tháng', 'Quý'],
+  year: [INFO_LABELS.year, 'Năm báo cáo'],
+  person: [INFO_LABELS.person, 'Người lập', 'Người báo cáo'],
+  phone: [INFO_LABELS.phone, 'Số điện thoại', 'SĐT'],
+  preparedOn: [INFO_LABELS.preparedOn, 'Ngày lập biểu', 'Ngày gửi', 'Ngày báo cáo'],
   planMark: [PLAN_MARK_LABEL],
 };

@@ -1,6 +1,6 @@
 /** Which plan a form was made from: a digest of what the plan asks of that unit. */
-import { createHash } from 'node:crypto';
 import { indicatorsOf, type Plan, tasksOf } from '../model/plan.ts';
+import { sha256Of } from '../ooxml/digest.ts';
 
 /**
  * Eight hexadecimal digits that change when a task of the unit, its wording, its deadline or a target does;
@@ -12,5 +12,5 @@ export function planMark(plan: Plan, unit: string): string {
     ...tasksOf(plan, unit).map(({ id, title, product, dueText }) => [id, title, product, dueText]),
     ...indicatorsOf(plan, unit).map(({ id, op, target }) => [id, op, target]),
   ];
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 8);
+  return sha256Of(JSON.stringify(said)).slice(0, 8);
 }

@@ -6,7 +6,8 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Plan, PlanDocument, Section, Task } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import { readDue } from '../text/due.ts';
-import { bare, clean, fold, foldWords, trimEndOf } from '../text/fold.ts';
+import { bare, clean } from '../text/fold.ts';
+import { type UnitFinder, unitFinder } from '../text/unitNames.ts';
 
 /** A plan as it is stored (`seeds/`, `ke-hoach/<năm>.json`) and as `plan show --json` prints it. */
 export interface PrintedPlan {
@@ -90,74 +91,4 @@ export function splitNames(text: string): string[] {
     .split(/[/;\n]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-}
-
-const LONGEST_NAME = 200;
-
-export type UnitFinder = (text: string) => Unit | undefined;
-
-/**
- * Finds a unit by id, name, short name or alias, spelling differences folded; with or without the commune's
- * name ("UBND xã Đồng Kỳ - Phòng Kinh tế", "Phòng Kinh tế xã Đồng Kỳ"). Never by resemblance.
- */
-export function unitFinder(units: Unit[]): UnitFinder {
-  let finder = FINDERS.get(units);
-  if (!finder) {
-    finder = makeFinder(units);
-    FINDERS.set(units, finder);
-  }
-  return finder;
-}
-
-const FINDERS = new WeakMap<Unit[], UnitFinder>();
-
-function makeFinder(units: Unit[]): UnitFinder {
-  const byName = new Map<string, Unit>();
-  const names = units.flatMap((unit) =>
-    [unit.id, unit.name, unit.short, ...unit.aliases].map((name) => ({ unit, name, key: fold(name) })),
-  );
-  // The closer a key is to what is written, the later it is entered, and the more it counts.
-  for (const { unit, name } of names) if (!byName.has(spelledOut(name))) byName.set(spelledOut(name), unit);
-  for (const { unit, key } of names)
-    if (!byName.has(withoutCommune(key))) byName.set(withoutCommune(key), unit);
-  for (const { unit, key } of names) byName.set(key, unit);
-  return (text) => {
-    if (text.length > LONGEST_NAME) return undefined;
-    const key = trimEndOf(fold(text), '.;,:');
-    const bared = withoutCommune(key);
-    return byName.get(key) ?? byName.get(bared) ?? byName.get(spelledOut(bared));
-  };
-}
-
-/** A folded name without "UBND xã … -" before it, or "xã …" or "- UBND xã …" behind it. */
-function withoutCommune(key: string): string {
-  const bared = key
-    .replace(/^(ubnd|uy4 ban nhân dân) (xa3|phương2|đăc5 khu)[^-,:]*[-,:]/, '')
-    .replace(/[-,(](ubnd|uy4 ban nhân dân) (xa3|phương2|đăc5 khu).*$/, '')
-    .replace(/ (xa3|phương2|đăc5 khu)( .*)?$/, '');
-  return bared.length >= 2 ? bared : key;
-}
-
-const ABBREVIATIONS: Record<string, string> = {
-  tt: 'trung tâm',
-  pv: 'phục vụ',
-  hcc: 'hành chính công',
-  pvhcc: 'phục vụ hành chính công',
-  p: 'phòng',
-  vh: 'văn hóa',
-  xh: 'xã hội',
-  vhxh: 'văn hóa xã hội',
-  kt: 'kinh tế',
-  vp: 'văn phòng',
-};
-
-const SPELLED = new Map(Object.entries(ABBREVIATIONS).map(([short, long]) => [short, foldWords(long)]));
-
-/** A name with its usual abbreviations written out, without "và": "TT Phục vụ HCC", "Phòng VH&XH". */
-function spelledOut(name: string): string {
-  return foldWords(name)
-    .split(' ')
-    .filter((word) => word !== 'và' && word !== 'va2')
-    .map((word) => SPELLED.get(word) ?? word)
-    .join(' ');
 }

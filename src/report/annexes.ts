@@ -1,5 +1,5 @@
 /** The annexes: the same figures as the prose, in tables. */
-import { CATEGORIES, type Category } from '../model/category.ts';
+import { CATEGORY_WORDS, type Category, countCategories } from '../model/category.ts';
 import { daysBetween } from '../model/day.ts';
 import { dueDay, type Section } from '../model/plan.ts';
 import type {
@@ -11,14 +11,14 @@ import type {
   TaskLine,
 } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
-import { COUNTS, type Count } from '../model/sheet.ts';
+import type { Count } from '../model/sheet.ts';
 import { gap, joined, phrase, type Text } from '../model/text.ts';
 import { tellsSomething } from '../text/read.ts';
 import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import { cellDoubt, contradictionDoubt, indicatorDoubt, unsentDoubt } from './doubts.ts';
 import { whoIsMissing } from './figureSentences.ts';
-import type { IndicatorResult } from './figures.ts';
+import { countsOf, type IndicatorResult } from './figures.ts';
 import type { ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
 import { standings } from './taskSentences.ts';
@@ -45,8 +45,8 @@ export function statisticsAnnex(subject: ReportSubject): StatisticsAnnex {
 }
 
 /** What each unit did with the tasks it leads, over the year. */
-function unitRows({ plan, tally, period, only }: ReportSubject): CategoryRow[] {
-  if (period.key !== 'nam' || only) return [];
+function unitRows({ plan, tally, kind }: ReportSubject): CategoryRow[] {
+  if (!kind.byUnit) return [];
   return plan.units
     .map((unit) => ({
       unit,
@@ -57,13 +57,7 @@ function unitRows({ plan, tally, period, only }: ReportSubject): CategoryRow[] {
 }
 
 function categoryRow(id: string, title: string, outcomes: { category: Category }[]): CategoryRow {
-  const counts = Object.fromEntries(
-    CATEGORIES.map((category) => [
-      category,
-      String(outcomes.filter((outcome) => outcome.category === category).length),
-    ]),
-  ) as Record<Category, string>;
-  return { id, title, total: String(outcomes.length), ...counts };
+  return { id, title, total: outcomes.length, counts: countCategories(outcomes) };
 }
 
 function indicatorLine(result: IndicatorResult, index: number, subject: ReportSubject): IndicatorLine {
@@ -109,9 +103,7 @@ function procedureLine(
   return {
     position,
     field,
-    counts: Object.fromEntries(
-      COUNTS.map((count) => [count, counts[count] === undefined ? '–' : write.number(counts[count])]),
-    ),
+    counts: countsOf((count) => (counts[count] === undefined ? '–' : write.number(counts[count]))),
   };
 }
 
@@ -130,14 +122,14 @@ function statisticsNotes({
   findings,
   missing,
   indicators,
-  only,
+  kind,
   sheets,
 }: ReportSubject): Text[] {
   const counting = new Set([...sheets.values()].map(({ file }) => file));
   const mismatched = findings.filter(({ code, file }) => code === 'CC604' && counting.has(file ?? ''));
   const outside = plan.indicators.filter((indicator) => indicator.outOfScope);
   return [
-    `Ghi chú: ${only ? '' : denominatorNote(tally.outcomes, settings)}Giá trị chỉ tiêu là tử số chia mẫu số, làm tròn hai chữ số thập phân; dấu “–” là chưa có số.`,
+    `Ghi chú: ${kind.unit ? '' : denominatorNote(tally.outcomes, settings)}Giá trị chỉ tiêu là tử số chia mẫu số, làm tròn hai chữ số thập phân; dấu “–” là chưa có số.`,
     ...(missing.length > 0
       ? [
           phrase(
@@ -163,7 +155,7 @@ function statisticsNotes({
           ),
         ]
       : []),
-    ...(outside.length > 0 && indicators.length > 0 && !only
+    ...(outside.length > 0 && indicators.length > 0 && !kind.unit
       ? [
           `Không tổng hợp: ${outside.map(({ name, task }) => `${name} (nhiệm vụ ${task})`).join('; ')}, vì không thuộc phạm vi của xã.`,
         ]
@@ -228,30 +220,20 @@ function taskLine(outcome: Outcome, asOf: string): TaskLine {
   };
 }
 
-const CATEGORY_WORDS: Record<Exclude<Category, 'done' | 'overdue' | 'notReported'>, string> = {
-  inProgress: 'Đang thực hiện',
-  notStarted: 'Chưa thực hiện',
-  ongoing: 'Thực hiện thường xuyên',
-  noneArising: 'Không phát sinh',
-  suspended: 'Tạm dừng',
-};
-
 function statusWords({ category, task, timing, doneOn, parts }: Outcome, asOf: string): Text {
-  if (category === 'notReported') {
-    return phrase(gap('Chưa có báo cáo'));
-  }
+  const { status } = CATEGORY_WORDS[category];
+  if (category === 'notReported') return phrase(gap(status));
   const due = dueDay(task);
-  if (category === 'overdue')
-    return `Quá hạn, chưa hoàn thành (chậm ${write.count(daysBetween(due!, asOf))} ngày)`;
-  if (category !== 'done') return CATEGORY_WORDS[category];
+  if (category === 'overdue') return `${status} (chậm ${write.count(daysBetween(due!, asOf))} ngày)`;
+  if (category !== 'done') return status;
   if (timing === 'undated')
     return phrase(
-      'Hoàn thành ',
+      `${status} `,
       gap('chưa có ngày hoàn thành', cellDoubt(parts, 'doneOn', 'ngày hoàn thành')),
     );
   const on = `ngày ${write.day(doneOn!)}`;
   if (timing === 'early')
-    return `Hoàn thành trước hạn ${write.count(daysBetween(doneOn!, due!))} ngày (${on})`;
-  if (timing === 'late') return `Hoàn thành muộn ${write.count(daysBetween(due!, doneOn!))} ngày (${on})`;
-  return `Hoàn thành (${on})`;
+    return `${status} trước hạn ${write.count(daysBetween(doneOn!, due!))} ngày (${on})`;
+  if (timing === 'late') return `${status} muộn ${write.count(daysBetween(due!, doneOn!))} ngày (${on})`;
+  return `${status} (${on})`;
 }

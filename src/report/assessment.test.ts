@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Asked, everybody, PLAN, read, reportOf, type Sent } from '../../test/reports.ts';
 import type { Row } from '../../test/sheets.ts';
+import { freePeriod } from '../model/period.ts';
 
 /** A part of the report on these tasks; the others had nothing to do. */
 const part =
@@ -226,14 +227,7 @@ describe('what comes next', () => {
   });
 
   it('after a free range is what falls due within a month', () => {
-    const range = {
-      key: 'dot-xuat',
-      year: 2026,
-      from: '2026-04-01',
-      to: '2026-04-10',
-      due: null,
-      dueAssumed: false,
-    };
+    const range = freePeriod('2026-04-01', '2026-04-10');
     const falls = (to: string) => {
       const plan = due(to);
       return next({}, { plan, period: range, sent: everybody({ 'IV.1': 'Đang thực hiện' }, plan) })[0];

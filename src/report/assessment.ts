@@ -1,4 +1,5 @@
 /** Parts III–V: results, shortcomings, causes, what comes next, proposals. Nothing that the data do not carry. */
+import { CATEGORY_WORDS } from '../model/category.ts';
 import { addDays, type Day, daysBetween } from '../model/day.ts';
 import { periodAfter } from '../model/period.ts';
 import { dueDay } from '../model/plan.ts';
@@ -8,16 +9,18 @@ import { targetWords } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import { cellDoubt } from './doubts.ts';
 import type { IndicatorResult } from './figures.ts';
-import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
+import type { ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
 import { isNews } from './taskSentences.ts';
 import {
+  actorName,
   dash,
   distinct,
   inOneSentence,
   linesOf,
   listItems,
   lowerFirst,
+  naming,
   sentence,
   taskName,
   toldIn,
@@ -31,17 +34,7 @@ export function achievements(subject: ReportSubject): Text[] {
   const met = known.filter((result) => result.met);
   return [
     ...(news.length > 0
-      ? [
-          dash(
-            sentence(
-              `Trong kỳ hoàn thành ${write.count(news.length)} nhiệm vụ: `,
-              joined(
-                news.map(({ task }) => taskName(task)),
-                '; ',
-              ),
-            ),
-          ),
-        ]
+      ? naming(news, (count) => `Trong kỳ hoàn thành ${count} nhiệm vụ`)
       : [dash('Trong kỳ không có nhiệm vụ nào được báo cáo hoàn thành.')]),
     ...(known.length > 0
       ? [
@@ -62,25 +55,13 @@ export function shortcomings(subject: ReportSubject): Text[] {
   const told = difficulties(subject).filter((each) => !each.overdue && !statesCause(each.text));
   const all = [
     ...overdue.map((outcome) => overdueSentence(outcome, period.to)),
-    ...(late.length > 0
-      ? [
-          dash(
-            sentence(
-              `Có ${write.count(late.length)} nhiệm vụ hoàn thành muộn so với thời hạn: `,
-              joined(
-                late.map(({ task }) => taskName(task)),
-                '; ',
-              ),
-            ),
-          ),
-        ]
-      : []),
+    ...naming(late, (count) => `Có ${count} nhiệm vụ hoàn thành muộn so với thời hạn`),
     ...(unmet.length > 0
       ? [
           dash(
             sentence(
               `Còn ${write.count(unmet.length)} chỉ tiêu chưa đạt`,
-              isBrief(subject) ? ' (nêu tại mục II)' : `: ${unmet.map(unmetWords).join('; ')}`,
+              subject.kind.brief ? ' (nêu tại mục II)' : `: ${unmet.map(unmetWords).join('; ')}`,
             ),
           ),
         ]
@@ -172,7 +153,7 @@ export function causes(subject: ReportSubject): Text[] {
     dash(
       difficulties(subject).length > 0
         ? 'Như các khó khăn, vướng mắc nêu trên.'
-        : subject.only
+        : subject.kind.unit
           ? 'Không có.'
           : 'Các đơn vị đã gửi báo cáo không nêu khó khăn, nguyên nhân.',
     ),
@@ -211,12 +192,13 @@ function nothingSent(what: string): Gap {
 /** What units say, under their names; in a monthly report each unit's sayings in one paragraph. */
 function tellings(all: Telling[], subject: ReportSubject): Text[] {
   const told = distinct(all, ({ part, text }) => `${part.unit.id} ${text}`);
-  if (!isMonthly(subject))
-    return told.flatMap(({ part, text }) => unitSays(subject.only ? '' : part.unit.name, text));
+  if (!subject.kind.joined)
+    return told.flatMap(({ part, text }) => unitSays(actorName(part.unit, subject), text));
   const units = [...new Set(told.map(({ part }) => part.unit))];
   return units.map((unit) => {
     const lines = told.filter(({ part }) => part.unit === unit).flatMap(({ text }) => linesOf(text));
-    return dash(sentence(`${subject.only ? '' : `${unit.name}: `}${inOneSentence(lines)}`));
+    const actor = actorName(unit, subject);
+    return dash(sentence(`${actor === '' ? '' : `${actor}: `}${inOneSentence(lines)}`));
   });
 }
 
@@ -248,9 +230,7 @@ function placesInPlan(outcomes: Outcome[]): string {
 export function nextTasks(subject: ReportSubject): Text[] {
   const { tally, period, settings } = subject;
   const following = periodAfter(period, settings.periods);
-  const open = tally.outcomes.filter(({ category }) =>
-    ['inProgress', 'notStarted', 'notReported'].includes(category),
-  );
+  const open = tally.outcomes.filter(({ category }) => CATEGORY_WORDS[category].open);
   const overdue = tally.outcomes.filter(({ category }) => category === 'overdue');
   const until = following?.to ?? addDays(period.to, 31);
   const falling = open.filter(({ task }) => {
@@ -264,37 +244,19 @@ export function nextTasks(subject: ReportSubject): Text[] {
     }),
   );
   const all = [
-    ...(overdue.length > 0
-      ? [
-          dash(
-            sentence(
-              `Hoàn thành ${write.count(overdue.length)} nhiệm vụ đã quá hạn: `,
-              joined(
-                overdue.map(({ task }) => taskName(task)),
-                '; ',
-              ),
-            ),
-          ),
-        ]
-      : []),
-    ...(falling.length > 0
-      ? [
-          dash(
-            sentence(
-              `Hoàn thành ${write.count(falling.length)} nhiệm vụ đến hạn trong kỳ tới: `,
-              falling.length > MOST_NAMED
-                ? `${placesInPlan(falling)} (Phụ lục II)`
-                : joined(
-                    falling.map(({ task }) => `${taskName(task)} (hạn ${write.day(dueDay(task)!)})`),
-                    '; ',
-                  ),
-            ),
-          ),
-        ]
-      : []),
+    ...naming(overdue, (count) => `Hoàn thành ${count} nhiệm vụ đã quá hạn`),
+    ...dueNext(falling),
     ...tellings(told, subject),
   ];
   return all.length > 0 ? all : [dash(phrase(gap('Chưa có nội dung: các đơn vị chưa ghi nhiệm vụ kỳ tới')))];
+}
+
+/** By name and day; many by their place in the plan. */
+function dueNext(falling: Outcome[]): Text[] {
+  const lead = (count: string) => `Hoàn thành ${count} nhiệm vụ đến hạn trong kỳ tới`;
+  return falling.length > MOST_NAMED
+    ? [dash(`${lead(write.count(falling.length))}: ${placesInPlan(falling)} (Phụ lục II).`)]
+    : naming(falling, lead, ({ task }) => `${taskName(task)} (hạn ${write.day(dueDay(task)!)})`);
 }
 
 /** Part V, in the units’ words. */

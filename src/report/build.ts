@@ -1,7 +1,7 @@
 /** Plan + sheets + period → the finished report. The outline of the document in one place (domain.md §2.2). */
-import { yearOf } from '../model/day.ts';
+import { CATEGORY_WORDS, everyCategory } from '../model/category.ts';
 import { percentOf } from '../model/indicator.ts';
-import { monthOfKey, type Period } from '../model/period.ts';
+import type { Period } from '../model/period.ts';
 import type { Report } from '../model/report.ts';
 import { gap, phrase, type Text } from '../model/text.ts';
 import { periodName } from '../text/labels.ts';
@@ -12,7 +12,8 @@ import { achievements, causes, nextTasks, proposals, shortcomings } from './asse
 import { indicatorChart, progressChart } from './charts.ts';
 import { comparisonSentences } from './comparison.ts';
 import { indicatorSentences, procedureSentence } from './figureSentences.ts';
-import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
+import { letterheadOf } from './letterhead.ts';
+import type { ReportSubject } from './subject.ts';
 import { goingOn, taskSentences } from './taskSentences.ts';
 
 /** The six fields of a CCHC report, in their order; domain.md §2.2–2.3. */
@@ -27,48 +28,25 @@ const FIELDS: [number: '1' | '2' | '3' | '4' | '5' | '6', title: string][] = [
 
 /** Decides every sentence and table of the report. @param subject what is known; nothing else is looked at */
 export function buildReport(subject: ReportSubject): Report {
-  const { settings, period, today, only } = subject;
-  const { level, name } = settings.commune;
-  const commune = `UBND ${level} ${name}`;
-  const symbol = only ? `BC-${only.symbol}` : settings.symbol;
-  const blankDate = `ngày … tháng … năm ${yearOf(today)}`;
-  const byChairman = settings.issuer === 'Chủ tịch';
+  const { settings, period, kind } = subject;
+  const { author, fullAuthor, ...letterhead } = letterheadOf(subject);
   const statistics = statisticsAnnex(subject);
-  const author = only ? only.name : byChairman ? `Chủ tịch ${commune}` : commune;
   return spelledOut(subject, {
-    superior: only ? commune.toUpperCase() : '',
-    issuer: only
-      ? onTwoLines(only.name.toUpperCase())
-      : [...(byChairman ? ['CHỦ TỊCH'] : []), 'ỦY BAN NHÂN DÂN', `${level} ${name}`.toUpperCase()],
-    symbol: `Số:        /${symbol}`,
-    placeAndDate: `${settings.place}, ${blankDate}`,
+    ...letterhead,
     subject: `Kết quả công tác cải cách hành chính ${periodPhrase(period)}`,
-    addressees: only ? [`Chủ tịch ${commune}`] : settings.addressees,
-    opening: opening(subject, only ? only.name : `${byChairman ? 'Chủ tịch ' : ''}UBND ${level}`),
+    opening: opening(subject, author),
     progress: progressSentence(subject),
     steering: [...comparisonSentences(subject), ...partOfOutline(subject, 'steering')],
     fields: FIELDS.map(([number, title]) => ({ number, title, sentences: fieldSentences(subject, number) })),
-    results: only ? unitResults(subject) : [],
+    results: kind.unit ? unitResults(subject) : [],
     achievements: achievements(subject),
     shortcomings: shortcomings(subject),
     causes: causes(subject),
     next: nextTasks(subject),
-    nextTitle: nextTitle(period),
+    nextTitle: kind.nextTitle,
     proposals: proposals(subject),
-    closing: `Trên đây là báo cáo kết quả công tác cải cách hành chính ${periodPhrase(period)} của ${author}./.`,
-    signature: only
-      ? { authority: [only.head], name: phrase(gap('họ tên người ký', 'Đơn vị ghi họ tên người ký.')) }
-      : {
-          name:
-            settings.signature.name ||
-            phrase(
-              gap('họ tên người ký', 'Ghi thẳng vào đây, hoặc điền mục “signature › name” của cchc.json.'),
-            ),
-          authority: byChairman ? withoutBody(settings.signature.authority) : settings.signature.authority,
-        },
-    recipients: only ? ['Như trên', `Lưu: VT, ${only.symbol}`] : settings.recipients,
+    closing: `Trên đây là báo cáo kết quả công tác cải cách hành chính ${periodPhrase(period)} của ${fullAuthor}./.`,
     periodTitle: periodPhrase(period).toUpperCase(),
-    attachedTo: `(Kèm theo Báo cáo số        /${symbol} ${blankDate} của ${author})`,
     statistics,
     progressAnnex: progressAnnex(subject),
     progressChart: settings.charts ? progressChart(statistics) : undefined,
@@ -80,7 +58,9 @@ export function buildReport(subject: ReportSubject): Report {
 function spelledOut(subject: ReportSubject, report: Report): Report {
   const judged = ['shortcomings', 'causes', 'next', 'proposals'] as const;
   // A brief report does not print what was achieved, so nothing is introduced there.
-  const rest = isBrief(subject) ? [...judged, 'achievements' as const] : ['achievements' as const, ...judged];
+  const rest = subject.kind.brief
+    ? [...judged, 'achievements' as const]
+    : ['achievements' as const, ...judged];
   const lists = [
     [report.opening, report.progress],
     report.results,
@@ -96,22 +76,6 @@ function spelledOut(subject: ReportSubject, report: Report): Report {
   const fields = report.fields.map((field) => ({ ...field, sentences: take(field.sentences) }));
   const parts = Object.fromEntries(rest.map((part) => [part, take(report[part])]));
   return { ...report, opening, progress, results, steering, fields, ...parts };
-}
-
-/** The chairman signs for himself, not for the body. */
-function withoutBody(authority: string[]): string[] {
-  const own = authority.filter((line) => !/^TM\./.test(line));
-  return own.length > 0 ? own : authority;
-}
-
-/** What one line of the letterhead holds; a longer name is broken near its middle. */
-const LONGEST_LINE = 24;
-
-function onTwoLines(name: string): string[] {
-  if (name.length <= LONGEST_LINE) return [name];
-  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
-  const middle = spaces.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
-  return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
 }
 
 function periodPhrase(period: Period): string {
@@ -143,8 +107,20 @@ function opening({ plan, period, today }: ReportSubject, author: string): Text {
   );
 }
 
+/** What the unfinished tasks are told in, after those that are done. */
+const UNFINISHED = everyCategory([
+  'done',
+  'inProgress',
+  'notStarted',
+  'ongoing',
+  'noneArising',
+  'suspended',
+  'overdue',
+  'notReported',
+]).filter((category) => category !== 'done');
+
 /** "… đã hoàn thành 06/42 nhiệm vụ, đạt 14,29% (…); 29 nhiệm vụ đang thực hiện; …". */
-function progressSentence({ plan, tally, period, only, settings }: ReportSubject): Text {
+function progressSentence({ plan, tally, period, kind: { unit }, settings }: ReportSubject): Text {
   const total = tally.outcomes.length;
   const whole = settings.countOngoing
     ? total
@@ -156,24 +132,16 @@ function progressSentence({ plan, tally, period, only, settings }: ReportSubject
     ...of(tally.late, 'hoàn thành muộn'),
     ...of(tally.undated, 'chưa rõ ngày hoàn thành'),
   ];
-  const others = [
-    ...of(counts.inProgress, 'đang thực hiện'),
-    ...of(counts.notStarted, 'chưa thực hiện (chưa đến hạn)'),
-    ...of(counts.ongoing, 'thực hiện thường xuyên'),
-    ...of(counts.noneArising, 'không phát sinh trong kỳ'),
-    ...of(counts.suspended, 'tạm dừng'),
-    ...of(counts.overdue, 'quá hạn chưa hoàn thành'),
-    ...of(counts.notReported, 'chưa có báo cáo của đơn vị'),
-  ];
+  const others = UNFINISHED.flatMap((category) => of(counts[category], CATEGORY_WORDS[category].tasks));
   const rate = write.percent(percentOf(counts.done, whole) ?? 0);
-  const whose = only
-    ? `Kế hoạch năm ${plan.year} giao ${only.name} thực hiện`
+  const whose = unit
+    ? `Kế hoạch năm ${plan.year} giao ${unit.name} thực hiện`
     : `Kế hoạch năm ${plan.year} đề ra`;
   return [
     `${whose} ${write.count(total)} nhiệm vụ. Đến hết ngày ${write.day(period.to)}, đã hoàn thành ${write.count(counts.done)}/${write.count(whole)} nhiệm vụ${whole === total ? '' : ' có thời hạn'}, đạt ${rate}`,
     timing.length > 0 ? ` (trong đó ${timing.join(', ')})` : '',
     ...others.map((words) => `; ${words}`),
-    only
+    unit
       ? ' (số liệu chi tiết tại Phụ lục I, tiến độ từng nhiệm vụ tại Phụ lục II).'
       : ' (số liệu tại Phụ lục I, chi tiết từng nhiệm vụ tại Phụ lục II).',
   ].join('');
@@ -199,10 +167,10 @@ function fieldSentences(subject: ReportSubject, field: string): Text[] {
   const planned = subject.tally.outcomes.filter(({ task }) => isHere(task.section));
   if (planned.length === 0)
     return [`Kế hoạch năm ${subject.plan.year} không đề ra nhiệm vụ riêng thuộc lĩnh vực này.`];
-  const going = isBrief(subject) ? goingOn(planned) : [];
+  const going = subject.kind.brief ? goingOn(planned) : [];
   if (going.length > 0) return going;
   return [
-    isMonthly(subject) ? 'Trong kỳ không có kết quả mới.' : 'Trong kỳ các đơn vị không báo cáo kết quả mới.',
+    subject.kind.joined ? 'Trong kỳ không có kết quả mới.' : 'Trong kỳ các đơn vị không báo cáo kết quả mới.',
   ];
 }
 
@@ -213,22 +181,4 @@ function unitResults(subject: ReportSubject): Text[] {
     ...indicatorSentences(subject.indicators, subject),
     ...taskSentences(subject.tally.outcomes, subject),
   ];
-}
-
-/** The time after this period, as a heading names it. */
-function nextTitle(period: Period): string {
-  const month = monthOfKey(period.key);
-  if (month !== undefined) return `TRỌNG TÂM THÁNG ${month === 1 ? '02' : month + 1} NĂM ${period.year}`;
-  switch (period.key) {
-    case 'quy-1':
-      return `TRỌNG TÂM QUÝ II NĂM ${period.year}`;
-    case '6-thang':
-      return `TRỌNG TÂM 6 THÁNG CUỐI NĂM ${period.year}`;
-    case 'quy-3':
-      return `TRỌNG TÂM QUÝ IV NĂM ${period.year}`;
-    case 'nam':
-      return `TRỌNG TÂM NĂM ${period.year + 1}`;
-    default:
-      return 'TRỌNG TÂM THỜI GIAN TỚI';
-  }
 }

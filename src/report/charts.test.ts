@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { countCategories } from '../model/category.ts';
 import type { CategoryRow, StatisticsAnnex } from '../model/report.ts';
 import { indicatorChart, progressChart } from './charts.ts';
 import type { IndicatorResult } from './figures.ts';
 
-const row = (id: string, counts: Partial<CategoryRow>): CategoryRow => ({
+const row = (id: string, counts: Partial<CategoryRow['counts']>): CategoryRow => ({
   id,
   title: `Mục ${id}`,
-  total: '3',
-  done: '0',
-  inProgress: '0',
-  notStarted: '0',
-  overdue: '0',
-  ongoing: '0',
-  noneArising: '0',
-  suspended: '0',
-  notReported: '0',
-  ...counts,
+  total: 3,
+  counts: { ...countCategories([]), ...counts },
 });
 
 const annex = (sections: CategoryRow[]): StatisticsAnnex => ({
@@ -58,9 +51,7 @@ const result = (
 
 describe('progress', () => {
   it('has a series for each category that a task is in, and no other', () => {
-    const chart = progressChart(
-      annex([row('I', { done: '2', overdue: '1' }), row('II', { notReported: '3' })]),
-    )!;
+    const chart = progressChart(annex([row('I', { done: 2, overdue: 1 }), row('II', { notReported: 3 })]))!;
     expect(chart.categories).toEqual(['I. Mục I', 'II. Mục II']);
     expect(chart.series).toEqual([
       { name: 'Hoàn thành', values: [2, 0] },

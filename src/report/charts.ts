@@ -1,20 +1,17 @@
 /** The pictures: the same figures as the tables of annex I. */
-import type { Category } from '../model/category.ts';
+import { CATEGORY_WORDS, TABLE_ORDER } from '../model/category.ts';
 import type { Chart } from '../model/chart.ts';
 import type { StatisticsAnnex } from '../model/report.ts';
-import { CATEGORY_LABELS } from '../text/labels.ts';
 import * as write from '../text/write.ts';
 import type { IndicatorResult } from './figures.ts';
 
 /** Tasks by section and category; a category that no task is in is left out. */
 export function progressChart({ sections }: StatisticsAnnex): Chart | undefined {
   if (sections.length === 0) return undefined;
-  const series = (Object.keys(CATEGORY_LABELS) as Category[])
-    .map((category) => ({
-      name: CATEGORY_LABELS[category],
-      values: sections.map((section) => Number(section[category])),
-    }))
-    .filter(({ values }) => values.some((value) => value > 0));
+  const series = TABLE_ORDER.map((category) => ({
+    name: CATEGORY_WORDS[category].label,
+    values: sections.map(({ counts }) => counts[category]),
+  })).filter(({ values }) => values.some((value) => value > 0));
   const told = sections.map(({ id, title, total }, index) => {
     const parts = series.flatMap(({ name, values }) =>
       values[index]! > 0 ? [`${name.toLowerCase()} ${write.number(values[index]!)}`] : [],

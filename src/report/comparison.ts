@@ -1,19 +1,11 @@
 /** What changed since the report before this one; said only where that one's sheets are there. */
 import { monthOfKey, type Period } from '../model/period.ts';
-import { joined, type Text } from '../model/text.ts';
+import type { Text } from '../model/text.ts';
 import { periodName } from '../text/labels.ts';
 import * as write from '../text/write.ts';
 import type { IndicatorResult } from './figures.ts';
-import { isBrief, type ReportSubject } from './subject.ts';
-import type { Outcome, Tally } from './tally.ts';
-import { dash, sentence, taskName } from './wording.ts';
-
-/** An earlier report's figures, reckoned again from the sheets it was written from. */
-export interface EarlierReport {
-  period: Period;
-  tally: Tally;
-  indicators: IndicatorResult[];
-}
+import type { ReportSubject } from './subject.ts';
+import { dash, naming, sentence } from './wording.ts';
 
 /** Tasks done since, and those that were overdue then and still are. */
 export function comparisonSentences(subject: ReportSubject): Text[] {
@@ -27,14 +19,9 @@ export function comparisonSentences(subject: ReportSubject): Text[] {
   const remaining = tally.outcomes.filter(
     ({ task, category }) => category === 'overdue' && then.get(task.id) === 'overdue',
   );
-  const names = (outcomes: Outcome[]) =>
-    joined(
-      outcomes.map(({ task }) => taskName(task)),
-      '; ',
-    );
   const when = `So với báo cáo ${periodName(before.period)} (số liệu đến hết ngày ${write.day(before.period.to)})`;
   // What was done, and what is overdue, is told below in a brief report.
-  if (isBrief(subject) && since.length + remaining.length > 0)
+  if (subject.kind.brief && since.length + remaining.length > 0)
     return [
       dash(
         sentence(
@@ -47,15 +34,9 @@ export function comparisonSentences(subject: ReportSubject): Text[] {
     ];
   return [
     ...(since.length > 0
-      ? [dash(sentence(`${when}, hoàn thành thêm ${write.count(since.length)} nhiệm vụ: `, names(since)))]
+      ? naming(since, (count) => `${when}, hoàn thành thêm ${count} nhiệm vụ`)
       : [dash(`${when}, chưa có thêm nhiệm vụ hoàn thành.`)]),
-    ...(remaining.length > 0
-      ? [
-          dash(
-            sentence(`Còn ${write.count(remaining.length)} nhiệm vụ quá hạn từ kỳ trước: `, names(remaining)),
-          ),
-        ]
-      : []),
+    ...naming(remaining, (count) => `Còn ${count} nhiệm vụ quá hạn từ kỳ trước`),
   ];
 }
 

@@ -5,7 +5,7 @@ import * as write from '../text/write.ts';
 import { changeWords } from './comparison.ts';
 import { contradictionDoubt, indicatorDoubt } from './doubts.ts';
 import type { IndicatorResult, ProcedureFigures } from './figures.ts';
-import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
+import type { ReportSubject } from './subject.ts';
 import { dash, lowerFirst, sentence } from './wording.ts';
 
 /** In a brief report more targets than this are counted, and found in the annex. */
@@ -16,8 +16,8 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
   const met = results.filter((result) => result.met === true);
   const none = results.filter((result) => result.noneArising);
   const rest = results.filter((result) => result.met !== true && !result.noneArising);
-  const short = isMonthly(subject) && met.length > 1;
-  const counted = isBrief(subject) && met.length > MOST_NAMED;
+  const short = subject.kind.joined && met.length > 1;
+  const counted = subject.kind.brief && met.length > MOST_NAMED;
   return [
     ...(counted
       ? [
@@ -52,7 +52,7 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
           ]
         : met.map((result) => valueSentence(result, subject))),
     ...rest.flatMap((result) => unmetSentence(result, subject)),
-    ...(none.length > 0 && !isBrief(subject)
+    ...(none.length > 0 && !subject.kind.brief
       ? [
           dash(
             sentence(
@@ -123,9 +123,8 @@ export function comparison({ indicator, value, met }: IndicatorResult): string {
     return points === 0
       ? `đạt chỉ tiêu kế hoạch (${target})`
       : `vượt ${difference} so với chỉ tiêu (${target})`;
-  return points === 0
-    ? `chưa đạt chỉ tiêu kế hoạch (${target})`
-    : `thấp hơn chỉ tiêu kế hoạch (${target}) ${difference}`;
+  if (points === 0) return `chưa đạt chỉ tiêu kế hoạch (${target})`;
+  return `${value! > indicator.target ? 'cao' : 'thấp'} hơn chỉ tiêu kế hoạch (${target}) ${difference}`;
 }
 
 /** Units whose numbers are not in a sum that has some. */

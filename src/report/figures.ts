@@ -143,6 +143,7 @@ export function reckonProcedures(sheets: Iterable<Sheet>): ProcedureFigures | un
   return { sheet, fields, total: own ? countsOf((count) => own[count] ?? added[count]) : added };
 }
 
-function countsOf(of: (count: Count) => number | undefined): Record<Count, number | undefined> {
-  return Object.fromEntries(COUNTS.map((count) => [count, of(count)])) as Record<Count, number | undefined>;
+/** A value for each column of the TTHC table. */
+export function countsOf<T>(of: (count: Count) => T): Record<Count, T> {
+  return Object.fromEntries(COUNTS.map((count) => [count, of(count)])) as Record<Count, T>;
 }

@@ -1,17 +1,15 @@
 /** `report --json`; contract §7. `output` is null when --chat-che kept the report from being written. */
 import { countFindings } from '../model/finding.ts';
-import type { Unit } from '../model/unit.ts';
 import type { ReportSubject } from './subject.ts';
 
 export function reportJson(
-  { period, tally, indicators, findings, missing }: ReportSubject,
-  expected: Unit[],
+  { period, tally, indicators, findings, expected, missing }: ReportSubject,
   output: string | null,
 ) {
   const { key, year, from, to, due } = period;
   const missingIds = missing.map(({ id }) => id);
   const expectedIds = expected.map(({ id }) => id);
-  const { counts } = tally;
+  const { done, ...otherCounts } = tally.counts;
   return {
     schema: 'cchc.report/1',
     period: { key, year, from, to, due },
@@ -23,17 +21,11 @@ export function reportJson(
     },
     tasks: {
       total: tally.outcomes.length,
-      done: counts.done,
+      done,
       doneEarly: tally.early,
       doneLate: tally.late,
       doneUndated: tally.undated,
-      overdue: counts.overdue,
-      inProgress: counts.inProgress,
-      notStarted: counts.notStarted,
-      ongoing: counts.ongoing,
-      noneArising: counts.noneArising,
-      suspended: counts.suspended,
-      notReported: counts.notReported,
+      ...otherCounts,
       byId: Object.fromEntries(tally.outcomes.map(({ task, category }) => [task.id, category])),
     },
     indicators: indicators.map(({ indicator, numerator, denominator, value, met }) => ({

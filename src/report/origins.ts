@@ -1,8 +1,25 @@
 /** Where everything in the report comes from: all rows of all units side by side, each with its file and cell. */
 import type { Day } from '../model/day.ts';
 import { percentOf } from '../model/indicator.ts';
-import { type Cell, COUNTS, type Sheet } from '../model/sheet.ts';
-import { COLUMN_LABELS, COUNT_LABELS, periodName, STATUS_LABELS } from '../text/labels.ts';
+import {
+  type Cell,
+  COUNTS,
+  type ProgressRow,
+  type Sheet,
+  TEXT_COLUMNS,
+  TOLD_COLUMNS,
+  type ToldColumn,
+  VALUE_COLUMNS,
+  type ValueColumn,
+} from '../model/sheet.ts';
+import {
+  COLUMN_LABELS,
+  COUNT_LABELS,
+  INDICATOR_LABELS,
+  INFO_LABELS,
+  periodName,
+  STATUS_LABELS,
+} from '../text/labels.ts';
 import { targetText } from '../text/target.ts';
 import type { ReportSubject } from './subject.ts';
 
@@ -40,16 +57,28 @@ const SOURCE = [
   { label: 'Ô', width: 16 },
 ];
 
-/** What units tell in words, and how wide it stands. */
-const TOLD = [
-  ['proof', 26],
-  ['result', 40],
-  ['difficulty', 28],
-  ['proposal', 24],
-  ['next', 24],
-  ['person', 16],
-  ['note', 14],
-] as const;
+/** What units tell, and how wide it stands. */
+const WIDTHS: Record<ToldColumn, number> = {
+  status: 16,
+  percent: 10,
+  doneOn: 12,
+  proof: 26,
+  result: 40,
+  difficulty: 28,
+  proposal: 24,
+  next: 24,
+  person: 16,
+  note: 14,
+};
+
+/** What is no words, as what it is; else as the unit wrote it. */
+const VALUES: Record<ValueColumn, (row: ProgressRow | undefined) => OriginValue> = {
+  status: (row) =>
+    row?.status.value ? STATUS_LABELS[row.status.value] : row?.status.text || 'Chưa có báo cáo',
+  percent: (row) =>
+    row?.percent.value === undefined ? (row?.percent.text ?? '') : { percent: row.percent.value },
+  doneOn: (row) => (row?.doneOn.value === undefined ? (row?.doneOn.text ?? '') : { day: row.doneOn.value }),
+};
 
 /** A row for each task and each unit that answers for it; one that sent nothing says so. */
 function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
@@ -59,10 +88,7 @@ function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
       { label: COLUMN_LABELS.id, width: 8 },
       { label: COLUMN_LABELS.title, width: 44 },
       { label: 'Đơn vị', width: 24 },
-      { label: COLUMN_LABELS.status, width: 16 },
-      { label: COLUMN_LABELS.percent, width: 10 },
-      { label: COLUMN_LABELS.doneOn, width: 12 },
-      ...TOLD.map(([column, width]) => ({ label: COLUMN_LABELS[column], width })),
+      ...TOLD_COLUMNS.map((column) => ({ label: COLUMN_LABELS[column], width: WIDTHS[column] })),
       ...SOURCE,
     ],
     rows: tally.outcomes.flatMap(({ task, parts }) =>
@@ -72,10 +98,8 @@ function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
           task.id,
           task.title,
           unit.name,
-          row?.status.value ? STATUS_LABELS[row.status.value] : row?.status.text || 'Chưa có báo cáo',
-          row?.percent.value === undefined ? (row?.percent.text ?? '') : { percent: row.percent.value },
-          row?.doneOn.value === undefined ? (row?.doneOn.text ?? '') : { day: row.doneOn.value },
-          ...TOLD.map(([column]) => row?.[column].text ?? ''),
+          ...VALUE_COLUMNS.map((column) => VALUES[column](row)),
+          ...TEXT_COLUMNS.map((column) => row?.[column].text ?? ''),
           sheet?.file ?? '',
           originOf(sheet, table?.sheet, row?.status ?? row?.id),
         ];
@@ -89,14 +113,14 @@ function indicatorTable({ indicators, sheets }: ReportSubject): Omit<OriginTable
   return {
     name: 'Số liệu',
     columns: [
-      { label: 'Mã chỉ tiêu', width: 10 },
-      { label: 'Chỉ tiêu', width: 50 },
-      { label: 'Mục tiêu', width: 12 },
+      { label: INDICATOR_LABELS.code, width: 10 },
+      { label: INDICATOR_LABELS.name, width: 50 },
+      { label: INDICATOR_LABELS.target, width: 12 },
       { label: 'Đơn vị', width: 26 },
-      { label: 'Tử số', width: 12 },
-      { label: 'Mẫu số', width: 12 },
-      { label: 'Giá trị', width: 12 },
-      { label: 'Ghi chú', width: 24 },
+      { label: INDICATOR_LABELS.numerator, width: 12 },
+      { label: INDICATOR_LABELS.denominator, width: 12 },
+      { label: INDICATOR_LABELS.value, width: 12 },
+      { label: INDICATOR_LABELS.note, width: 24 },
       ...SOURCE,
     ],
     rows: indicators.flatMap((result) => {
@@ -166,7 +190,7 @@ function fileTable({ sheets, plan }: ReportSubject): Omit<OriginTable, 'title'> 
     columns: [
       { label: 'Đơn vị', width: 40 },
       { label: 'Tệp', width: 50 },
-      { label: 'Ngày lập', width: 12 },
+      { label: INFO_LABELS.preparedOn, width: 12 },
       { label: 'sha256', width: 70 },
     ],
     rows: plan.units.flatMap((unit) => {

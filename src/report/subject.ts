@@ -1,42 +1,85 @@
-/** Everything a report is written from: a function of these, and of nothing else. */
+/** Everything a report is written from, put together in one place: a function of these, and of nothing else. */
+
+import type { PeriodSheets } from '../model/counting.ts';
 import type { Day } from '../model/day.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Period } from '../model/period.ts';
-import type { Plan } from '../model/plan.ts';
+import { earlierOfKind, type Period } from '../model/period.ts';
+import { type Plan, tasksOf, unitsThatMustReport } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
-import type { EarlierReport } from './comparison.ts';
-import type { IndicatorResult, ProcedureFigures } from './figures.ts';
-import type { Tally } from './tally.ts';
+import {
+  type IndicatorResult,
+  type ProcedureFigures,
+  reckonIndicators,
+  reckonProcedures,
+} from './figures.ts';
+import { kindOf, type ReportKind } from './kind.ts';
+import { type Tally, tallyTasks } from './tally.ts';
 
-export interface ReportSubject {
+/** What is known before anything is reckoned. */
+export interface Known extends PeriodSheets {
   plan: Plan;
   settings: Settings;
+  today: Day;
+  findings: Finding[];
+  /** The unit whose own report this is; undefined for the commune's. */
+  unit: Unit | undefined;
+  /** What was sent for the report before this one, as far as it is there. */
+  before: PeriodSheets | undefined;
+}
+
+/** The figures of one period. */
+export interface Figures {
   period: Period;
+  tally: Tally;
+  indicators: IndicatorResult[];
+}
+
+export interface ReportSubject extends Figures {
+  kind: ReportKind;
+  plan: Plan;
+  settings: Settings;
   today: Day;
   /** The sheet of each unit that counts. */
   sheets: Map<string, Sheet>;
   findings: Finding[];
-  tally: Tally;
-  indicators: IndicatorResult[];
   procedures: ProcedureFigures | undefined;
-  /** Units that owe a sheet and sent none that counts. */
+  /** Units that owe a sheet. */
+  expected: Unit[];
+  /** Those of them that sent none that counts. */
   missing: Unit[];
-  /** The unit whose own report this is; undefined for the commune's. */
-  only: Unit | undefined;
   /** Results dated in one of these windows were told before (contract §6). */
   earlier: Period[];
   /** The report before this one; undefined where its sheets are not there. */
-  before: EarlierReport | undefined;
+  before: Figures | undefined;
 }
 
-/** The commune's report of a month: one to three pages, with the rest in the annexes (domain.md §2.4). */
-export function isBrief(subject: ReportSubject): boolean {
-  return isMonthly(subject) && subject.only === undefined;
+/** Tallies and reckons what is known; of a unit's own report, what is that unit's. */
+export function subjectOf(known: Known): ReportSubject {
+  const { plan, settings, today, period, unit, before } = known;
+  const sheets = unit ? new Map([...known.sheets].filter(([id]) => id === unit.id)) : known.sheets;
+  const expected = unit ? [unit] : unitsThatMustReport(plan);
+  return {
+    kind: kindOf(period, unit),
+    plan,
+    settings,
+    today,
+    sheets,
+    findings: unit ? known.findings.filter((finding) => finding.unit === unit.id) : known.findings,
+    ...figuresOf(plan, { period, sheets }, unit),
+    procedures: reckonProcedures(sheets.values()),
+    expected,
+    missing: expected.filter(({ id }) => !sheets.has(id)),
+    earlier: earlierOfKind(period, settings.periods),
+    before: before && figuresOf(plan, before, unit),
+  };
 }
 
-/** Monthly reports are short; the others are prose by field. */
-export function isMonthly({ period }: ReportSubject): boolean {
-  return period.key.startsWith('thang-');
+function figuresOf(plan: Plan, { period, sheets }: PeriodSheets, unit: Unit | undefined): Figures {
+  return {
+    period,
+    tally: tallyTasks(plan, sheets, period.to, unit && tasksOf(plan, unit.id), unit?.id),
+    indicators: reckonIndicators(plan, sheets, unit?.id),
+  };
 }

@@ -1,8 +1,8 @@
 /** Where every task of the plan stands at the end of the period; contract §6. */
 import {
-  CATEGORIES,
   type Category,
   categoryOf,
+  countCategories,
   sharedCategory,
   type Timing,
   timingOf,
@@ -39,24 +39,25 @@ export interface Tally {
   undated: number;
 }
 
-/** @param sheets the sheet of each unit that counts; a unit without one sent nothing. */
+/**
+ * @param sheets the sheet of each unit that counts; a unit without one sent nothing
+ * @param unit the only unit whose part of a task is looked at
+ */
 export function tallyTasks(
   plan: Plan,
   sheets: Map<string, Sheet>,
   asOf: Day,
   tasks: Task[] = plan.tasks,
-  only?: string,
+  unit?: string,
 ): Tally {
-  const outcomes = tasks.map((task) => outcomeOf(task, plan, sheets, asOf, only));
-  const count = (holds: (outcome: Outcome) => boolean) => outcomes.filter(holds).length;
+  const outcomes = tasks.map((task) => outcomeOf(task, plan, sheets, asOf, unit));
+  const count = (timing: Timing) => outcomes.filter((outcome) => outcome.timing === timing).length;
   return {
     outcomes,
-    counts: Object.fromEntries(
-      CATEGORIES.map((category) => [category, count((outcome) => outcome.category === category)]),
-    ) as Record<Category, number>,
-    early: count(({ timing }) => timing === 'early'),
-    late: count(({ timing }) => timing === 'late'),
-    undated: count(({ timing }) => timing === 'undated'),
+    counts: countCategories(outcomes),
+    early: count('early'),
+    late: count('late'),
+    undated: count('undated'),
   };
 }
 

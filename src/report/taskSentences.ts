@@ -1,13 +1,15 @@
 /** What the report says of each task, in the words of the unit that did it. */
+import { CATEGORY_WORDS, type Category, countCategories, everyCategory } from '../model/category.ts';
 import { daysBetween } from '../model/day.ts';
 import { dueDay, isExactlyDue } from '../model/plan.ts';
 import { gap, joined, phrase, type Text } from '../model/text.ts';
 import * as write from '../text/write.ts';
 import { cellDoubt, unsentDoubt } from './doubts.ts';
-import { isBrief, isMonthly, type ReportSubject } from './subject.ts';
+import type { ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
 import {
   actorDid,
+  actorName,
   dash,
   inOneSentence,
   linesOf,
@@ -26,13 +28,13 @@ const TERSE = 40;
 export function taskSentences(outcomes: Outcome[], subject: ReportSubject): Text[] {
   return [
     ...outcomes.flatMap((outcome) => resultOf(outcome, subject)),
-    ...(isBrief(subject)
+    ...(subject.kind.brief
       ? []
       : grouped(outcomes, 'noneArising', (names) =>
           sentence('- Trong kỳ không phát sinh công việc thuộc nhiệm vụ: ', names),
         )),
     ...grouped(outcomes, 'suspended', (names) => sentence('- Tạm dừng thực hiện: ', names), pauseOf),
-    ...(isBrief(subject)
+    ...(subject.kind.brief
       ? []
       : grouped(outcomes, 'notStarted', (names) => sentence('- Chưa thực hiện, chưa đến hạn: ', names))),
     ...silences(outcomes, subject),
@@ -41,7 +43,7 @@ export function taskSentences(outcomes: Outcome[], subject: ReportSubject): Text
 
 function grouped(
   outcomes: Outcome[],
-  category: Outcome['category'],
+  category: Category,
   say: (names: Text) => Text,
   after: (outcome: Outcome) => string = () => '',
 ): Text[] {
@@ -62,24 +64,19 @@ function pauseOf({ parts }: Outcome): string {
 
 /** "- Có 08 nhiệm vụ đang thực hiện (Phụ lục II).": of a brief report, where there is nothing else to tell. */
 export function goingOn(outcomes: Outcome[]): Text[] {
-  const count = (category: Outcome['category']) =>
-    outcomes.filter((outcome) => outcome.category === category).length;
-  const words = (
-    [
-      ['inProgress', 'đang thực hiện'],
-      ['ongoing', 'thực hiện thường xuyên'],
-      ['notStarted', 'chưa thực hiện, chưa đến hạn'],
-      ['noneArising', 'không phát sinh trong kỳ'],
-    ] as const
-  ).flatMap(([category, name]) =>
-    count(category) > 0 ? [`${write.count(count(category))} nhiệm vụ ${name}`] : [],
-  );
+  const counts = countCategories(outcomes);
+  const words = STANDINGS.flatMap((category) => {
+    const { goingOn } = CATEGORY_WORDS[category];
+    return goingOn !== null && counts[category] > 0
+      ? [`${write.count(counts[category])} nhiệm vụ ${goingOn}`]
+      : [];
+  });
   return words.length === 0 ? [] : [dash(`Có ${words.join('; ')} (Phụ lục II).`)];
 }
 
 function resultOf(outcome: Outcome, subject: ReportSubject): Text[] {
   if (outcome.parts.length > 1)
-    return isBrief(subject) && !(outcome.category === 'done' && isNews(outcome, subject))
+    return subject.kind.brief && !(outcome.category === 'done' && isNews(outcome, subject))
       ? []
       : sharedResult(outcome);
   const part = outcome.parts[0];
@@ -91,8 +88,10 @@ function resultOf(outcome: Outcome, subject: ReportSubject): Text[] {
     case 'overdue':
     case 'notStarted':
     case 'ongoing':
-      return isBrief(subject) ? [] : tellResult(outcome, part, '', subject);
-    default:
+      return subject.kind.brief ? [] : tellResult(outcome, part, '', subject);
+    case 'noneArising':
+    case 'suspended':
+    case 'notReported':
       return [];
   }
 }
@@ -112,7 +111,7 @@ function doneSentence(outcome: Outcome, part: Part, subject: ReportSubject): Tex
   return [
     dash(
       sentence(
-        `${subject.only ? 'Đã' : `${part.unit.name} đã`} hoàn thành nhiệm vụ ${taskName(outcome.task)}`,
+        `${subject.kind.unit ? 'Đã' : `${part.unit.name} đã`} hoàn thành nhiệm vụ ${taskName(outcome.task)}`,
         proofOf(part, ''),
         timingWords(outcome),
       ),
@@ -138,11 +137,13 @@ function tellResult({ task }: Outcome, { unit, row }: Part, after: Text, subject
   const proof = proofOf({ row }, told ?? '');
   if (told === undefined) return [];
   const lines = linesOf(told);
-  if (lines.length > 1 && !isMonthly(subject))
+  if (lines.length > 1 && !subject.kind.joined)
     return [
       dash(
         phrase(
-          subject.only ? `Nhiệm vụ ${taskName(task)}` : `${unit.name} thực hiện nhiệm vụ ${taskName(task)}`,
+          subject.kind.unit
+            ? `Nhiệm vụ ${taskName(task)}`
+            : `${unit.name} thực hiện nhiệm vụ ${taskName(task)}`,
           proof,
           after,
           ':',
@@ -152,7 +153,7 @@ function tellResult({ task }: Outcome, { unit, row }: Part, after: Text, subject
     ];
   const line = inOneSentence(lines);
   const context = line.length < TERSE ? ` (nhiệm vụ ${taskName(task)})` : '';
-  return [dash(sentence(actorDid(subject.only ? '' : unit.name, line), context, proof, after))];
+  return [dash(sentence(actorDid(actorName(unit, subject), line), context, proof, after))];
 }
 
 function proofOf({ row }: Pick<Part, 'row'>, told: string): Text {
@@ -178,23 +179,27 @@ function sharedResult({ task, parts }: Outcome): Text[] {
   ];
 }
 
-const STANDINGS: [Part['category'], string][] = [
-  ['done', 'hoàn thành'],
-  ['overdue', 'quá hạn'],
-  ['inProgress', 'đang thực hiện'],
-  ['ongoing', 'thực hiện thường xuyên'],
-  ['notStarted', 'chưa thực hiện'],
-  ['noneArising', 'không phát sinh'],
-  ['suspended', 'tạm dừng'],
-  ['notReported', 'chưa có báo cáo'],
-];
+/** The order in which it is told how many stand where. */
+const STANDINGS = everyCategory([
+  'done',
+  'overdue',
+  'inProgress',
+  'ongoing',
+  'notStarted',
+  'noneArising',
+  'suspended',
+  'notReported',
+]);
 
 /** "02/04 đơn vị hoàn thành, 01/04 đơn vị đang thực hiện". */
 export function standings(parts: Part[]): string {
-  return STANDINGS.flatMap(([category, words]) => {
-    const count = parts.filter((part) => part.category === category).length;
-    return count === 0 ? [] : [`${write.count(count)}/${write.count(parts.length)} đơn vị ${words}`];
-  }).join(', ');
+  const counts = countCategories(parts);
+  return STANDINGS.filter((category) => counts[category] > 0)
+    .map(
+      (category) =>
+        `${write.count(counts[category])}/${write.count(parts.length)} đơn vị ${CATEGORY_WORDS[category].units}`,
+    )
+    .join(', ');
 }
 
 /** Gaps: units that sent nothing, rows without a status, work that is going on without a word. */

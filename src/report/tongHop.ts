@@ -1,6 +1,6 @@
 /** tong-hop-<kỳ>-<năm>.xlsx: the tables of origins, every place a link into the unit's own file. */
 import { relative, sep } from 'node:path';
-import { spreadsheet } from '../ooxml/spreadsheet.ts';
+import { spreadsheet } from '../ooxml/spreadsheet/spreadsheet.ts';
 import type { OriginTable } from './origins.ts';
 
 /**

@@ -1,10 +1,14 @@
 /** How a careful clerk joins units' own words into sentences (domain.md §5.3). Words are kept, never improved. */
 
 import type { Task } from '../model/plan.ts';
-import { type Gap, phrase, plain, type Text } from '../model/text.ts';
+import { type Gap, joined, phrase, plain, type Text } from '../model/text.ts';
+import type { Unit } from '../model/unit.ts';
 import { bare, foldWords, trimEndOf } from '../text/fold.ts';
 import { tellsSomething } from '../text/read.ts';
 import { withoutLabel } from '../text/target.ts';
+import { count } from '../text/write.ts';
+import type { ReportSubject } from './subject.ts';
+import type { Outcome } from './tally.ts';
 
 /** Words with which a unit's sentence goes on after the unit's name: "Phòng Kinh tế đã ban hành…". */
 const GOES_ON = new RegExp(
@@ -21,6 +25,11 @@ const GOES_ON = new RegExp(
 /** "Trung tâm Phục vụ hành chính công nhận…" would read as "công nhận": such a name wants a word between. */
 const NAME_RUNS_ON = /công$/i;
 const AUXILIARY = /^(đã|đang|sẽ|chưa|tiếp tục)\s/i;
+
+/** Who did it, for {@link actorDid}: "" in a unit's own report, where nobody else does anything. */
+export function actorName(unit: Unit, { kind }: Pick<ReportSubject, 'kind'>): string {
+  return kind.unit ? '' : unit.name;
+}
 
 /**
  * The subject and what it did, in its own words; "Tên: …" where the words do not go on as a sentence.
@@ -86,6 +95,20 @@ export function lowerFirst(text: string): string {
 /** A task by its wording in the plan, without "Mục tiêu n." and a closing mark. */
 export function taskName(task: Task): string {
   return `“${trimEnd(withoutLabel(task.title))}”`;
+}
+
+/**
+ * A paragraph that names tasks one after another; nothing where there are none.
+ * @param lead what is said of them, from their number
+ * @param nameOf a task's name, with what is told of it
+ */
+export function naming(
+  outcomes: Outcome[],
+  lead: (count: string) => string,
+  nameOf: (outcome: Outcome) => string = ({ task }) => taskName(task),
+): Text[] {
+  const names = joined(outcomes.map(nameOf), '; ');
+  return outcomes.length === 0 ? [] : [dash(sentence(`${lead(count(outcomes.length))}: `, names))];
 }
 
 /** "không có khó khăn, vướng mắc gì" and the like. */

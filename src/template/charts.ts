@@ -2,12 +2,12 @@
  * Charts of a template: a chart inside a block of that name ("{{#biểu đồ tiến độ}}" … "{{/}}") gets the figures of
  * the report, in its picture and in the workbook behind it, and a description. Everything else about it – kind,
  * place, colours, fonts – is the office's. The block names it, not its alternative text, which LibreOffice drops.
- * House.md names ChartDataPatch of `docx`; it cannot leave a series out.
+ * Not `ChartDataPatch` of docx: it cannot leave a series out (docs/decisions.md, 10).
  */
 import type { Chart } from '../model/chart.ts';
 import type { Archive, Part } from '../ooxml/archive.ts';
 import { relationsOf } from '../ooxml/relations.ts';
-import { spreadsheet } from '../ooxml/spreadsheet.ts';
+import { spreadsheet } from '../ooxml/spreadsheet/spreadsheet.ts';
 import { childOf, childrenOf, descendants, type Element, element, parseXml, writeXml } from '../ooxml/xml.ts';
 import { dropPart, dropRelation } from './parts.ts';
 

@@ -1,21 +1,28 @@
 /** All errors of a template at once, each with the paragraph's text: CC901–CC903. */
+import type { Page } from '../checks/define.ts';
+import { finding } from '../checks/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { type Element, isElement } from '../ooxml/xml.ts';
 import { nearest } from '../text/nearest.ts';
 import { type BlockFault, isContainer, type Node, readBlocks } from './blocks.ts';
+import { BROKEN, MISSING, UNKNOWN } from './faults.ts';
 import { loneBlockTag, tagsIn, textOf } from './tags.ts';
 import type { Template } from './template.ts';
 import { type Names, nameKey } from './values.ts';
 
-export interface TemplateFault {
-  code: 'CC901' | 'CC902' | 'CC903';
-  message: string;
-}
-
-/** @returns every fault, in document order; none means that the filler can fill it. */
-export function checkTemplate(template: Template, names: Names): TemplateFault[] {
+/**
+ * Every fault of a template, in document order; none means that the filler can fill it.
+ * @param file the template, as findings name it
+ */
+export function checkTemplate(template: Template, names: Names, file: string): Finding[] {
   const walk = new Walk(keyedNames(names));
   for (const part of template.texts.values()) walk.inside(part, [walk.names]);
-  return [...walk.faults, ...walk.missing()];
+  return [...walk.faults, ...walk.missing()].map(({ page, message }) => finding(page, { message }, file));
+}
+
+interface Fault {
+  page: Page;
+  message: string;
 }
 
 function keyedNames(names: Names): Names {
@@ -32,7 +39,7 @@ function keyedNames(names: Names): Names {
 }
 
 class Walk {
-  readonly faults: TemplateFault[] = [];
+  readonly faults: Fault[] = [];
   readonly #used = new Set<Names[string]>();
   #heading = '';
 
@@ -44,7 +51,7 @@ class Walk {
       const nodes = readBlocks(parent.children, blockFaults);
       for (const { text, fault } of blockFaults)
         this.#fault(
-          'CC903',
+          BROKEN,
           fault === 'unclosed' ? `Khối “${text}” mở mà không có {{/}}` : `“${text}” đóng một khối chưa mở`,
         );
       for (const node of nodes) this.#node(node, scope);
@@ -69,30 +76,30 @@ class Walk {
   #paragraph(paragraph: Element, scope: Names[]): void {
     const text = textOf(paragraph);
     const rest = text.replace(/\{\{[^{}]*\}\}/g, '');
-    if (/\{\{|\}\}/.test(rest)) this.#fault('CC903', `Chỗ điền thiếu ngoặc ở đoạn “${shorten(text)}”`);
+    if (/\{\{|\}\}/.test(rest)) this.#fault(BROKEN, `Chỗ điền thiếu ngoặc ở đoạn “${shorten(text)}”`);
     for (const tag of tagsIn(text)) {
       if (tag.kind !== 'value') {
         if (!loneBlockTag(text))
-          this.#fault('CC903', `“${tag.text}” phải đứng riêng một đoạn, nay ở trong đoạn “${shorten(text)}”`);
+          this.#fault(BROKEN, `“${tag.text}” phải đứng riêng một đoạn, nay ở trong đoạn “${shorten(text)}”`);
         continue;
       }
       const found = this.#find(tag.name, scope);
       if (!found) this.#unknown(tag.name, text, scope);
       else if (found.list ?? found.group)
         this.#fault(
-          'CC903',
+          BROKEN,
           `“${tag.text}” là một danh sách, phải ghi thêm tên sau dấu chấm, ở đoạn “${shorten(text)}”`,
         );
       else if (found.chart)
         this.#fault(
-          'CC903',
+          BROKEN,
           `“${tag.text}” là số liệu của biểu đồ: đặt biểu đồ giữa {{#${tag.name}}} và {{/}}, không ghi tên ở đoạn “${shorten(text)}”`,
         );
     }
     const lists = new Set(tagsIn(text).flatMap((tag) => this.#listNamed(tag.name, scope)));
     if (lists.size > 1)
       this.#fault(
-        'CC903',
+        BROKEN,
         `Một đoạn chỉ lặp theo một danh sách, nay có ${[...lists].map((list) => `“${list}”`).join(' và ')}, ở đoạn “${shorten(text)}”`,
       );
     if (tagsIn(text).length === 0 && text.trim() !== '') this.#heading = text.trim();
@@ -126,26 +133,24 @@ class Walk {
     );
     const like = nearest(name, known, (each) => each);
     this.#fault(
-      'CC901',
+      UNKNOWN,
       `Mẫu có chỗ điền “{{${name}}}” không có trong danh sách, ở đoạn “${shorten(text)}”${like ? `, có phải “${like}”?` : ''}`,
     );
   }
 
-  #fault(code: TemplateFault['code'], message: string): void {
+  #fault(page: Page, message: string): void {
     const where = this.#heading ? ` (dưới “${shorten(this.#heading)}”)` : '';
-    this.faults.push({ code, message: `${message}${where}.` });
+    this.faults.push({ page, message: `${message}${where}.` });
   }
 
-  missing(): TemplateFault[] {
+  missing(): Fault[] {
     const required = (names: Names): [string, Names[string]][] =>
       Object.entries(names).flatMap(([name, entry]) => [
         ...(entry.required ? ([[name, entry]] as [string, Names[string]][]) : []),
         ...required(entry.list ?? {}),
       ]);
     return required(this.names).flatMap(([name, entry]) =>
-      this.#used.has(entry)
-        ? []
-        : [{ code: 'CC902' as const, message: `Mẫu thiếu chỗ điền bắt buộc “{{${name}}}”.` }],
+      this.#used.has(entry) ? [] : [{ page: MISSING, message: `Mẫu thiếu chỗ điền bắt buộc “{{${name}}}”.` }],
     );
   }
 }

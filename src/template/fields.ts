@@ -1,238 +1,187 @@
-/** The report under the names that clerks see in a template, and the table of those names. */
-import type { CategoryRow, IndicatorLine, ProcedureLine, Report, TaskLine } from '../model/report.ts';
+/**
+ * Every placeholder of a report template, with what it stands for and what of the report it shows: the one table
+ * that templates are checked by, filled from, and that CHO-DIEN.md lists. A new field of the report, a new category
+ * or a new column of the TTHC table does not compile until a placeholder shows it.
+ */
+import type { Category } from '../model/category.ts';
+import type {
+  CategoryRow,
+  IndicatorLine,
+  ProcedureLine,
+  ProgressAnnex,
+  Report,
+  StatisticsAnnex,
+  TaskLine,
+} from '../model/report.ts';
+import { COUNTS, type Count } from '../model/sheet.ts';
 import type { Text } from '../model/text.ts';
+import {
+  block,
+  chart,
+  count,
+  fieldsOf,
+  group,
+  list,
+  type Placeholder,
+  placeholders,
+  required,
+  text,
+} from './placeholder.ts';
 import type { Fields, Names } from './values.ts';
 
-const sentences = (about: string): Names[string] => ({ about, list: { câu: { about: 'một câu' } } });
+const sentences = (about: string): Placeholder<readonly Text[]> => list(about, { câu: text('một câu') });
 
-const CATEGORY_NAMES: Names = {
-  số: { about: 'số La Mã của mục' },
-  tên: { about: 'tên mục' },
-  'tổng số': { about: 'số nhiệm vụ' },
-  'hoàn thành': { about: 'số nhiệm vụ hoàn thành' },
-  'đang thực hiện': { about: 'số nhiệm vụ đang thực hiện' },
-  'chưa thực hiện': { about: 'số nhiệm vụ chưa thực hiện, chưa đến hạn' },
-  'quá hạn': { about: 'số nhiệm vụ quá hạn chưa hoàn thành' },
-  'thường xuyên': { about: 'số nhiệm vụ thường xuyên' },
-  'không phát sinh': { about: 'số nhiệm vụ không phát sinh' },
-  'tạm dừng': { about: 'số nhiệm vụ tạm dừng' },
-  'chưa có báo cáo': { about: 'số nhiệm vụ đơn vị chưa báo cáo' },
+const BY_CATEGORY = placeholders<Record<Category, number>>({
+  done: { 'hoàn thành': count('số nhiệm vụ hoàn thành') },
+  inProgress: { 'đang thực hiện': count('số nhiệm vụ đang thực hiện') },
+  notStarted: { 'chưa thực hiện': count('số nhiệm vụ chưa thực hiện, chưa đến hạn') },
+  overdue: { 'quá hạn': count('số nhiệm vụ quá hạn chưa hoàn thành') },
+  ongoing: { 'thường xuyên': count('số nhiệm vụ thường xuyên') },
+  noneArising: { 'không phát sinh': count('số nhiệm vụ không phát sinh') },
+  suspended: { 'tạm dừng': count('số nhiệm vụ tạm dừng') },
+  notReported: { 'chưa có báo cáo': count('số nhiệm vụ đơn vị chưa báo cáo') },
+});
+
+const CATEGORY_ROW = placeholders<CategoryRow>({
+  id: { số: text('số La Mã của mục') },
+  title: { tên: text('tên mục') },
+  total: { 'tổng số': count('số nhiệm vụ') },
+  counts: BY_CATEGORY,
+});
+
+const COUNT_NAMES: Record<Count, string> = {
+  received: 'tiếp nhận',
+  online: 'trực tuyến',
+  direct: 'trực tiếp',
+  carried: 'từ kỳ trước',
+  resolved: 'đã giải quyết',
+  early: 'trước hạn',
+  onTime: 'đúng hạn',
+  late: 'quá hạn',
+  pending: 'đang giải quyết',
+  pendingInTime: 'trong hạn',
+  pendingLate: 'quá hạn đang giải quyết',
 };
 
-/** Placeholder → column of the TTHC table. */
-const PROCEDURE_COLUMNS = {
-  'tiếp nhận': 'received',
-  'trực tuyến': 'online',
-  'trực tiếp': 'direct',
-  'từ kỳ trước': 'carried',
-  'đã giải quyết': 'resolved',
-  'trước hạn': 'early',
-  'đúng hạn': 'onTime',
-  'quá hạn': 'late',
-  'đang giải quyết': 'pending',
-  'trong hạn': 'pendingInTime',
-  'quá hạn đang giải quyết': 'pendingLate',
-} as const;
+const PROCEDURE_LINE = placeholders<ProcedureLine>({
+  position: { tt: text('số thứ tự') },
+  field: { 'lĩnh vực': text('lĩnh vực thủ tục hành chính') },
+  counts: Object.fromEntries(
+    COUNTS.map((count) => [
+      COUNT_NAMES[count],
+      text(`số hồ sơ ${COUNT_NAMES[count]}`, (counts: ProcedureLine['counts']) => counts[count] ?? ''),
+    ]),
+  ),
+});
 
-const PROCEDURE_NAMES: Names = {
-  tt: { about: 'số thứ tự' },
-  'lĩnh vực': { about: 'lĩnh vực thủ tục hành chính' },
-  ...Object.fromEntries(Object.keys(PROCEDURE_COLUMNS).map((name) => [name, { about: `số hồ sơ ${name}` }])),
-};
+const INDICATOR_LINE = placeholders<IndicatorLine>({
+  position: { tt: text('số thứ tự') },
+  name: { tên: text('tên chỉ tiêu') },
+  target: { 'mục tiêu': text('mục tiêu theo kế hoạch') },
+  numerator: { 'tử số': text('tử số') },
+  denominator: { 'mẫu số': text('mẫu số') },
+  value: { 'giá trị': text('giá trị đạt được') },
+  verdict: { 'đánh giá': text('đạt, chưa đạt, không phát sinh') },
+  note: { 'ghi chú': text('đơn vị cung cấp, chỗ thiếu') },
+});
 
-/** Every placeholder that a report template may use. */
-export const REPORT_NAMES: Names = {
-  'cơ quan chủ quản': { about: 'dòng trên tên cơ quan (chỉ báo cáo của đơn vị): UBND XÃ …' },
-  'cơ quan ban hành': { about: 'tên cơ quan ban hành, chữ hoa' },
-  'số ký hiệu': { about: 'Số:   /BC-UBND, để trống số' },
-  'địa danh ngày tháng': { about: 'địa danh, ngày … tháng … năm' },
-  'trích yếu': { about: 'trích yếu nội dung báo cáo' },
-  'kính gửi một nơi': { about: 'khối: chỉ có một nơi nhận ở Kính gửi' },
-  'nơi kính gửi': { about: 'nơi nhận ở Kính gửi khi chỉ có một' },
-  'kính gửi': { about: 'các nơi nhận ở Kính gửi', list: { nơi: { about: 'một nơi nhận' } } },
-  'mở đầu': { about: 'câu mở đầu, có thời gian số liệu' },
-  'tiến độ chung': { about: 'câu về mức độ hoàn thành kế hoạch', required: true },
-  'chỉ đạo điều hành': sentences('kết quả chỉ đạo, điều hành, tuyên truyền'),
-  'lĩnh vực': {
-    about: 'sáu lĩnh vực cải cách hành chính',
-    list: {
-      số: { about: 'số thứ tự' },
-      tên: { about: 'tên lĩnh vực' },
-      đoạn: sentences('các câu của lĩnh vực'),
+const TASK_LINE = placeholders<TaskLine>({
+  tt: { tt: text('số thứ tự') },
+  title: { tên: text('nội dung, công việc') },
+  lead: { 'chủ trì': text('cơ quan chủ trì') },
+  due: { 'thời hạn': text('thời hạn theo kế hoạch') },
+  status: { 'tình trạng': text('tình trạng thực hiện') },
+  result: { 'kết quả': text('kết quả; văn bản, sản phẩm') },
+  difficulty: { 'khó khăn': text('khó khăn, vướng mắc') },
+});
+
+const FIELD = placeholders<Report['fields'][number]>({
+  number: { số: text('số thứ tự') },
+  title: { tên: text('tên lĩnh vực') },
+  sentences: { đoạn: sentences('các câu của lĩnh vực') },
+});
+
+const SECTION = placeholders<ProgressAnnex['sections'][number]>({
+  id: { số: text('số La Mã') },
+  title: { tên: text('tên mục') },
+  tasks: { 'nhiệm vụ': required(list('các nhiệm vụ của mục', TASK_LINE)) },
+});
+
+/** The report as the table has it: the charts stand between the tally and the other figures of the annex. */
+type Shown = Omit<Report, 'statistics'> & { tally: Tally; figures: Omit<StatisticsAnnex, keyof Tally> };
+type Tally = Pick<StatisticsAnnex, 'sections' | 'total'>;
+
+const REPORT = placeholders<Shown>({
+  superior: { 'cơ quan chủ quản': text('dòng trên tên cơ quan (chỉ báo cáo của đơn vị): UBND XÃ …') },
+  issuer: { 'cơ quan ban hành': text('tên cơ quan ban hành, chữ hoa', (lines) => lines.join('\n')) },
+  symbol: { 'số ký hiệu': text('Số:   /BC-UBND, để trống số') },
+  placeAndDate: { 'địa danh ngày tháng': text('địa danh, ngày … tháng … năm') },
+  subject: { 'trích yếu': text('trích yếu nội dung báo cáo') },
+  addressees: {
+    'kính gửi một nơi': block('chỉ có một nơi nhận ở Kính gửi', (all) => all.length === 1),
+    'nơi kính gửi': text('nơi nhận ở Kính gửi khi chỉ có một', (all) => (all.length === 1 ? all[0]! : '')),
+    'kính gửi': list('các nơi nhận ở Kính gửi', { nơi: text('một nơi nhận') }, closed),
+  },
+  opening: { 'mở đầu': text('câu mở đầu, có thời gian số liệu') },
+  progress: { 'tiến độ chung': required(text('câu về mức độ hoàn thành kế hoạch')) },
+  steering: { 'chỉ đạo điều hành': sentences('kết quả chỉ đạo, điều hành, tuyên truyền') },
+  fields: { 'lĩnh vực': list('sáu lĩnh vực cải cách hành chính', FIELD) },
+  results: { 'kết quả': sentences('kết quả thực hiện (báo cáo của đơn vị)') },
+  achievements: { 'kết quả đạt được': sentences('kết quả đạt được') },
+  shortcomings: { 'hạn chế': sentences('tồn tại, hạn chế') },
+  causes: { 'nguyên nhân': sentences('nguyên nhân các đơn vị nêu') },
+  nextTitle: { 'tên kỳ tới chữ hoa': text('TRỌNG TÂM THÁNG 5 NĂM …') },
+  next: { 'nhiệm vụ kỳ tới': sentences('nhiệm vụ kỳ tới') },
+  proposals: { 'đề xuất': sentences('đề xuất, kiến nghị') },
+  closing: { 'kết luận': text('câu kết, có ./.') },
+  signature: placeholders<Report['signature']>({
+    authority: { 'quyền hạn': text('quyền hạn, chức vụ người ký', (lines) => lines.join('\n')) },
+    name: { 'người ký': text('họ tên người ký') },
+  }),
+  recipients: { 'nơi nhận': list('các dòng Nơi nhận', { dòng: text('một dòng') }, dashed) },
+  periodTitle: { 'kỳ chữ hoa': text('tên kỳ bằng chữ hoa') },
+  attachedTo: { 'kèm theo': text('(Kèm theo Báo cáo số …)') },
+  tally: placeholders<Tally>({
+    sections: { 'tổng hợp': list('số nhiệm vụ theo mục và tình trạng', CATEGORY_ROW) },
+    total: { 'tổng cộng': group('cộng các mục', CATEGORY_ROW) },
+  }),
+  progressChart: { 'biểu đồ tiến độ': chart('biểu đồ số nhiệm vụ theo mục và tình trạng') },
+  indicatorChart: { 'biểu đồ chỉ tiêu': chart('biểu đồ chỉ tiêu so với mục tiêu') },
+  figures: placeholders<Shown['figures']>({
+    units: {
+      'có đơn vị': block('có bảng tổng hợp theo đơn vị (báo cáo năm)', (units) => units.length > 0),
+      'đơn vị': list('số nhiệm vụ của từng đơn vị chủ trì theo tình trạng (báo cáo năm)', CATEGORY_ROW),
     },
-  },
-  'kết quả': sentences('kết quả thực hiện (báo cáo của đơn vị)'),
-  'kết quả đạt được': sentences('kết quả đạt được'),
-  'hạn chế': sentences('tồn tại, hạn chế'),
-  'nguyên nhân': sentences('nguyên nhân các đơn vị nêu'),
-  'tên kỳ tới chữ hoa': { about: 'TRỌNG TÂM THÁNG 5 NĂM …' },
-  'nhiệm vụ kỳ tới': sentences('nhiệm vụ kỳ tới'),
-  'đề xuất': sentences('đề xuất, kiến nghị'),
-  'kết luận': { about: 'câu kết, có ./.' },
-  'quyền hạn': { about: 'quyền hạn, chức vụ người ký' },
-  'người ký': { about: 'họ tên người ký' },
-  'nơi nhận': { about: 'các dòng Nơi nhận', list: { dòng: { about: 'một dòng' } } },
-  'kỳ chữ hoa': { about: 'tên kỳ bằng chữ hoa' },
-  'kèm theo': { about: '(Kèm theo Báo cáo số …)' },
-  'tổng hợp': { about: 'số nhiệm vụ theo mục và tình trạng', list: CATEGORY_NAMES },
-  'tổng cộng': { about: 'cộng các mục', group: CATEGORY_NAMES },
-  'biểu đồ tiến độ': {
-    about: 'biểu đồ số nhiệm vụ theo mục và tình trạng',
-    chart: true,
-  },
-  'biểu đồ chỉ tiêu': { about: 'biểu đồ chỉ tiêu so với mục tiêu', chart: true },
-  'có đơn vị': { about: 'khối: có bảng tổng hợp theo đơn vị (báo cáo năm)' },
-  'đơn vị': {
-    about: 'số nhiệm vụ của từng đơn vị chủ trì theo tình trạng (báo cáo năm)',
-    list: CATEGORY_NAMES,
-  },
-  'có chỉ tiêu': { about: 'khối: có chỉ tiêu phải báo cáo' },
-  'chỉ tiêu': {
-    about: 'các chỉ tiêu',
-    list: {
-      tt: { about: 'số thứ tự' },
-      tên: { about: 'tên chỉ tiêu' },
-      'mục tiêu': { about: 'mục tiêu theo kế hoạch' },
-      'tử số': { about: 'tử số' },
-      'mẫu số': { about: 'mẫu số' },
-      'giá trị': { about: 'giá trị đạt được' },
-      'đánh giá': { about: 'đạt, chưa đạt, không phát sinh' },
-      'ghi chú': { about: 'đơn vị cung cấp, chỗ thiếu' },
+    indicators: {
+      'có chỉ tiêu': block('có chỉ tiêu phải báo cáo', (lines) => lines.length > 0),
+      'chỉ tiêu': list('các chỉ tiêu', INDICATOR_LINE),
     },
-  },
-  'có tthc': { about: 'khối: có bảng TTHC' },
-  tthc: { about: 'các dòng của bảng TTHC', list: PROCEDURE_NAMES },
-  'tthc tổng': { about: 'dòng tổng cộng của bảng TTHC', group: PROCEDURE_NAMES },
-  'ghi chú số liệu': sentences('ghi chú dưới các bảng số liệu'),
-  mục: {
-    about: 'các mục của kế hoạch',
-    list: {
-      số: { about: 'số La Mã' },
-      tên: { about: 'tên mục' },
-      'nhiệm vụ': {
-        about: 'các nhiệm vụ của mục',
-        required: true,
-        list: {
-          tt: { about: 'số thứ tự' },
-          tên: { about: 'nội dung, công việc' },
-          'chủ trì': { about: 'cơ quan chủ trì' },
-          'thời hạn': { about: 'thời hạn theo kế hoạch' },
-          'tình trạng': { about: 'tình trạng thực hiện' },
-          'kết quả': { about: 'kết quả; văn bản, sản phẩm' },
-          'khó khăn': { about: 'khó khăn, vướng mắc' },
-        },
-      },
+    procedures: {
+      'có tthc': block('có bảng TTHC', (table) => table !== undefined),
+      tthc: list('các dòng của bảng TTHC', PROCEDURE_LINE, (table) => table?.fields ?? []),
+      'tthc tổng': group('dòng tổng cộng của bảng TTHC', PROCEDURE_LINE, (table) => table?.total),
     },
-  },
-  'ghi chú tiến độ': sentences('ghi chú dưới bảng tiến độ'),
-};
+    notes: { 'ghi chú số liệu': sentences('ghi chú dưới các bảng số liệu') },
+  }),
+  progressAnnex: placeholders<ProgressAnnex>({
+    sections: { mục: list('các mục của kế hoạch', SECTION) },
+    notes: { 'ghi chú tiến độ': sentences('ghi chú dưới bảng tiến độ') },
+  }),
+});
 
-/** The report’s texts under the names of {@link REPORT_NAMES}. */
-export function reportFields(report: Report): Fields {
-  const { statistics } = report;
-  const [only] = report.addressees;
-  return {
-    'cơ quan chủ quản': report.superior,
-    'cơ quan ban hành': report.issuer.join('\n'),
-    'số ký hiệu': report.symbol,
-    'địa danh ngày tháng': report.placeAndDate,
-    'trích yếu': report.subject,
-    'kính gửi một nơi': report.addressees.length === 1,
-    'nơi kính gửi': report.addressees.length === 1 ? `${only}` : '',
-    'kính gửi': closedList(report.addressees).map((nơi) => ({ nơi })),
-    'mở đầu': report.opening,
-    'tiến độ chung': report.progress,
-    'chỉ đạo điều hành': listed(report.steering),
-    'lĩnh vực': report.fields.map(({ number, title, sentences: đoạn }) => ({
-      số: number,
-      tên: title,
-      đoạn: listed(đoạn),
-    })),
-    'kết quả': listed(report.results),
-    'kết quả đạt được': listed(report.achievements),
-    'hạn chế': listed(report.shortcomings),
-    'nguyên nhân': listed(report.causes),
-    'tên kỳ tới chữ hoa': report.nextTitle,
-    'nhiệm vụ kỳ tới': listed(report.next),
-    'đề xuất': listed(report.proposals),
-    'kết luận': report.closing,
-    'quyền hạn': report.signature.authority.join('\n'),
-    'người ký': report.signature.name,
-    'nơi nhận': closedList(report.recipients).map((line) => ({ dòng: `- ${line}` })),
-    'kỳ chữ hoa': report.periodTitle,
-    'kèm theo': report.attachedTo,
-    'tổng hợp': statistics.sections.map(categoryFields),
-    'tổng cộng': categoryFields(statistics.total),
-    'biểu đồ tiến độ': report.progressChart ? { chart: report.progressChart } : false,
-    'biểu đồ chỉ tiêu': report.indicatorChart ? { chart: report.indicatorChart } : false,
-    'có đơn vị': statistics.units.length > 0,
-    'đơn vị': statistics.units.map(categoryFields),
-    'có chỉ tiêu': statistics.indicators.length > 0,
-    'chỉ tiêu': statistics.indicators.map(indicatorFields),
-    'có tthc': statistics.procedures !== undefined,
-    tthc: statistics.procedures?.fields.map(procedureFields) ?? [],
-    'tthc tổng': statistics.procedures ? procedureFields(statistics.procedures.total) : {},
-    'ghi chú số liệu': listed(statistics.notes),
-    mục: report.progressAnnex.sections.map(({ id, title, tasks }) => ({
-      số: id,
-      tên: title,
-      'nhiệm vụ': tasks.map(taskFields),
-    })),
-    'ghi chú tiến độ': listed(report.progressAnnex.notes),
-  };
-}
+/** Every name that a report template may use. */
+export const REPORT_NAMES: Names = REPORT;
 
-function listed(texts: Text[]): Fields[] {
-  return texts.map((câu) => ({ câu }));
+/** The report’s values under the names of {@link REPORT_NAMES}. */
+export function reportFields({ statistics, ...report }: Report): Fields {
+  return fieldsOf(REPORT, { ...report, tally: statistics, figures: statistics });
 }
 
 /** Items that end with ";", the last with "." (NĐ 30/2020, annex I). */
-function closedList(items: string[]): string[] {
+function closed(items: string[]): string[] {
   return items.map((item, index) => `${item.replace(/[;.]$/, '')}${index === items.length - 1 ? '.' : ';'}`);
 }
 
-function categoryFields(row: CategoryRow): Fields {
-  return {
-    số: row.id,
-    tên: row.title,
-    'tổng số': row.total,
-    'hoàn thành': row.done,
-    'đang thực hiện': row.inProgress,
-    'chưa thực hiện': row.notStarted,
-    'quá hạn': row.overdue,
-    'thường xuyên': row.ongoing,
-    'không phát sinh': row.noneArising,
-    'tạm dừng': row.suspended,
-    'chưa có báo cáo': row.notReported,
-  };
-}
-
-function indicatorFields(line: IndicatorLine): Fields {
-  return {
-    tt: line.position,
-    tên: line.name,
-    'mục tiêu': line.target,
-    'tử số': line.numerator,
-    'mẫu số': line.denominator,
-    'giá trị': line.value,
-    'đánh giá': line.verdict,
-    'ghi chú': line.note,
-  };
-}
-
-function procedureFields(line: ProcedureLine): Fields {
-  const counts = Object.entries(PROCEDURE_COLUMNS).map(([name, count]) => [name, line.counts[count] ?? '']);
-  return { tt: line.position, 'lĩnh vực': line.field, ...Object.fromEntries(counts) };
-}
-
-function taskFields(line: TaskLine): Fields {
-  return {
-    tt: line.tt,
-    tên: line.title,
-    'chủ trì': line.lead,
-    'thời hạn': line.due,
-    'tình trạng': line.status,
-    'kết quả': line.result,
-    'khó khăn': line.difficulty,
-  };
+function dashed(items: string[]): string[] {
+  return closed(items).map((item) => `- ${item}`);
 }

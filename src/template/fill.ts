@@ -1,6 +1,6 @@
 /**
  * Fills a .docx template: one pass, values verbatim, all faults told at once, same input → same bytes.
- * What a clerk sees in Word is in `names.ts`; what the filler promises is in house.md.
+ * The names that a clerk types in Word are in `fields.ts`; what the filler promises is in house.md.
  */
 import type { Chart } from '../model/chart.ts';
 import type { Archive, Part } from '../ooxml/archive.ts';
@@ -8,7 +8,8 @@ import { childOf, cloneOf, type Element, element, isElement, writeXml } from '..
 import { isContainer, isHeaderRow, type Node, readBlocks, rowParagraphs } from './blocks.ts';
 import { Charts, hasCharts } from './charts.ts';
 import { Comments } from './comments.ts';
-import { type GapMarks, gapLooksOf, replaceTags, type Tag, type Typed, textOf, typedIn } from './tags.ts';
+import { type GapMarks, gapLooksOf, replaceTags } from './replace.ts';
+import { type Tag, type Typed, textOf, typedIn } from './tags.ts';
 import { MAIN, type Template } from './template.ts';
 import { type Fields, type FieldValue, isChart, isGroup, isList, isText, keyed } from './values.ts';
 

@@ -166,7 +166,7 @@ describe('checking a template', () => {
     tổng: { about: '', group: { số: { about: '' } } },
   };
   const faults = (body: string) =>
-    checkTemplate(template(body), names).map(({ code, message }) => `${code} ${message}`);
+    checkTemplate(template(body), names, 'a.docx').map(({ code, message }) => `${code} ${message}`);
   const good =
     p('{{tiến độ chung}}') + p('{{tổng.số}}') + p('{{#mục}}') + p('{{tên}}: {{việc.tt}}') + p('{{/}}');
 
@@ -188,7 +188,7 @@ describe('checking a template', () => {
     ]);
     const other: Names = { ...names, nơi: { about: '', list: { dòng: { about: '' } } } };
     expect(
-      checkTemplate(template(good + p('{{mục.tên}} {{nơi.dòng}}')), other).map(({ code }) => code),
+      checkTemplate(template(good + p('{{mục.tên}} {{nơi.dòng}}')), other, 'a.docx').map(({ code }) => code),
     ).toEqual(['CC903']);
   });
 
@@ -203,6 +203,6 @@ describe('checking a template', () => {
 describe('the templates that ship', () => {
   it.each(['bao-cao-thang.docx', 'bao-cao-quy.docx', 'bao-cao-don-vi.docx'])('%s has no fault', (name) => {
     const bytes = readFileSync(packageFile(`templates/${name}`));
-    expect(checkTemplate(openTemplate(bytes), REPORT_NAMES)).toEqual([]);
+    expect(checkTemplate(openTemplate(bytes), REPORT_NAMES, name)).toEqual([]);
   });
 });

@@ -22,27 +22,11 @@ const TEXT_PARTS = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xm
 
 /**
  * Opens a template.
- * @param parsed what {@link parseTemplate} made of the same bytes before, to spare parsing them again
  * @throws ArchiveError, XmlError when it is no readable .docx
  */
-export function openTemplate(bytes: Buffer, parsed?: ParsedTemplate): Template {
+export function openTemplate(bytes: Buffer): Template {
   const archive = new Archive(bytes);
   if (!archive.has(MAIN)) throw new ArchiveError('damaged');
-  const known = parsed && parsed.crc === archive.packed(MAIN)!.crc;
-  const { texts, gapStyle } = known ? parsed : parseTemplate(archive);
-  return { archive, texts: new Map(texts), gapStyle };
-}
-
-/** All that is read out of a template's XML; serialisable (scripts/build.js keeps that of our own templates). */
-export interface ParsedTemplate {
-  /** Of the main part, by which an older template is known. */
-  crc: number;
-  texts: [name: string, root: Element][];
-  gapStyle: string | undefined;
-}
-
-/** @throws ArchiveError, XmlError */
-export function parseTemplate(archive: Archive): ParsedTemplate {
   const names = archive.names.filter((name) => TEXT_PARTS.test(name));
   // A part without a brace has no placeholder, in whatever runs it may be cut: it is passed on as it is.
   const texts = names.flatMap((name): [string, Element][] => {
@@ -50,8 +34,7 @@ export function parseTemplate(archive: Archive): ParsedTemplate {
     return xml.includes('{') ? [[name, parseXml(xml)]] : [];
   });
   for (const [, root] of texts) fixWhatStays(root);
-  const gapStyle = gapStyleOf(archive.readText('word/styles.xml') ?? '');
-  return { crc: archive.packed(MAIN)!.crc, texts, gapStyle };
+  return { archive, texts: new Map(texts), gapStyle: gapStyleOf(archive.readText('word/styles.xml') ?? '') };
 }
 
 /** Found by its name: a program that saves the template again may give it another id. */

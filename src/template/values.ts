@@ -1,5 +1,6 @@
 /** What a template can be filled with, and the names that it may use. */
 import type { Chart } from '../model/chart.ts';
+import { rememberByText } from '../model/remember.ts';
 import type { Text } from '../model/text.ts';
 import { oneLine } from '../text/fold.ts';
 
@@ -11,23 +12,23 @@ export interface Fields {
 /** A text; a list whose rows or paragraphs repeat; a group of texts; figures of a chart; or whether a block is there. */
 export type FieldValue = Text | boolean | Fields | readonly Fields[] | { chart: Chart };
 
-/** The names a template may use, with what each stands for; lists and groups hold names of their own. */
+/** What a name stands for; lists and groups hold names of their own. */
+export interface Name {
+  about: string;
+  list?: Names;
+  group?: Names;
+  chart?: true;
+  /** A template without it is at fault. */
+  required?: boolean;
+}
+
+/** The names a template may use. */
 export interface Names {
-  [name: string]: { about: string; list?: Names; group?: Names; chart?: true; required?: boolean };
+  [name: string]: Name;
 }
 
 /** Names are the same in NFC and NFD, in any case, with any spaces. */
-export function nameKey(name: string): string {
-  let key = KEYS.get(name);
-  if (key === undefined) {
-    key = oneLine(name).toLowerCase();
-    KEYS.set(name, key);
-  }
-  return key;
-}
-
-/** The same few dozen names stand in every row. */
-const KEYS = new Map<string, string>();
+export const nameKey = rememberByText((name): string => oneLine(name).toLowerCase());
 
 /** Whether a value repeats. */
 export function isList(value: FieldValue | undefined): value is readonly Fields[] {

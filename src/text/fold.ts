@@ -1,4 +1,5 @@
 /** Vietnamese text made comparable. Shown text is never folded; domain.md §1.7 and §6. */
+import { rememberByText } from '../model/remember.ts';
 
 const TONES: Record<string, string> = {
   '\u0300': '1',
@@ -32,17 +33,11 @@ export function oneLine(text: string): string {
   return clean(text).replace(/\n+/g, ' ');
 }
 
-/** The same headers, names and titles are folded again and again. */
-const FOLDED = new Map<string, string>();
-const MOST_FOLDED = 20_000;
-
 /**
  * The key under which two spellings are the same: case, spaces, dashes and the place of the tone mark
  * (hoá = hóa, uỷ = ủy) do not count; every mark that changes the word does (số ≠ sổ ≠ sơ).
  */
-export function fold(text: string): string {
-  const known = FOLDED.get(text);
-  if (known !== undefined) return known;
+export const fold = rememberByText((text): string => {
   let line = oneLine(text).toLowerCase();
   if (RARE.test(line))
     line = line
@@ -52,11 +47,8 @@ export function fold(text: string): string {
       .replace(/&/g, ' và ')
       .replace(/ +/g, ' ');
   if (PUNCTUATED.test(line)) line = line.replace(/ ?([-/,;:.()]) ?/g, '$1');
-  const folded = line.trim().normalize('NFD').replace(TONED, toneLast).normalize('NFC');
-  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
-  FOLDED.set(text, folded);
-  return folded;
-}
+  return line.trim().normalize('NFD').replace(TONED, toneLast).normalize('NFC');
+});
 
 const RARE = /[&\u2010-\u2015\u2212“”„‟«»‘’‛]/;
 const PUNCTUATED = /[-/,;:.()]/;
@@ -69,18 +61,11 @@ function toneLast(_: string, tone: string, rest: string): string {
 }
 
 /** {@link fold} without punctuation: for texts that were typed again. */
-export function foldWords(text: string): string {
-  const known = FOLDED_WORDS.get(text);
-  if (known !== undefined) return known;
-  const folded = fold(text)
+export const foldWords = rememberByText((text): string =>
+  fold(text)
     .replace(/[^\p{L}\p{M}\p{N}%]+/gu, ' ')
-    .trim();
-  if (FOLDED_WORDS.size >= MOST_FOLDED) FOLDED_WORDS.clear();
-  FOLDED_WORDS.set(text, folded);
-  return folded;
-}
-
-const FOLDED_WORDS = new Map<string, string>();
+    .trim(),
+);
 
 /** Without any mark, in lower case: only for tiny vocabularies ("tháng", "quý"); "số" and "sổ" collapse here. */
 export function bare(text: string): string {

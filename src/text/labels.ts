@@ -1,8 +1,7 @@
 /** The words that users read for what the program names in English. */
-
-import type { Category } from '../model/category.ts';
-import { monthOfKey, type Period } from '../model/period.ts';
-import type { Column, Count, Status } from '../model/sheet.ts';
+import { type MonthKey, monthOfKey, type Period, type PeriodKey } from '../model/period.ts';
+import type { Column, Count, IndicatorColumn, Info, Status } from '../model/sheet.ts';
+import { monthText } from './write.ts';
 
 export const STATUS_LABELS: Record<Status, string> = {
   done: 'Hoàn thành',
@@ -10,18 +9,6 @@ export const STATUS_LABELS: Record<Status, string> = {
   notStarted: 'Chưa thực hiện',
   noneArising: 'Không phát sinh',
   suspended: 'Tạm dừng',
-};
-
-/** Where tasks stand, in the order of the columns of the report's first table. */
-export const CATEGORY_LABELS: Record<Category, string> = {
-  done: 'Hoàn thành',
-  inProgress: 'Đang thực hiện',
-  notStarted: 'Chưa thực hiện',
-  overdue: 'Quá hạn',
-  ongoing: 'Thường xuyên',
-  noneArising: 'Không phát sinh',
-  suspended: 'Tạm dừng',
-  notReported: 'Chưa có báo cáo',
 };
 
 /** Headers of the progress table, in the order in which the form writes them (contract §5). */
@@ -43,15 +30,16 @@ export const COLUMN_LABELS: Record<Column, string> = {
   note: 'Ghi chú',
 };
 
-export const INDICATOR_LABELS = [
-  'Mã chỉ tiêu',
-  'Chỉ tiêu',
-  'Mục tiêu',
-  'Tử số',
-  'Mẫu số',
-  'Giá trị',
-  'Ghi chú',
-] as const;
+/** Headers of the table of indicators. */
+export const INDICATOR_LABELS: Record<IndicatorColumn, string> = {
+  code: 'Mã chỉ tiêu',
+  name: 'Chỉ tiêu',
+  target: 'Mục tiêu',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  value: 'Giá trị',
+  note: 'Ghi chú',
+};
 
 export const COUNT_LABELS: Record<Count, string> = {
   received: 'Tiếp nhận: Tổng số',
@@ -71,6 +59,17 @@ export const PROGRESS_SHEET = 'Tiến độ';
 export const INDICATOR_SHEET = 'Số liệu';
 export const PROCEDURE_SHEET = 'TTHC';
 export const INFO_SHEET = 'Thông tin';
+/** What "Thông tin" asks; who prepared the sheet is for people, and not read. */
+export const INFO_LABELS = {
+  unit: 'Đơn vị',
+  unitCode: 'Mã đơn vị',
+  period: 'Kỳ báo cáo',
+  year: 'Năm',
+  person: 'Người lập biểu',
+  phone: 'Điện thoại',
+  preparedOn: 'Ngày lập',
+} satisfies Record<keyof Omit<Info, 'sheet'>, string> & Record<string, string>;
+
 /** List of findings in a marked copy; never read as data. */
 export const MENDING_SHEET = 'Cần sửa';
 
@@ -78,27 +77,52 @@ export const MENDING_SHEET = 'Cần sửa';
 export const GUIDE_SHEET = 'Hướng dẫn';
 export const PLAN_MARK_LABEL = 'Bản kế hoạch';
 
-/** "Tháng 4", "Quý I", "6 tháng", "Quý III", "Năm", as in the sheet's "Kỳ báo cáo". */
+/** What a period other than a month is called. */
+interface PeriodWords {
+  /** As in the sheet's "Kỳ báo cáo". */
+  label: string;
+  /** Inside a sentence. */
+  name(year: number): string;
+  /** The time after it, inside a sentence. */
+  next(year: number): string;
+}
+
+const PERIOD_WORDS: Record<Exclude<PeriodKey, MonthKey>, PeriodWords> = {
+  'quy-1': { label: 'Quý I', name: (year) => `Quý I năm ${year}`, next: (year) => `quý II năm ${year}` },
+  '6-thang': {
+    label: '6 tháng',
+    name: (year) => `6 tháng đầu năm ${year}`,
+    next: (year) => `6 tháng cuối năm ${year}`,
+  },
+  'quy-3': { label: 'Quý III', name: (year) => `Quý III năm ${year}`, next: (year) => `quý IV năm ${year}` },
+  nam: { label: 'Năm', name: (year) => `năm ${year}`, next: (year) => `năm ${year + 1}` },
+  'dot-xuat': { label: 'Đột xuất', name: () => 'đột xuất', next: () => 'thời gian tới' },
+};
+
+function wordsOf(key: string): PeriodWords {
+  return Object.hasOwn(PERIOD_WORDS, key)
+    ? PERIOD_WORDS[key as keyof typeof PERIOD_WORDS]
+    : PERIOD_WORDS['dot-xuat'];
+}
+
+function monthName(month: number, year: number): string {
+  return month > 12 ? monthName(month - 12, year + 1) : `tháng ${monthText(month)} năm ${year}`;
+}
+
+/** "Tháng 4", "Quý I", "6 tháng", "Năm". @param key also one that a sheet names and that has no report */
 export function periodLabel(key: string): string {
   const month = monthOfKey(key);
-  if (month !== undefined) return `Tháng ${month}`;
-  return { 'quy-1': 'Quý I', '6-thang': '6 tháng', 'quy-3': 'Quý III', nam: 'Năm' }[key] ?? 'Đột xuất';
+  return month === undefined ? wordsOf(key).label : `Tháng ${month}`;
 }
 
 /** "tháng 4 năm 2026", "6 tháng đầu năm 2026", "năm 2026", inside a sentence. */
-export function periodName(period: Period): string {
-  const month = monthOfKey(period.key);
-  if (month !== undefined) return `tháng ${month < 3 ? `0${month}` : month} năm ${period.year}`;
-  switch (period.key) {
-    case 'quy-1':
-      return `Quý I năm ${period.year}`;
-    case '6-thang':
-      return `6 tháng đầu năm ${period.year}`;
-    case 'quy-3':
-      return `Quý III năm ${period.year}`;
-    case 'nam':
-      return `năm ${period.year}`;
-    default:
-      return 'đột xuất';
-  }
+export function periodName({ key, year }: Pick<Period, 'key' | 'year'>): string {
+  const month = monthOfKey(key);
+  return month === undefined ? wordsOf(key).name(year) : monthName(month, year);
+}
+
+/** The time after a period: "tháng 5 năm 2026", "6 tháng cuối năm 2026", "thời gian tới". */
+export function nextPeriodName({ key, year }: Pick<Period, 'key' | 'year'>): string {
+  const month = monthOfKey(key);
+  return month === undefined ? wordsOf(key).next(year) : monthName(month + 1, year);
 }

@@ -4,6 +4,7 @@
  * Decided cell by cell: by the font, and by whether what comes out are Vietnamese syllables.
  */
 import type { LegacyEncoding } from '../model/grid.ts';
+import { rememberByText } from '../model/remember.ts';
 
 /** TCVN3's letters by the Latin-1 characters they look like (TCVN 5712:1993, VN3); "ư" is the soft hyphen. */
 const TCVN3 = letters([
@@ -171,20 +172,11 @@ const MISSPELT = /^(?:[cg](?=[eê])|c(?=[iy])|ng(?=[ieê])|(?:ngh|gh)(?![ieêy])
 /** Nuclei that end in a glide, where no consonant can follow. */
 const CLOSED = /^(?!uy$).*(?:[aâeêoôơuư][iyou]|iu|uyu|uya|ia|ưa|ua|uơ)$/;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const SYLLABLES = new Map<string, boolean>();
-const MOST_SYLLABLES = 20_000;
 
 /** Whether a word is spelt as a Vietnamese syllable can be, or is an abbreviation in capitals with a Đ. */
-function isSyllable(word: string): boolean {
-  if (word.length > 7) return false;
-  let known = SYLLABLES.get(word);
-  if (known === undefined) {
-    known = /^[A-ZĐ]*Đ[A-ZĐ]*$/.test(word) || looksLikeSyllable(word);
-    if (SYLLABLES.size >= MOST_SYLLABLES) SYLLABLES.clear();
-    SYLLABLES.set(word, known);
-  }
-  return known;
-}
+const isSyllable = rememberByText(
+  (word): boolean => word.length <= 7 && (/^[A-ZĐ]*Đ[A-ZĐ]*$/.test(word) || looksLikeSyllable(word)),
+);
 
 function looksLikeSyllable(word: string): boolean {
   const small = word.toLowerCase();

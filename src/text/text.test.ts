@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Unit } from '../model/unit.ts';
 import { readDue } from './due.ts';
 import { clean, fold, trimEndOf } from './fold.ts';
 import {
@@ -13,6 +14,7 @@ import {
   saysNothingArose,
 } from './read.ts';
 import { targetsInTitle } from './target.ts';
+import { unitFinder } from './unitNames.ts';
 import * as write from './write.ts';
 
 const unreadable = { flaw: 'unreadable' };
@@ -177,4 +179,26 @@ describe('targets in titles', () => {
     ['Mục tiêu 6. Tỷ lệ trên 95%, trong đó có trên 60% trả trước hạn', [95, 60]],
     ['Mục tiêu 3. Chỉ số Chuyển đổi số cấp xã đạt 0,71', []],
   ])('%j', (title, targets) => expect(targetsInTitle(title)).toEqual(targets));
+});
+
+describe('names of units', () => {
+  const unit = (id: string, name: string) =>
+    ({ id, name, short: name, aliases: [], mustReport: true, head: '', symbol: '' }) satisfies Unit;
+  const find = unitFinder([
+    unit('kinh-te', 'Phòng Kinh tế'),
+    unit('van-hoa', 'Phòng Văn hóa - Xã hội'),
+    unit('van-phong', 'Văn phòng HĐND và UBND'),
+    unit('hcc', 'Trung tâm Phục vụ hành chính công'),
+  ]);
+
+  it.each([
+    ['Phòng Kinh tế xã Đồng Kỳ', 'kinh-te'],
+    ['Phòng Kinh tế phường Đồng Kỳ', 'kinh-te'],
+    ['Ủy ban nhân dân đặc khu Cát Hải - Phòng Kinh tế', 'kinh-te'],
+    ['UBND phường Vũ Ninh: Phòng kinh tế', 'kinh-te'],
+    ['Phòng VH&XH', 'van-hoa'],
+    ['VP HĐND UBND', 'van-phong'],
+    ['TT PV HCC - UBND phường Vũ Ninh', 'hcc'],
+    ['Phòng Kinh doanh', undefined],
+  ])('%j is %s', (text, id) => expect(find(text)?.id).toBe(id));
 });

@@ -69,7 +69,7 @@ describe('a file is written', () => {
     const error = thrownBy(() => writeAtomically(path, 'mới'));
     expect(error).toBeInstanceOf(UserError);
     expect(error).toMatchObject({
-      status: 3,
+      about: 'files',
       message: `Không ghi được ${path}${why}.`,
       hint: expect.stringContaining('chạy lại'),
     });

@@ -25,7 +25,7 @@ export interface Saved {
 /**
  * Writes a stamped document. Where a file of that name was edited after we wrote it, or is not ours, the new
  * one goes beside it as "…-ban-2.docx".
- * @throws UserError (3) when the place cannot be written; nothing is lost then.
+ * @throws UserError about files when the place cannot be written; nothing is lost then.
  */
 export function saveDocument(path: string, bytes: Buffer): Saved {
   const extension = extname(path);
@@ -41,7 +41,7 @@ export function saveDocument(path: string, bytes: Buffer): Saved {
 /**
  * Writes a result that carries no stamp (text, JSON). A file that is already there may be anybody's, so it is
  * kept unless it is the very same; the new one goes beside it.
- * @throws UserError (3)
+ * @throws UserError about files
  */
 export function saveText(path: string, text: string): Saved {
   const extension = extname(path);
@@ -79,7 +79,7 @@ const LEFTOVER = /^\.cchc-.*\.tmp$/;
 /**
  * Temporary file in the same folder, fsync, rename; the rename is tried again for a while when a virus
  * scanner or Office holds the target.
- * @throws UserError (3)
+ * @throws UserError about files
  */
 export function writeAtomically(path: string, bytes: Buffer | string): void {
   const folder = dirname(path);
@@ -100,7 +100,7 @@ export function writeAtomically(path: string, bytes: Buffer | string): void {
     throw new UserError(
       `Không ghi được ${path}${reason(error)}.`,
       'Đóng tệp nếu đang mở trong Word hoặc Excel, kiểm tra quyền ghi và dung lượng đĩa, rồi chạy lại.',
-      3,
+      'files',
     );
   }
 }

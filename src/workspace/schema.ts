@@ -1,5 +1,6 @@
 /** The shapes of `cchc.json` and `ke-hoach/<năm>.json`, and what to say when a file does not have them. */
 import * as z from 'zod';
+import type { Settings } from '../model/settings.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const strict = z.strictObject;
@@ -15,6 +16,7 @@ const periodRule = strict({
   due: ruleDay.extend({ included: z.boolean(), assumed: z.boolean().optional() }),
 });
 
+/** A setting that is not here, or of another type than the program takes it for, does not compile. */
 const settings = {
   commune: strict({
     name: z.string().describe('Tên xã, phường, không kèm chữ “xã”: Đồng Kỳ'),
@@ -54,7 +56,7 @@ const settings = {
   daysOff: z
     .record(z.string().regex(/^\d{4}$/), strict({ off: z.array(day), work: z.array(day) }))
     .describe('Ngày nghỉ (off) và ngày làm bù (work) của từng năm'),
-};
+} satisfies { [Name in keyof Settings]: z.ZodType<Settings[Name]> };
 
 /** All of the settings, as the built-in ones must be. */
 export const settingsSchema = strict(settings);

@@ -1,42 +1,22 @@
-/** The page of a code, for `cchc explain` and the README; written from the check's own file. */
+/** The example of a check in words, for `cchc explain`: written from the same data that its test runs. */
 import {
   COLUMN_LABELS,
   COUNT_LABELS,
+  INDICATOR_LABELS,
   INDICATOR_SHEET,
+  INFO_LABELS,
   INFO_SHEET,
   PROCEDURE_SHEET,
   PROGRESS_SHEET,
 } from '../text/labels.ts';
 import { number } from '../text/write.ts';
-import type { Change, Check, FormPage, Place } from './define.ts';
-import { CHECKS } from './index.ts';
+import type { Change, Check, Place } from './define.ts';
 
-/** The check of that code or slug, in any case. */
-export function checkNamed(code: string): Check | undefined {
-  const wanted = code.trim().toLowerCase();
-  return CHECKS.find((check) => check.code.toLowerCase() === wanted || check.slug === wanted);
-}
-
-export const SEVERITY_WORDS = { error: 'lỗi', warning: 'cảnh báo' } as const;
-
-/** Lines of `cchc explain <mã>`. */
-export function pageLines(check: Check): string[] {
-  return [
-    `${check.code}  ${check.title} (${SEVERITY_WORDS[check.severity]})`,
-    '',
-    `Vì sao:   ${check.why}`,
-    `Cách sửa: ${check.mend}`,
-    ...(check.over === 'form' ? [] : ['', 'Ví dụ:', ...exampleLines(check).map((line) => `  ${line}`)]),
-  ];
-}
-
-function exampleLines(check: Exclude<Check, FormPage>): string[] {
-  if (check.over !== 'sheet')
-    return [
-      check.over === 'period'
-        ? `Trong thư mục có biểu của: ${check.example.units.join(', ')}. → ${check.example.says}`
-        : check.example.says,
-    ];
+/** The example of a check in words, a sentence a line. */
+export function exampleLines(check: Check): string[] {
+  if (check.over === 'period')
+    return [`Trong thư mục có biểu của: ${check.example.units.join(', ')}. → ${check.example.says}`];
+  if (check.over !== 'sheet') return [check.example.says];
   const { changes, before, at } = check.example;
   const told = changes.length > 5 ? ['Xóa dòng tiêu đề cột của bảng tiến độ.'] : changes.map(changeWords);
   const earlier = before && [
@@ -61,21 +41,13 @@ function changeWords(change: Change): string {
     : `Ghi “${typeof change.write === 'number' ? number(change.write) : change.write}” vào ${placeWords(change.in)}.`;
 }
 
-const NUMBER_WORDS = { numerator: 'Tử số', denominator: 'Mẫu số', value: 'Giá trị' };
 const FONTS = { TCVN3: '.VnTime (TCVN3)', VNI: 'VNI-Times (VNI)' };
-const INFO_LABELS = {
-  unit: 'Đơn vị',
-  unitCode: 'Mã đơn vị',
-  period: 'Kỳ báo cáo',
-  year: 'Năm',
-  preparedOn: 'Ngày lập',
-};
 
 function placeWords(place: Place): string {
   if ('task' in place)
     return `ô “${COLUMN_LABELS[place.column]}” của nhiệm vụ ${place.task} (${PROGRESS_SHEET})`;
   if ('indicator' in place)
-    return `ô “${NUMBER_WORDS[place.column]}” của chỉ tiêu ${place.indicator} (${INDICATOR_SHEET})`;
+    return `ô “${INDICATOR_LABELS[place.column]}” của chỉ tiêu ${place.indicator} (${INDICATOR_SHEET})`;
   if ('field' in place) return `ô “${COUNT_LABELS[place.count]}”, dòng “${place.field}” (${PROCEDURE_SHEET})`;
   if ('info' in place) return `ô “${INFO_LABELS[place.info]}” (${INFO_SHEET})`;
   return `tiêu đề cột “${COLUMN_LABELS[place.header]}” (${PROGRESS_SHEET})`;

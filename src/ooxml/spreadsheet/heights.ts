@@ -2,6 +2,7 @@
  * How high a row must be for its wrapped text. Excel and LibreOffice grow a row by themselves only once
  * somebody types in it; a row without a good height opens with its text cut off.
  */
+import { rememberByText } from '../../model/remember.ts';
 
 /** Points per line of 12-point Times New Roman. */
 const LINE = 15.75;
@@ -14,20 +15,14 @@ function letterWidth(letter: string): number {
   return /\p{Lu}/u.test(letter) ? 0.68 : 0.48;
 }
 
-/** Of each letter met, marks and all, in em: the same hundred letters stand in every row. */
-const KNOWN = new Map<string, number>();
-
-function widthOf(letter: string): number {
-  let width = KNOWN.get(letter);
-  if (width === undefined) {
-    width = 0;
-    for (const part of letter.normalize('NFD').replace(/\p{M}/gu, '')) width += letterWidth(part);
-    KNOWN.set(letter, width);
-  }
+/** Of a letter, marks and all, in em: the same hundred letters stand in every row. */
+const widthOf = rememberByText((letter): number => {
+  let width = 0;
+  for (const part of letter.normalize('NFD').replace(/\p{M}/gu, '')) width += letterWidth(part);
   return width;
-}
+});
 
-/** In the unit of column widths: one digit of the workbook's first font (see ../form.ts), half an em. */
+/** In the unit of column widths: one digit of the workbook's first font (see form/form.ts), half an em. */
 function textWidth(text: string, bold: boolean): number {
   let em = 0;
   for (const letter of text) em += widthOf(letter);

@@ -1,0 +1,52 @@
+/** From a path to a sheet, or to why it is none. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readWorkbook } from '../input/workbook.ts';
+import type { FileFault } from '../model/grid.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { LIMITS } from '../ooxml/archive.ts';
+import { sha256Of } from '../ooxml/digest.ts';
+import { parseSheet } from '../parse/sheet.ts';
+import { shownPath } from '../workspace/layout.ts';
+
+/** One file as it came in: a sheet, or why it is none. */
+export interface Intake {
+  file: string;
+  sha256: string;
+  sheet: Sheet | undefined;
+  fault: FileFault | undefined;
+}
+
+/**
+ * Reads and parses one file. One bad file never stops the others.
+ * @param typed the path as the person typed it, where that names the file itself
+ * @param expected key of the period asked for
+ */
+export function takeIn(
+  path: string,
+  workspace: { root: string },
+  plan: Plan,
+  { typed = path, expected }: { typed?: string | undefined; expected?: string | undefined } = {},
+): Intake {
+  const file = shownPath(workspace, path, typed);
+  let bytes: Buffer;
+  try {
+    if (statSync(path).size > LIMITS.file)
+      return { file, sha256: '', sheet: undefined, fault: { fault: 'too-big' } };
+    bytes = readFileSync(path);
+  } catch {
+    return { file, sha256: '', sheet: undefined, fault: { fault: 'unreachable' } };
+  }
+  const sha256 = sha256Of(bytes);
+  const workbook = readWorkbook(bytes);
+  if ('fault' in workbook) return { file, sha256, sheet: undefined, fault: workbook };
+  workbook.openElsewhere = hasLock(path);
+  return { file, sha256, sheet: parseSheet(workbook, file, sha256, plan, expected), fault: undefined };
+}
+
+/** Excel and LibreOffice put a file of their own beside one that somebody has open. */
+function hasLock(path: string): boolean {
+  const [folder, name] = [dirname(path), basename(path)];
+  return existsSync(join(folder, `~$${name}`)) || existsSync(join(folder, `.~lock.${name}#`));
+}

@@ -1,0 +1,70 @@
+/** The office's plan as it keeps it, `ke-hoach/<năm>.json`; contract §3. */
+import { basename } from 'node:path';
+import type { Plan } from '../model/plan.ts';
+import { UserError } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+import { understandPlan } from '../plan/understand.ts';
+import { builtInPlan } from './builtIn.ts';
+import { readAs, readText } from './shapedFile.ts';
+
+/** The plan in `ke-hoach/<năm>.json`; what it leaves out is built in. @throws UserError */
+export async function readPlan(file: string, year: number, commune: Settings['commune']): Promise<Plan> {
+  const stored = await readAs(({ planSchema }) => planSchema, readText(file), file);
+  if (stored.year !== year)
+    throw new UserError(`${file} ghi năm ${stored.year}, khác tên tệp.`, 'Sửa mục “year” hoặc đổi tên tệp.');
+  const builtIn = builtInPlan();
+  const plan = understandPlan({
+    ...stored,
+    document: stored.document ?? {
+      number: null,
+      day: null,
+      dayText: '',
+      issuer: `Chủ tịch UBND ${commune.level} ${commune.name}`,
+      title: `Cải cách hành chính nhà nước ${commune.level} ${commune.name} năm ${year}`,
+      file: basename(file),
+    },
+    units: stored.units ?? builtIn.units,
+    indicators: (stored.indicators ?? knownTo(stored.tasks, builtIn.indicators)) as Plan['indicators'],
+  });
+  refuseLooseEnds(plan, file);
+  return plan;
+}
+
+/** The built-in indicators whose tasks the plan has, for a plan that names none of its own. */
+function knownTo(
+  tasks: { id?: string | undefined; section: string; tt?: string | undefined }[],
+  indicators: Plan['indicators'],
+): Plan['indicators'] {
+  const ids = new Set(tasks.map(({ id, section, tt }) => id ?? `${section}.${tt}`));
+  return indicators.filter(({ task }) => ids.has(task));
+}
+
+/** @throws UserError naming every place of the plan that speaks of a section, unit or task that is not there. */
+function refuseLooseEnds(plan: Plan, file: string): void {
+  const units = new Set(plan.units.map(({ id }) => id));
+  const tasks = new Set(plan.tasks.map(({ id }) => id));
+  const sections = new Set(plan.sections.map(({ id }) => id));
+  const unknown = (ids: string[] | 'all') => (ids === 'all' ? [] : ids.filter((id) => !units.has(id)));
+  const faults = [
+    ...plan.tasks
+      .filter(({ section }) => !sections.has(section))
+      .map(({ id, section }) => `nhiệm vụ ${id}: không có mục “${section}”.`),
+    ...plan.tasks
+      .filter(({ id }, index) => plan.tasks.findIndex((other) => other.id === id) < index)
+      .map(({ id }) => `nhiệm vụ ${id} có hai lần.`),
+    ...plan.tasks.flatMap(({ id, lead }) =>
+      unknown(lead).map((unit) => `nhiệm vụ ${id}: không có đơn vị “${unit}”.`),
+    ),
+    ...plan.indicators.flatMap(({ id, reporters }) =>
+      unknown(reporters).map((unit) => `chỉ tiêu ${id}: không có đơn vị “${unit}”.`),
+    ),
+    ...plan.indicators
+      .filter(({ task }) => !tasks.has(task))
+      .map(({ id, task }) => `chỉ tiêu ${id}: không có nhiệm vụ “${task}”.`),
+  ];
+  if (faults.length > 0)
+    throw new UserError(
+      `${file} có chỗ chưa khớp:\n  ${faults.slice(0, 10).join('\n  ')}`,
+      'Sửa các chỗ nêu trên (units, tasks, indicators) rồi chạy lại.',
+    );
+}

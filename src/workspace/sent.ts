@@ -1,0 +1,50 @@
+/** What may be a unit's sheet among the files of a folder. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../model/problem.ts';
+import { LIMITS } from '../ooxml/archive.ts';
+import { isUntouched } from '../ooxml/stamp.ts';
+
+/** Files of a folder (or a file itself) that may be sheets, in the order of their names. @throws UserError about files */
+export function sheetFiles(path: string): string[] {
+  if (!existsSync(path))
+    throw new UserError(`Không có tệp hoặc thư mục ${path}.`, 'Kiểm tra lại đường dẫn.', 'files');
+  if (!isFolder(path)) return [path];
+  return namesIn(path)
+    .filter((name) => looksSent(name) && !isFolder(join(path, name)) && !isOwnCopy(join(path, name)))
+    .sort((a, b) => (a.normalize('NFC') < b.normalize('NFC') ? -1 : 1))
+    .map((name) => join(path, name));
+}
+
+/** A marked copy that nobody has mended yet: it stands beside what the unit sent, and is not what the unit sent. */
+function isOwnCopy(path: string): boolean {
+  if (!/-can-sua(-ban-\d+)?\.xls[xm]$/.test(path)) return false;
+  try {
+    return statSync(path).size <= LIMITS.file && isUntouched(readFileSync(path));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether it is a folder; a link counts as what it leads to. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** @throws UserError about files */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    throw new UserError(`Không đọc được thư mục ${folder}.`, 'Kiểm tra quyền đọc thư mục.', 'files');
+  }
+}
+
+/** What a unit may have sent, in any format; lock files and hidden files are never data. */
+function looksSent(name: string): boolean {
+  return !name.startsWith('.') && !name.startsWith('~$') && !/^(thumbs\.db|desktop\.ini)$/i.test(name);
+}

@@ -1,0 +1,29 @@
+/** Reading a JSON file that must have a shape; zod is loaded only for an office that has such a file. */
+import { readFileSync } from 'node:fs';
+import type { ZodType } from 'zod';
+import { UserError } from '../model/problem.ts';
+
+/** @throws UserError about files */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UserError(`Không đọc được ${file}.`, 'Kiểm tra quyền đọc tệp.', 'files');
+  }
+}
+
+/**
+ * What a file's text holds.
+ * @param shape which of the schemas it must fit
+ * @throws UserError with every place that does not
+ */
+export async function readAs<T>(
+  shape: (schemas: typeof import('./schema.ts')) => ZodType<T>,
+  text: string,
+  file: string,
+): Promise<T> {
+  const schemas = await import('./schema.ts');
+  const shaped = schemas.readShaped(shape(schemas), text, file);
+  if ('data' in shaped) return shaped.data;
+  throw new UserError(shaped.message, shaped.hint);
+}

@@ -1,0 +1,41 @@
+/** Report templates as files: the office's own, else ours. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../model/problem.ts';
+import { ArchiveError } from '../ooxml/archive.ts';
+import { XmlError } from '../ooxml/xml.ts';
+import { openTemplate, type Template } from '../template/template.ts';
+import { ownTemplate } from './layout.ts';
+import { packageFile } from './packageFile.ts';
+
+const OURS = packageFile('templates');
+
+/** The file of a template: in the office's `mau/`, else the one that ships. */
+export function templateFile(workspace: { root: string }, name: string): string {
+  const own = ownTemplate(workspace, name);
+  return existsSync(own) ? own : join(OURS, name);
+}
+
+/** Whether a template is one that ships, and is checked by our tests. */
+export function isOurs(path: string): boolean {
+  return dirname(path) === OURS;
+}
+
+/** A template as it lies there. @throws UserError */
+export function readTemplate(path: string): Template {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new UserError(`Không đọc được mẫu báo cáo ${path}.`, 'Kiểm tra quyền đọc tệp.', 'files');
+  }
+  try {
+    return openTemplate(bytes);
+  } catch (error) {
+    if (!(error instanceof ArchiveError || error instanceof XmlError)) throw error;
+    throw new UserError(
+      `Mẫu báo cáo ${path} không phải tệp Word .docx đọc được.`,
+      'Mở mẫu bằng Word rồi lưu lại thành .docx.',
+    );
+  }
+}
