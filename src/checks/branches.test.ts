@@ -538,7 +538,7 @@ describe('figures', () => {
       I22: [1, 1],
       I20: [null, null],
     };
-    const asked = (key: string) => ({ unit: 'phong-vhxh', period: of(key) });
+    const asked = (key: 'thang-04' | 'nam') => ({ unit: 'phong-vhxh', period: of(key) });
     expect(number('CC601', all, asked('thang-04'))).toEqual([]);
     expect(number('CC601', all, asked('nam'))).toEqual(['F6: Chưa có giá trị của chỉ tiêu I20 “Tỷ lệ I20”.']);
     expect(number('CC601', { ...all, I20: 0.7 }, asked('nam'))).toEqual([]);
