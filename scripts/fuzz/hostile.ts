@@ -71,8 +71,8 @@ export function* hostileFiles(valid: Buffer): Generator<HostileFile> {
     refused: big,
   };
   yield {
-    name: 'three hundred thousand rows',
-    bytes: inData(Array.from({ length: 300_000 }, (_, row) => `<row r="${row + 1}"/>`).join('')),
+    name: 'more rows than a workbook has cells',
+    bytes: inData(Array.from({ length: MOST_CELLS + 1 }, (_, row) => `<row r="${row + 1}"/>`).join('')),
     told: [],
   };
   yield {

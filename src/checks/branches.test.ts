@@ -237,6 +237,14 @@ describe('a cell', () => {
   });
 });
 
+it('CC203 asks whether a status that looks alike was meant', () => {
+  const hint = (status: string) =>
+    checkSheet(subjectOf({ 'I.4': status })).find(({ code }) => code === 'CC203')!.hint;
+  const choose = 'Chọn một trong: Hoàn thành, Đang thực hiện, Chưa thực hiện, Không phát sinh, Tạm dừng.';
+  expect(hint('Hoan tahnh')).toBe(`Có phải là “Hoàn thành”? ${choose}`);
+  expect(hint('Gần xong')).toBe(choose);
+});
+
 describe('a row', () => {
   it.each([
     ['Hoàn thành', 99, 'Nhiệm vụ III.5 ghi “Hoàn thành” nhưng tỷ lệ hoàn thành là 99%.'],
@@ -609,6 +617,11 @@ describe('the TTHC table', () => {
         'Nếu các ô khác đúng thì ô này phải là 8.',
       ],
     ]);
+    expect(
+      sums({
+        'Hộ tịch': { ...ROW, received: 8, direct: 3, pending: 1, pendingInTime: 0, pendingLate: 0 },
+      }).map((text) => text.slice(0, 16)),
+    ).toEqual(['K2: Ô này ghi 1,']);
     // A cell is never told to be below nothing.
     const below = sums({ 'Hộ tịch': { received: 1, resolved: 3, early: 1, onTime: 0, late: 0, pending: 2 } });
     expect(below.some((text) => text.startsWith('G2: Ô này ghi 3'))).toBe(false);
