@@ -3,6 +3,7 @@
 import type { Category } from '../model/category.ts';
 import { monthOfKey, type Period } from '../model/period.ts';
 import type { Column, Count, IndicatorColumn, Info, Status } from '../model/sheet.ts';
+import { monthText } from './write.ts';
 
 export const STATUS_LABELS: Record<Status, string> = {
   done: 'Hoàn thành',
@@ -100,7 +101,7 @@ export function periodLabel(key: string): string {
 /** "tháng 4 năm 2026", "6 tháng đầu năm 2026", "năm 2026", inside a sentence. */
 export function periodName(period: Period): string {
   const month = monthOfKey(period.key);
-  if (month !== undefined) return `tháng ${month < 3 ? `0${month}` : month} năm ${period.year}`;
+  if (month !== undefined) return `tháng ${monthText(month)} năm ${period.year}`;
   switch (period.key) {
     case 'quy-1':
       return `Quý I năm ${period.year}`;
