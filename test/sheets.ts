@@ -102,6 +102,7 @@ export function fileOf(told: Told): Buffer {
         ? `<c><v>${value}</v></c>`
         : `<c t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
   return packArchive([
+    ['[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'],
     ['_rels/.rels', `<Relationships>${relation('a', 'officeDocument', 'xl/workbook.xml')}</Relationships>`],
     [
       'xl/workbook.xml',

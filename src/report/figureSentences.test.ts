@@ -99,6 +99,7 @@ describe('indicators together', () => {
     expect(month(three)).toEqual([
       '- Có 03 chỉ tiêu đạt kế hoạch: tỷ lệ I02 đạt 100,00% (1/1 TTHC); tỷ lệ I04 đạt 100,00% (1/1 TTHC); tỷ lệ I06 đạt 96,00% (96/100 hồ sơ).',
     ]);
+    expect(month({ I02: [1, 1], I04: [1, 1] })).toHaveLength(1);
     expect(month(one)).toEqual(['- Tỷ lệ I02 đạt 100,00% (1/1 TTHC), đạt chỉ tiêu kế hoạch (100%).']);
   });
 
@@ -129,6 +130,7 @@ describe('an indicator against the report before', () => {
   it.each([
     ['I06', [96, 100], [95, 100], 'tăng 1,00 điểm phần trăm so với tháng 4 năm 2026.'],
     ['I06', [95, 100], [98, 100], 'giảm 3,00 điểm phần trăm so với tháng 4 năm 2026.'],
+    ['I06', [80, 100], [20, 100], 'tăng 60,00 điểm phần trăm so với tháng 4 năm 2026.'],
     ['I06', [95, 100], [19, 20], 'không đổi so với tháng 4 năm 2026.'],
   ] as const)('%s: %j after %j', (id, now, then, words) => {
     expect(change({ [id]: [...now] }, { [id]: [...then] })).toBe(words);

@@ -80,6 +80,14 @@ describe('an indicator of one unit', () => {
   });
 });
 
+it('an indicator told twice counts by its first row', () => {
+  const sheet = subjectOf({
+    sent: { ttpvhcc: { tasks: { 'III.1': 'Đang thực hiện' }, indicators: { I06: [19, 20], i06: [1, 20] } } },
+  });
+  const result = sheet.indicators.find(({ indicator }) => indicator.id === 'I06')!;
+  expect([result.numerator, result.sources.length]).toEqual([19, 1]);
+});
+
 describe('an index', () => {
   it.each([
     [0, 0, false],

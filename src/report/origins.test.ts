@@ -10,7 +10,7 @@ const { 'van-phong': _, ...sent } = everybody({
 sent.ttpvhcc = {
   ...sent.ttpvhcc!,
   preparedOn: '10/4/2026',
-  indicators: { I06: [95, 100], I07: [5, 4], I01: [1, 2] },
+  indicators: { I06: [95, 100], I07: [5, 4], I01: [1, 2], I02: [null, 4], I04: [4, null] },
   procedures: { 'Hộ tịch': { received: 10 }, 'Tổng cộng': { received: 10 } },
 };
 sent['phong-vhxh']!.indicators = { I20: 0.72, I01: [1, 1] };
@@ -73,6 +73,8 @@ it('tells each unit’s numbers, and below those of several units their sum', ()
     ],
   ]);
   expect(told('I07')[0]!.slice(2, 5)).toEqual([5, 4, '']);
+  expect(told('I02')[0]!.slice(2, 5)).toEqual(['', 4, '']);
+  expect(told('I04')[0]!.slice(2, 5)).toEqual([4, '', '']);
   expect(told('I20')[0]!.slice(2)).toEqual([
     '',
     '',

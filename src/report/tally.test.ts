@@ -63,7 +63,9 @@ it('the categories add up to all tasks, whatever the units send', () => {
       const { counts, early, late, undated, outcomes } = tallyTasks(plan, sent, addDays('2025-12-08', days));
       expect(CATEGORIES.reduce((sum, category) => sum + counts[category], 0)).toBe(plan.tasks.length);
       expect(early + late + undated).toBeLessThanOrEqual(counts.done);
-      for (const { task, parts, category } of outcomes) {
+      for (const { task, parts, category, doneOn, timing } of outcomes) {
+        expect(timing !== undefined, task.id).toBe(category === 'done');
+        if (category !== 'done') expect(doneOn, task.id).toBeUndefined();
         const nobody = parts.every(({ row }) => row?.status.value === undefined);
         expect(category === 'notReported', task.id).toBe(nobody);
       }

@@ -1,0 +1,1011 @@
+/** What each check says beyond its example, and where it is silent; the examples are in checks.test.ts. */
+import { describe, expect, it } from 'vitest';
+import { gridOf, workbookOf } from '../../test/gridOf.ts';
+import { PLAN } from '../../test/reports.ts';
+import { type Row, sheetOf, type Told } from '../../test/sheets.ts';
+import { addDays } from '../model/day.ts';
+import type { Finding } from '../model/finding.ts';
+import { freePeriod, type Period, periodOf } from '../model/period.ts';
+import { type Plan, unitNamed } from '../model/plan.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { parseSheet } from '../parse/sheet.ts';
+import { COLUMN_LABELS } from '../text/labels.ts';
+import { BUILT_IN_SETTINGS } from '../workspace/builtIn.ts';
+import type { EarlierSheets, SheetSubject } from './define.ts';
+import { checkPeriod, checkPlan, checkSheet } from './run.ts';
+
+const rules = BUILT_IN_SETTINGS.periods;
+const of = (key: Parameters<typeof periodOf>[0], year = 2026) => periodOf(key, year, rules);
+const april = of('thang-04');
+
+interface Asked {
+  unit?: string;
+  period?: Period | undefined;
+  expected?: Period | undefined;
+  /** Sent for the period before, and which that is. */
+  before?: Partial<Told>;
+  earlier?: Period;
+  indicators?: Told['indicators'];
+  procedures?: Told['procedures'];
+  preparedOn?: string;
+  plan?: Plan;
+}
+
+function subjectOf(tasks: Record<string, Row> | Sheet, asked: Asked = {}): SheetSubject {
+  const { unit = 'ttpvhcc', plan = PLAN, indicators, procedures, preparedOn } = asked;
+  const period = 'period' in asked ? asked.period : april;
+  const told = (more: Partial<Told>, when: Period): Sheet =>
+    sheetOf({ unit, period: when, tasks: {}, ...more }, plan);
+  const own = {
+    ...(indicators ? { indicators } : {}),
+    ...(procedures ? { procedures } : {}),
+    ...(preparedOn ? { preparedOn } : {}),
+  };
+  const sheet =
+    'sha256' in tasks
+      ? (tasks as Sheet)
+      : told({ tasks: tasks as Record<string, Row>, ...own }, period ?? april);
+  const earlier = asked.earlier ?? of('thang-02');
+  const before: EarlierSheets = {};
+  if (asked.before) {
+    const sent = { period: earlier, sheet: told(asked.before, earlier) };
+    Object.assign(before, { report: sent, sameKind: sent, carried: sent });
+  }
+  return {
+    sheet,
+    plan,
+    rules,
+    unit: sheet.unit === undefined ? undefined : unitNamed(plan, sheet.unit),
+    expected: 'expected' in asked ? asked.expected : period,
+    period,
+    before,
+  };
+}
+
+/** What a check tells of a sheet: "B2: …". */
+function said(code: string, tasks: Record<string, Row> | Sheet, asked?: Asked): string[] {
+  return checkSheet(subjectOf(tasks, asked))
+    .filter((finding) => finding.code === code)
+    .map(({ cell, message }) => `${cell ?? '–'}: ${message}`);
+}
+
+const cells = (...args: Parameters<typeof said>) => said(...args).map((text) => text.split(':')[0]);
+
+/** A sheet of these rows, with whatever header. */
+function raw(
+  rows: Parameters<typeof gridOf>[0],
+  file = 'ttpvhcc.xlsx',
+  ...others: Parameters<typeof gridOf>[]
+): Sheet {
+  const grids = [gridOf(rows), ...others.map((each) => gridOf(...each))];
+  return parseSheet(workbookOf(...grids), file, '', PLAN);
+}
+const info = (...rows: [string, string | number][]): Parameters<typeof gridOf> => [
+  rows,
+  { sheet: 'Thông tin' },
+];
+const HEADER = [COLUMN_LABELS.id, COLUMN_LABELS.title, COLUMN_LABELS.status];
+const ROW = ['I.4', 'Việc I.4', 'Hoàn thành'];
+
+describe('the file as a whole', () => {
+  it('CC106 misses the status, or whatever tells the tasks', () => {
+    const title = [COLUMN_LABELS.id, COLUMN_LABELS.title, COLUMN_LABELS.result, COLUMN_LABELS.doneOn];
+    expect(said('CC106', raw([title, ['I.4', 'Việc I.4', 'Đã họp', '1/2/2026']]))).toEqual([
+      'A1: Bảng tiến độ thiếu cột “Tình trạng”.',
+    ]);
+    expect(said('CC106', raw([HEADER, ROW]))).toEqual([]);
+    const sheet = raw([HEADER, ROW]);
+    delete sheet.progress!.columns.title;
+    expect(said('CC106', sheet)).toEqual([]);
+    delete sheet.progress!.columns.id;
+    expect(said('CC106', sheet)).toEqual([
+      'A1: Bảng tiến độ thiếu cả cột “Mã” lẫn cột “Nội dung, công việc” nên không biết dòng nào là nhiệm vụ nào.',
+    ]);
+    // Without such a column every task would be missing; that is said once, above.
+    expect(said('CC402', sheet)).toEqual([]);
+  });
+
+  it('CC108 knows no unit, two that contradict each other, or none at all', () => {
+    const about = (...rows: [string, string][]) => said('CC108', raw([HEADER, ROW], 'a.xlsx', info(...rows)));
+    expect(about(['Đơn vị', 'PHÒNG KINH TẾ'], ['Mã đơn vị', 'phong-kinh-te'])).toEqual([]);
+    expect(about(['Đơn vị', 'Ban Quản lý chợ'], ['Mã đơn vị', 'ban-quan-ly'])).toEqual([
+      'B1: Đơn vị ghi “Ban Quản lý chợ”, không phải đơn vị nào trong kế hoạch.',
+    ]);
+    expect(about(['Mã đơn vị', 'phong-kinh'], ['Năm', '2026'])).toEqual([
+      'B1: Mã đơn vị ghi “phong-kinh”, không phải đơn vị nào trong kế hoạch.',
+    ]);
+    expect(about(['Đơn vị', 'Phòng Kinh tế'], ['Mã đơn vị', 'phong-kinh'])).toEqual([
+      'B2: Mã đơn vị ghi “phong-kinh”, không phải đơn vị nào trong kế hoạch.',
+    ]);
+    expect(about(['Đơn vị', 'Phòng Kinh tế'], ['Mã đơn vị', 'ttpvhcc'])).toEqual([
+      'B1: Ô “Đơn vị” ghi Phòng Kinh tế nhưng ô “Mã đơn vị” là của Trung tâm Phục vụ hành chính công; đang hiểu theo mã.',
+    ]);
+    expect(said('CC108', raw([HEADER, ROW], 'a.xlsx'))).toEqual([
+      '–: Không thấy tên đơn vị ở trang “Thông tin”, phần đầu biểu hay tên tệp.',
+    ]);
+    expect(said('CC108', raw([HEADER, ROW], 'ttpvhcc.xlsx'))).toEqual([]);
+    expect(said('CC108', raw([['ghi chép']], 'a.xlsx'))).toEqual([]);
+  });
+
+  it('CC108 asks whether a name nearby was meant', () => {
+    const hints = (...rows: [string, string][]) =>
+      checkSheet(subjectOf(raw([HEADER, ROW], 'a.xlsx', info(...rows))))
+        .filter(({ code }) => code === 'CC108')
+        .map(({ hint }) => hint);
+    expect(hints(['Đơn vị', 'Phòng Kinh doanh'], ['Năm', '2026'])[0]).toBe('Có phải là “Phòng Kinh tế”?');
+    expect(hints(['Mã đơn vị', 'phong-kinh-t'], ['Năm', '2026'])[0]).toBe('Có phải là “phong-kinh-te”?');
+  });
+
+  it('CC109 wants the period that is asked for, one that there is, and its year', () => {
+    const about = (asked: Asked, ...rows: [string, string | number][]) =>
+      said('CC109', raw([HEADER, ROW], 'ttpvhcc.xlsx', info(...rows)), asked);
+    const here = { period: april, expected: april };
+    const alone = { period: undefined, expected: undefined };
+    expect(about(here, ['Kỳ báo cáo', 'Tháng 4'], ['Năm', 2026])).toEqual([]);
+    expect(about(here, ['Kỳ báo cáo', 'Tháng 5'], ['Năm', 2026])).toEqual([
+      'B1: Biểu ghi kỳ “Tháng 5”, kỳ đang làm là “Tháng 4”.',
+    ]);
+    expect(about(here, ['Kỳ báo cáo', 'Tháng 4'], ['Năm', 2025])).toEqual([
+      'B2: Biểu ghi năm “2025”, kỳ đang làm là của năm 2026.',
+    ]);
+    expect(about(here, ['Kỳ báo cáo', 'Tháng 4'], ['Năm', 'nay'])).toEqual([
+      'B2: Biểu ghi năm “nay”, kỳ đang làm là của năm 2026.',
+    ]);
+    expect(about(here, ['Kỳ báo cáo', 'kỳ này'], ['Năm', 2026])).toEqual([
+      'B1: Không hiểu kỳ báo cáo “kỳ này”.',
+    ]);
+    expect(about(here, ['Mã đơn vị', 'ttpvhcc'], ['Năm', 2026])).toEqual([]);
+    expect(about(alone, ['Mã đơn vị', 'ttpvhcc'], ['Năm', 2026])).toEqual(['–: Không rõ biểu của kỳ nào.']);
+    expect(about(alone, ['Kỳ báo cáo', 'Tháng 3'], ['Năm', 2026])).toEqual([
+      'B1: Không có báo cáo kỳ “Tháng 3”.',
+    ]);
+    expect(about(alone, ['Kỳ báo cáo', 'Tháng 4'], ['Năm', 2026])).toEqual([]);
+    expect(about(alone, ['Kỳ báo cáo', 'Đột xuất'], ['Năm', 2026])).toEqual([]);
+    // A free range takes sheets of any period.
+    const range = freePeriod('2026-04-01', '2026-04-10');
+    expect(about({ period: range, expected: range }, ['Kỳ báo cáo', 'Tháng 5'], ['Năm', 2025])).toEqual([]);
+    expect(said('CC109', raw([['ghi chép']]), here)).toEqual([]);
+  });
+
+  it('CC109 says in which report a month without one is told', () => {
+    const hint = (period: string) =>
+      checkSheet(
+        subjectOf(raw([HEADER, ROW], 'ttpvhcc.xlsx', info(['Kỳ báo cáo', period], ['Năm', 2026])), {
+          period: undefined,
+          expected: undefined,
+        }),
+      ).find(({ code }) => code === 'CC109')!.hint;
+    expect(hint('Tháng 3')).toBe('Kỳ này báo cáo theo “Quý I”.');
+    expect(hint('Quý II')).toBe('Kỳ này báo cáo theo “6 tháng”.');
+  });
+
+  it('CC110 compares printed deadlines by the day they mean', () => {
+    const header = [...HEADER, COLUMN_LABELS.dueText];
+    const about = (...rows: string[][]) => said('CC110', raw([header, ...rows]));
+    expect(about(['I.4', '', 'Hoàn thành', 'Trước ngày 10/02/2026'])).toEqual([]);
+    expect(about(['I.4', '', 'Hoàn thành', 'khi nào xong'])).toEqual([]);
+    expect(about(['I.4', '', 'Hoàn thành', ''])).toEqual([]);
+    expect(
+      about(['I.4', '', 'Hoàn thành', 'trước 10/03/2026'], ['III.5', '', 'Hoàn thành', 'Thường xuyên']),
+    ).toEqual([
+      'D2: Biểu ghi thời hạn khác kế hoạch hiện hành: nhiệm vụ I.4 ghi “trước 10/03/2026”, kế hoạch là “Ban hành kế hoạch trước 10/02/2026”; nhiệm vụ III.5 ghi “Thường xuyên”, kế hoạch là “năm 2026”.',
+    ]);
+  });
+});
+
+describe('a cell', () => {
+  it('CC201 holds no day: of a task, or of the sheet', () => {
+    expect(
+      said('CC201', { 'I.4': { status: 'Hoàn thành', doneOn: '31/02/2026' } }, { preparedOn: 'hôm qua' }),
+    ).toEqual([
+      'D2: Ngày hoàn thành của nhiệm vụ I.4 ghi “31/02/2026”, không phải một ngày đọc được.',
+      'B4: Ngày lập ghi “hôm qua”, không phải một ngày đọc được.',
+    ]);
+  });
+
+  it('CC202, CC204 and CC206 look at every number', () => {
+    const asked: Asked = {
+      unit: 'phong-vhxh',
+      indicators: { I19: ['nhiều', -1], I20: 1.5, I22: [1.5, '1.234'], I01: 101 },
+      procedures: { 'Hộ tịch': { received: -3 }, 'Tổng cộng': { late: 0.5 } },
+    };
+    const tasks = {
+      'I.1': { status: 'Đang thực hiện', percent: 'quá nửa' },
+      'I.3': { status: 'Đang thực hiện', percent: 140 },
+    };
+    expect(said('CC202', tasks, asked)).toEqual([
+      'C2: Ô ở cột “Tỷ lệ hoàn thành (%)” của nhiệm vụ I.1 ghi “quá nửa”, không phải một số đọc được.',
+      'D2: Ô ở cột “Tử số” của chỉ tiêu I19 ghi “nhiều”, không phải một số đọc được.',
+    ]);
+    expect(said('CC204', tasks, asked)).toEqual([
+      'C3: Tỷ lệ hoàn thành của nhiệm vụ I.3 là 140, ngoài khoảng 0–100%.',
+      'E2: Ô ở cột “Mẫu số” của chỉ tiêu I19 là -1; số đếm phải là số nguyên không âm.',
+      'F3: Ô ở cột “Giá trị” của chỉ tiêu I20 là 1,5, ngoài khoảng 0–1.',
+      'D4: Ô ở cột “Tử số” của chỉ tiêu I22 là 1,5; số đếm phải là số nguyên không âm.',
+      'F5: Ô ở cột “Giá trị” của chỉ tiêu I01 là 101, ngoài khoảng 0–100%.',
+      'C2: Ô ở cột “Tiếp nhận: Tổng số”, dòng “Hộ tịch” là -3; số đếm phải là số nguyên không âm.',
+      'J3: Ô ở cột “Quá hạn”, dòng “Tổng cộng” là 0,5; số đếm phải là số nguyên không âm.',
+    ]);
+    expect(
+      cells('CC204', { 'I.1': { status: 'Đang thực hiện', percent: -5 } }, { unit: 'phong-vhxh' }),
+    ).toEqual(['C2']);
+    for (const percent of [0, 100])
+      expect(said('CC204', { 'I.4': { status: 'Đang thực hiện', percent } })).toEqual([]);
+    for (const value of [0, 1])
+      expect(said('CC204', {}, { unit: 'phong-vhxh', indicators: { I20: value } })).toEqual([]);
+    expect(cells('CC204', {}, { unit: 'phong-vhxh', indicators: { I20: -0.1 } })).toEqual(['F2']);
+  });
+});
+
+describe('a row', () => {
+  it.each([
+    ['Hoàn thành', 99, 'Nhiệm vụ III.5 ghi “Hoàn thành” nhưng tỷ lệ hoàn thành là 99%.'],
+    ['Hoàn thành', 100, undefined],
+    ['Chưa thực hiện', 1.5, 'Nhiệm vụ III.5 ghi “Chưa thực hiện” nhưng tỷ lệ hoàn thành là 1,5%.'],
+    ['Chưa thực hiện', 0, undefined],
+    ['Đang thực hiện', '100%', 'Nhiệm vụ III.5 ghi “Đang thực hiện” nhưng tỷ lệ hoàn thành là 100%.'],
+    ['Đang thực hiện', '99%', undefined],
+    ['Tạm dừng', 50, undefined],
+    // What is out of range is CC204's to tell.
+    ['Hoàn thành', -1, undefined],
+    ['Chưa thực hiện', 101, undefined],
+  ])('CC303 of %s and %s %%: %s', (status, percent, message) => {
+    expect(said('CC303', { 'III.5': { status, percent } })).toEqual(
+      message === undefined ? [] : [`C2: ${message}`],
+    );
+  });
+
+  it('CC303 lets a continuous duty be at 100 % and go on', () => {
+    const row = { 'V.1': { status: 'Đang thực hiện', percent: '100%' } };
+    expect(said('CC303', row, { unit: 'phong-vhxh' })).toEqual([]);
+  });
+
+  it('CC301 takes a document among the results where there is no column for it', () => {
+    const done = (result: string) =>
+      raw([
+        [...HEADER, COLUMN_LABELS.result],
+        [...ROW, result],
+      ]);
+    expect(said('CC301', done('Đã ban hành 12/KH-UBND'))).toEqual([]);
+    expect(cells('CC301', done('Đã ban hành kế hoạch 12'))).toEqual(['C2']);
+    expect(said('CC301', { 'I.4': { status: 'Hoàn thành', result: 'Đã ban hành 12/KH-UBND' } })).toHaveLength(
+      1,
+    );
+    expect(said('CC301', { 'V.1': 'Hoàn thành' }, { unit: 'phong-vhxh' })).toEqual([]);
+    expect(cells('CC301', { 'I.4': { status: 'Hoàn thành', proof: '-' } })).toEqual(['E2']);
+  });
+
+  it('CC302 wants a day of what is done, where none is told at all', () => {
+    expect(
+      cells('CC302', { 'I.4': 'Hoàn thành', 'III.5': { status: 'Hoàn thành', doneOn: '32/1' } }),
+    ).toEqual(['D2']);
+    expect(said('CC302', { 'V.1': 'Hoàn thành' }, { unit: 'phong-vhxh' })).toEqual([]);
+    expect(said('CC302', { 'III.5': 'Đang thực hiện' })).toEqual([]);
+  });
+
+  it.each([
+    ['2026-04-15', false],
+    ['2026-04-16', true],
+  ])('CC304 of a day on %s, after the last of the window: %s', (doneOn, after) => {
+    const [year, month, day] = doneOn.split('-').map(Number);
+    const row = { 'III.5': { status: 'Hoàn thành', doneOn: `${day}/${month}/${year}` } };
+    expect(said('CC304', row)).toHaveLength(after ? 1 : 0);
+    expect(said('CC304', row, { period: undefined })).toEqual([]);
+  });
+
+  it('CC305 wants a reason of what is overdue, and only of that', () => {
+    const row = (difficulty: string) => ({ 'I.4': { status: 'Đang thực hiện', difficulty } });
+    expect(said('CC305', row(''))).toEqual([
+      'G2: Nhiệm vụ I.4 quá hạn 65 ngày (hạn 09/02/2026) nhưng chưa nêu nguyên nhân.',
+    ]);
+    expect(said('CC305', row('Thiếu người'))).toEqual([]);
+    expect(cells('CC305', row('Không'))).toEqual(['G2']);
+    expect(said('CC305', row(''), { period: undefined })).toEqual([]);
+    expect(said('CC305', { 'I.4': 'Hoàn thành', 'III.5': 'Đang thực hiện' })).toEqual([]);
+    expect(cells('CC305', raw([HEADER, ['I.4', '', 'Đang thực hiện']]))).toEqual(['C2']);
+  });
+
+  it.each([
+    ['9/2/2026', false],
+    ['10/2/2026', true],
+    ['15/4/2026', true],
+    ['16/4/2026', false],
+  ])('CC306 of a day on %s, late and not after the window: %s', (doneOn, late) => {
+    const row = { 'I.4': { status: 'Hoàn thành', doneOn } };
+    expect(said('CC306', row)).toHaveLength(late ? 1 : 0);
+  });
+
+  it('CC306 without a period still knows what is late; of what is not done nothing is', () => {
+    expect(
+      said('CC306', { 'I.4': { status: 'Hoàn thành', doneOn: '16/4/2026' } }, { period: undefined }),
+    ).toEqual(['D2: Nhiệm vụ I.4 hoàn thành ngày 16/4/2026, muộn 66 ngày so với hạn 09/02/2026.']);
+    expect(said('CC306', { 'I.4': { status: 'Đang thực hiện', doneOn: '10/2/2026' } })).toEqual([]);
+  });
+
+  it('CC307 wants a word of what goes on, and of every continuous duty that is reported', () => {
+    const unit = { unit: 'phong-vhxh' };
+    const of = (id: string, status: string, result = '') => said('CC307', { [id]: { status, result } }, unit);
+    expect(of('IV.1', 'Đang thực hiện')).toEqual([
+      'F2: Nhiệm vụ IV.1 ghi “Đang thực hiện” nhưng chưa ghi kết quả trong kỳ.',
+    ]);
+    expect(of('IV.1', 'Đang thực hiện', 'Đã họp')).toEqual([]);
+    expect(of('IV.1', 'Hoàn thành')).toEqual([]);
+    const duty = ['F2: Nhiệm vụ V.1 là nhiệm vụ thường xuyên nhưng chưa ghi kết quả trong kỳ.'];
+    for (const status of ['Đang thực hiện', 'Hoàn thành', 'Chưa thực hiện'])
+      expect(of('V.1', status)).toEqual(duty);
+    for (const status of ['Không phát sinh', 'Tạm dừng', '']) expect(of('V.1', status)).toEqual([]);
+  });
+
+  it('CC308 wants a status where there is a column for it', () => {
+    expect(cells('CC308', { 'I.4': '', 'III.5': 'Gần xong' })).toEqual(['B2']);
+    const sheet = raw([
+      [COLUMN_LABELS.id, COLUMN_LABELS.title, COLUMN_LABELS.result, COLUMN_LABELS.doneOn],
+      ['I.4', '', 'x', ''],
+    ]);
+    expect(said('CC308', sheet)).toEqual([]);
+  });
+
+  it('CC309 wants a name of what is not finished; once for the column where it is empty', () => {
+    const header = [...HEADER, COLUMN_LABELS.person];
+    const sheet = (...rows: [string, string, string][]) =>
+      raw([header, ...rows.map(([id, status, person]) => [id, '', status, person])]);
+    expect(
+      said(
+        'CC309',
+        sheet(['III.2', 'Đang thực hiện', ''], ['III.3', 'Chưa thực hiện', ''], ['III.5', 'Hoàn thành', '']),
+      ),
+    ).toEqual([
+      'D2: Nhiệm vụ III.2 chưa xong nhưng chưa ghi người phụ trách.',
+      'D3: Nhiệm vụ III.3 chưa xong nhưng chưa ghi người phụ trách.',
+    ]);
+    const three: [string, string, string][] = ['III.2', 'III.3', 'III.5'].map((id) => [
+      id,
+      'Đang thực hiện',
+      '',
+    ]);
+    expect(said('CC309', sheet(...three))).toEqual([
+      'D1: Cột “Người phụ trách” để trống ở cả 3 nhiệm vụ chưa xong.',
+    ]);
+    expect(cells('CC309', sheet(...three, ['III.6', 'Đang thực hiện', 'Bà Lan']))).toEqual([
+      'D2',
+      'D3',
+      'D4',
+    ]);
+    expect(cells('CC309', sheet(['III.2', 'Không phát sinh', ''], ['III.3', 'Tạm dừng', '']))).toEqual([]);
+    expect(said('CC309', raw([HEADER, ['III.2', '', 'Đang thực hiện']]))).toEqual([]);
+  });
+
+  it('CC309 wants a name of a continuous duty that says it is done', () => {
+    const header = [...HEADER, COLUMN_LABELS.person];
+    const sheet = raw(
+      [header, ['V.1', '', 'Hoàn thành', ''], ['IV.1', '', 'Hoàn thành', '']],
+      'phong-vhxh.xlsx',
+    );
+    expect(cells('CC309', sheet)).toEqual(['D2']);
+  });
+
+  it('CC310 finds a document or a day of what was not begun', () => {
+    const row = (more: Partial<Record<string, string>>) =>
+      said('CC310', { 'III.5': { status: 'Chưa thực hiện', ...more } });
+    expect(row({ proof: 'Kế hoạch 1', doneOn: '1/4/2026' })).toEqual([
+      'E2: Nhiệm vụ III.5 ghi “Chưa thực hiện” nhưng cột “Văn bản, sản phẩm (số, ký hiệu, ngày)” đã có “Kế hoạch 1”.',
+    ]);
+    expect(row({ doneOn: '1/4/2026' })).toEqual([
+      'D2: Nhiệm vụ III.5 ghi “Chưa thực hiện” nhưng cột “Ngày hoàn thành” đã có “1/4/2026”.',
+    ]);
+    expect(row({ proof: '-' })).toEqual([]);
+    expect(row({})).toEqual([]);
+    expect(said('CC310', { 'III.5': { status: 'Đang thực hiện', doneOn: '1/4/2026' } })).toEqual([]);
+  });
+});
+
+describe('tasks', () => {
+  it('CC401 names a row that the plan has not, by its code, its words or its number', () => {
+    const sheet = raw([
+      ['Mã', 'TT', COLUMN_LABELS.title, COLUMN_LABELS.status],
+      ['X.9', '', 'Lắp ki-ốt', ''],
+      ['', '7', `Lắp ${'ki-ốt '.repeat(20)}`, 'Hoàn thành'],
+    ]);
+    expect(said('CC401', sheet)).toEqual([
+      'A2: Mã “X.9” không có trong kế hoạch năm 2026.',
+      `C3: Dòng “Lắp ${'ki-ốt '.repeat(11).trim().slice(0, 65)}…” không có trong kế hoạch năm 2026.`,
+    ]);
+  });
+
+  it('CC401 asks whether a task nearby was meant', () => {
+    const hints = (id: string, title: string, unit = 'ttpvhcc') =>
+      checkSheet(subjectOf(raw([HEADER, [id, title, 'Hoàn thành']], `${unit}.xlsx`)))
+        .filter(({ code }) => code === 'CC401')
+        .map(({ hint }) => hint);
+    expect(hints('III.55', 'Lắp ki-ốt tra cứu')).toEqual([
+      expect.stringMatching(/^Có phải là nhiệm vụ III\.5 “Việc III\.5”\?$/),
+    ]);
+    expect(hints('ABCDEF', 'Lắp ki-ốt tra cứu')).toEqual(['Nếu là nhiệm vụ phát sinh thì để ở tệp riêng.']);
+  });
+
+  it('CC402 misses the tasks that a unit leads, and those of all units of the ones that must report', () => {
+    const missing = (unit: string, plan = PLAN) =>
+      checkSheet(subjectOf({ 'I.4': 'Hoàn thành' }, { unit, plan }))
+        .filter(({ code }) => code === 'CC402')
+        .map(({ task }) => task);
+    expect(missing('phong-kinh-te')).toEqual([
+      'III.1',
+      'III.12',
+      'VI.1',
+      'VI.2',
+      'VI.3',
+      'VI.4',
+      'VI.5',
+      'VI.6',
+      'VI.7',
+      'VI.8',
+    ]);
+    expect(missing('ttpvhcc')).not.toContain('I.4');
+    expect(missing('cong-an')).toEqual([]);
+    const police = {
+      ...PLAN,
+      tasks: PLAN.tasks.map((task) =>
+        task.id === 'I.4' ? task : task.id === 'I.5' ? { ...task, lead: ['cong-an'] } : task,
+      ),
+    };
+    expect(missing('cong-an', police)).toEqual(['I.5']);
+  });
+
+  it('CC403 says where a task stood first', () => {
+    expect(said('CC403', raw([HEADER, ROW, ROW, ROW]))).toEqual([
+      'A3: Nhiệm vụ I.4 đã có ở dòng 2; dòng 3 ghi lại lần nữa.',
+      'A4: Nhiệm vụ I.4 đã có ở dòng 2; dòng 4 ghi lại lần nữa.',
+    ]);
+  });
+
+  it('CC404 tells each task of another unit once, with whose it is', () => {
+    const foreign = raw([
+      HEADER,
+      ['II.1', '', 'Hoàn thành'],
+      ['II.1', '', 'Hoàn thành'],
+      ['III.1', '', 'Hoàn thành'],
+      ROW,
+    ]);
+    expect(said('CC404', foreign)).toEqual([
+      'A2: Nhiệm vụ II.1 do Văn phòng HĐND và UBND xã chủ trì, không phải Trung tâm Phục vụ hành chính công.',
+    ]);
+    // Nor is anything else said of such a row.
+    expect(cells('CC301', foreign)).toEqual(['C4', 'C5']);
+    expect(said('CC404', raw([HEADER, ['II.1', '', 'Hoàn thành']], 'a.xlsx'))).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  const number = (code: string, indicators: Told['indicators'], asked: Asked = {}) =>
+    said(code, {}, { indicators, ...asked });
+
+  it.each([
+    // 98,21428… may be told as 98,2 or 98,21 or 98.
+    [[495, 504, 98.21], false],
+    [[495, 504, 98.2], false],
+    [[495, 504, 98], true],
+    [[1, 20, 5.05], false],
+    [[1, 20, 4.95], false],
+    [[1, 20, 5.06], true],
+    [[1, 20, 4.94], true],
+    [[20, 20, 100], false],
+    [[0, 20, 50], true],
+    // These have findings of their own.
+    [[21, 20, 50], false],
+    [[0, 0, 50], false],
+    [[1, 20, 101], false],
+    [[1, 20, -1], false],
+    [[1.5, 20, 50], false],
+  ])('CC603 of N, D and value %j: %s', ([n, d, value], differs) => {
+    const sheet = subjectOf({}, { indicators: { I06: [n!, d!] } }).sheet;
+    const [row] = sheet.indicators!.rows;
+    row!.value = { at: 'F2', text: String(value), value };
+    expect(said('CC603', sheet)).toHaveLength(differs ? 1 : 0);
+  });
+
+  it('CC603 says what the fraction is; an index has none', () => {
+    const sheet = subjectOf({}, { indicators: { I06: [495, 504] } }).sheet;
+    sheet.indicators!.rows[0]!.value = { at: 'F2', text: '50%', value: 50 };
+    expect(said('CC603', sheet)).toEqual(['F2: Chỉ tiêu I06 ghi 50% nhưng 495/504 là 98,21%.']);
+    sheet.indicators!.rows[0]!.indicator = 'I20';
+    expect(said('CC603', sheet)).toEqual([]);
+  });
+
+  it('CC601 misses what the unit owes: the table, a row, or a number', () => {
+    const unit = { unit: 'phong-kinh-te' };
+    expect(said('CC601', { 'VI.3': 'Đang thực hiện' }, unit)).toEqual([
+      '–: Biểu không có bảng “Số liệu”: thiếu 2 chỉ tiêu của đơn vị (I01, I11).',
+    ]);
+    expect(number('CC601', { I01: [null, null, null] as never }, unit)).toEqual([
+      'D2: Chưa có tử số và mẫu số của chỉ tiêu I01 “Tỷ lệ I01”.',
+      '–: Thiếu dòng của chỉ tiêu I11 “Tỷ lệ I11”.',
+    ]);
+    expect(number('CC601', { I01: [1, null], I11: [null, 1] }, unit)).toEqual([
+      'E2: Chưa có mẫu số của chỉ tiêu I01 “Tỷ lệ I01”.',
+      'D3: Chưa có tử số của chỉ tiêu I11 “Tỷ lệ I11”.',
+    ]);
+    expect(number('CC601', { I01: [0, 0], I11: ['Không phát sinh', null] }, unit)).toEqual([]);
+    expect(number('CC601', { I01: ['?', '?'], I11: [1, 1] }, unit)).toEqual([]);
+    expect(number('CC601', { I01: [1, 1] }, { unit: 'cong-an' })).toEqual([]);
+    expect(said('CC601', raw([['ghi chép']]))).toEqual([]);
+  });
+
+  it('CC601 asks for a yearly index in the report of the year alone', () => {
+    const all: NonNullable<Told['indicators']> = {
+      I01: [1, 1],
+      I11: [1, 1],
+      I19: [1, 1],
+      I22: [1, 1],
+      I20: [null, null],
+    };
+    const asked = (key: 'thang-04' | 'nam') => ({ unit: 'phong-vhxh', period: of(key) });
+    expect(number('CC601', all, asked('thang-04'))).toEqual([]);
+    expect(number('CC601', all, asked('nam'))).toEqual(['F6: Chưa có giá trị của chỉ tiêu I20 “Tỷ lệ I20”.']);
+    expect(number('CC601', { ...all, I20: 0.7 }, asked('nam'))).toEqual([]);
+  });
+
+  it('CC602 finds a part larger than its whole by one', () => {
+    expect(number('CC602', { I06: [21, 20], I07: [20, 20], I02: [-1, -2], I04: [9, 1.5] })).toEqual([
+      'D2: Chỉ tiêu I06: tử số 21 lớn hơn mẫu số 20.',
+    ]);
+  });
+
+  it('CC607 finds a target that is missed: on the fraction, or on the index', () => {
+    expect(
+      number('CC607', { I06: [94, 100], I07: [85, 100], I02: [2, 1], I04: [0, 0], I10: ['?', 1] }),
+    ).toEqual(['D2: Chỉ tiêu I06 “Tỷ lệ I06” đạt 94,00% (94/100), chưa đạt ≥ 95%.']);
+    const index = (value: number) => number('CC607', { I20: value }, { unit: 'phong-vhxh' });
+    expect(index(0.7)).toEqual(['F2: Chỉ tiêu I20 “Tỷ lệ I20” là 0,70, chưa đạt ≥ 0,71.']);
+    expect(index(0)).toHaveLength(1);
+    for (const value of [0.71, 1, 1.01, -0.1]) expect(index(value)).toEqual([]);
+    expect(number('CC607', { I21: [0, 1] }, { unit: 'phong-vhxh' })).toEqual([]);
+  });
+});
+
+describe('the TTHC table', () => {
+  const ROW = {
+    received: 10,
+    online: 4,
+    direct: 5,
+    carried: 1,
+    resolved: 8,
+    early: 5,
+    onTime: 2,
+    late: 1,
+    pending: 2,
+    pendingInTime: 1,
+    pendingLate: 1,
+  };
+  type Counts = Partial<typeof ROW>;
+  const sums = (fields: Record<string, Counts>) => said('CC604', {}, { procedures: fields });
+
+  it('CC604 is silent where everything adds up, a blank being nothing', () => {
+    const { pendingLate: _, ...blank } = { ...ROW, pending: 1 };
+    expect(sums({ 'Hộ tịch': ROW })).toEqual([]);
+    expect(sums({ 'Hộ tịch': { ...blank, received: 9, direct: 4 } })).toEqual([]);
+    expect(
+      sums({
+        'Hộ tịch': ROW,
+        'Đất đai': ROW,
+        'Tổng cộng': Object.fromEntries(Object.entries(ROW).map(([count, value]) => [count, 2 * value])),
+      }),
+    ).toEqual([]);
+  });
+
+  it('CC604 tells a sum that no single cell explains, at its whole', () => {
+    expect(sums({ 'Hộ tịch': { ...ROW, online: 5 } })).toEqual([
+      'C2: Không khớp: dòng “Hộ tịch”, Tiếp nhận: Tổng số = Trực tuyến + Trực tiếp, bưu chính + Từ kỳ trước, nhưng 10 khác 11.',
+    ]);
+  });
+
+  it('CC604 tells the one cell that mends several sums, with what it must be', () => {
+    const found = checkSheet(subjectOf({}, { procedures: { 'Hộ tịch': { ...ROW, resolved: 9 } } })).filter(
+      ({ code }) => code === 'CC604',
+    );
+    expect(found.map(({ cell, message, hint }) => [cell, message, hint])).toEqual([
+      [
+        'G2',
+        'Ô này ghi 9, làm 2 phép cộng không khớp: dòng “Hộ tịch”, Đã giải quyết: Tổng số = Trước hạn + Đúng hạn + Quá hạn; dòng “Hộ tịch”, Tiếp nhận: Tổng số = Đã giải quyết: Tổng số + Đang giải quyết: Tổng số.',
+        'Nếu các ô khác đúng thì ô này phải là 8.',
+      ],
+    ]);
+    // A cell is never told to be below nothing.
+    const below = sums({ 'Hộ tịch': { received: 1, resolved: 3, early: 1, onTime: 0, late: 0, pending: 2 } });
+    expect(below.some((text) => text.startsWith('G2: Ô này ghi 3'))).toBe(false);
+  });
+
+  it('CC604 tells two faults as two', () => {
+    expect(
+      sums({ 'Hộ tịch': { ...ROW, online: 5 }, 'Đất đai': { ...ROW, early: 6 } }).map(
+        (text) => text.split(':')[0],
+      ),
+    ).toEqual(['C2', 'G3']);
+  });
+
+  it('CC604 tells the fields, not the total that repeats their gaps; a total of its own fault is told', () => {
+    const wrong = { ...ROW, online: 5 };
+    const total = { ...wrong };
+    expect(sums({ 'Hộ tịch': wrong, 'Tổng cộng': total })).toEqual([
+      'C2: Không khớp: dòng “Hộ tịch”, Tiếp nhận: Tổng số = Trực tuyến + Trực tiếp, bưu chính + Từ kỳ trước, nhưng 10 khác 11.',
+    ]);
+    expect(
+      sums({ 'Hộ tịch': ROW, 'Tổng cộng': { ...ROW, carried: 2 } }).map((text) => text.slice(0, 16)),
+    ).toEqual(['F3: Ô này ghi 2,']);
+  });
+
+  it('CC604 leaves alone what is no number, and sums whose cells are not there', () => {
+    expect(sums({ 'Hộ tịch': { ...ROW, online: -4 } })).toEqual([]);
+    const sheet = subjectOf({}, { procedures: { 'Hộ tịch': { ...ROW, online: 9 } } }).sheet;
+    sheet.procedures!.fields[0]!.counts.carried.at = null;
+    expect(said('CC604', sheet)).toEqual([]);
+  });
+
+  it.each([
+    ['Không có hồ sơ quá hạn.', true],
+    ['Không để hồ sơ nào trễ hạn', true],
+    ['Không có trường hợp nào giải quyết chậm hạn', true],
+    ['Có 00 hồ sơ quá hạn', true],
+    ['Số hồ sơ giải quyết quá hạn là 0', true],
+    ['Hồ sơ quá hạn: 0', true],
+    ['Tiếp nhận 10 000 hồ sơ, có hồ sơ quá hạn', false],
+    ['Hồ sơ quá hạn: 0 500', false],
+    ['Có 2 hồ sơ quá hạn', false],
+    ['Không có khó khăn', false],
+  ])('CC606 of “%s”: %s', (text, contradicts) => {
+    for (const column of ['result', 'difficulty', 'note']) {
+      const row = { 'III.6': { status: 'Đang thực hiện', [column]: text } };
+      expect(
+        said('CC606', row, { procedures: { 'Hộ tịch': { received: 5, late: 2, pendingLate: 1 } } }),
+      ).toEqual(
+        contradicts
+          ? [
+              expect.stringMatching(
+                /: Nhiệm vụ III\.6 viết không có hồ sơ quá hạn, nhưng bảng TTHC có 3 hồ sơ quá hạn\.$/,
+              ),
+            ]
+          : [],
+      );
+    }
+  });
+
+  it('CC606 counts late ones, done and pending, by the unit’s own total', () => {
+    const late = (procedures: Told['procedures']) =>
+      said(
+        'CC606',
+        { 'III.6': { status: 'Đang thực hiện', result: 'Không có hồ sơ quá hạn' } },
+        procedures ? { procedures } : {},
+      ).map((text) => /có (\d+) hồ sơ quá hạn\.$/.exec(text)?.[1]);
+    expect(late({ 'Hộ tịch': { received: 1, pendingLate: 1 } })).toEqual(['1']);
+    expect(late({ 'Hộ tịch': { received: 1, late: 1 }, 'Đất đai': { received: 9, late: 4 } })).toEqual(['5']);
+    expect(late({ 'Hộ tịch': { received: 1, late: 1 }, 'Tổng cộng': { received: 1, late: 7 } })).toEqual([
+      '7',
+    ]);
+    expect(late({ 'Hộ tịch': { received: 1, late: 0 } })).toEqual([]);
+    expect(late({ 'Hộ tịch': { received: 1, late: 0.5 } })).toEqual([]);
+    expect(late(undefined)).toEqual([]);
+  });
+});
+
+describe('a sheet beside the one before', () => {
+  const row = (status: string, more: Partial<Record<string, string>> = {}): Row => ({ status, ...more });
+  const beside = (code: string, then: Record<string, Row>, now: Record<string, Row>, asked: Asked = {}) =>
+    said(code, now, { before: { tasks: then }, ...asked });
+
+  it.each([
+    ['Hoàn thành', 'Đang thực hiện', true],
+    ['Đang thực hiện', 'Chưa thực hiện', true],
+    ['Hoàn thành', 'Chưa thực hiện', true],
+    ['Đang thực hiện', 'Hoàn thành', false],
+    ['Đang thực hiện', 'Đang thực hiện', false],
+    ['Hoàn thành', 'Không phát sinh', false],
+    ['Tạm dừng', 'Chưa thực hiện', false],
+    ['', 'Chưa thực hiện', false],
+    ['Hoàn thành', '', false],
+  ])('CC504 of %s, then %s: %s', (then, now, back) => {
+    expect(beside('CC504', { 'III.5': then }, { 'III.5': now })).toEqual(
+      back ? [`B2: Nhiệm vụ III.5 kỳ Tháng 2 ghi “${then}”, kỳ này ghi “${now}”.`] : [],
+    );
+    expect(beside('CC504', { 'V.1': then }, { 'V.1': now }, { unit: 'phong-vhxh' })).toEqual([]);
+  });
+
+  it.each([
+    ['80%', '79%', true],
+    ['80%', '80%', false],
+    ['80%', '', false],
+    ['', '10%', false],
+  ])('CC504 of %s, then %s: %s', (then, now, back) => {
+    const at = (percent: string) => ({ 'III.5': { status: 'Đang thực hiện', percent } });
+    expect(beside('CC504', at(then), at(now))).toEqual(
+      back ? ['C2: Nhiệm vụ III.5 kỳ Tháng 2 đã đạt 80%, kỳ này ghi 79%.'] : [],
+    );
+  });
+
+  const LONG = 'Hướng dẫn người dân nộp hồ sơ trực tuyến';
+  const results = (...texts: string[]) =>
+    Object.fromEntries(
+      texts.map((result, index) => [`III.${[2, 3, 5, 6, 7][index]}`, row('Đang thực hiện', { result })]),
+    );
+
+  it('CC505 finds results in the same words, one by one, and together from four on', () => {
+    const other = ['Một kết quả khác hẳn của kỳ này'];
+    expect(beside('CC505', results(LONG, 'x'), results(LONG, ...other))).toEqual([
+      'F2: Kết quả của nhiệm vụ III.2 chép nguyên văn từ kỳ Tháng 2.',
+    ]);
+    const three = [`${LONG} một`, `${LONG} hai`, `${LONG} ba`];
+    expect(
+      cells('CC505', results(...three, ...other), { before: { tasks: results(...three, 'x') } }),
+    ).toEqual(['F2', 'F3', 'F4']);
+    const four = [...three, `${LONG} bốn`];
+    expect(beside('CC505', results(...four, 'x'), results(...four, ...other))).toEqual([
+      'F2: Kết quả của 4 nhiệm vụ chép nguyên văn từ kỳ Tháng 2: III.2, III.3, III.5, III.6.',
+    ]);
+  });
+
+  it('CC505 does not call short results copied, nor what was done before and still is', () => {
+    // 19 letters, and 20, with the marks of tones counted.
+    expect(beside('CC505', results('Đã triển khai đủ'), results('Đã triển khai đủ'))).toEqual([]);
+    expect(beside('CC505', results('Đã triển khai xong'), results('Đã triển khai xong'))).toHaveLength(1);
+    const done = { 'III.2': row('Hoàn thành', { result: LONG }) };
+    expect(beside('CC505', done, done)).toEqual([]);
+    expect(beside('CC505', { 'III.2': row('Đang thực hiện', { result: LONG }) }, done)).toHaveLength(1);
+  });
+
+  it('CC505 knows the whole sheet sent again: every result, status and figure the same', () => {
+    const three = results('Một', 'Hai', 'Ba');
+    const again = (asked: Asked, then: Partial<Told> = {}, now = three) =>
+      said('CC505', now, { ...asked, before: { tasks: three, ...then } }).some((text) =>
+        text.includes('giống hệt'),
+      );
+    expect(said('CC505', three, { before: { tasks: three } })).toEqual([
+      '–: Mọi kết quả và số liệu giống hệt biểu kỳ Tháng 2 (tệp ttpvhcc.xlsx).',
+    ]);
+    expect(again({ indicators: { I06: [1, 2] } }, { indicators: { I06: [1, 2] } })).toBe(true);
+    expect(again({ indicators: { I06: [1, 2] } }, { indicators: { I06: [1, 3] } })).toBe(false);
+    expect(
+      again({ procedures: { 'Hộ tịch': { received: 1 } } }, { procedures: { 'Hộ tịch': { received: 1 } } }),
+    ).toBe(true);
+    expect(
+      again({ procedures: { 'Hộ tịch': { received: 1 } } }, { procedures: { 'Hộ tịch': { received: 2 } } }),
+    ).toBe(false);
+    expect(
+      again({ procedures: { 'Hộ tịch': { received: 1 } } }, { procedures: { 'Đất đai': { received: 1 } } }),
+    ).toBe(false);
+    expect(again({}, {}, { ...three, 'III.2': row('Hoàn thành', { result: 'Một' }) })).toBe(false);
+    expect(again({}, {}, { ...three, 'III.2': row('Đang thực hiện', { result: 'Khác' }) })).toBe(false);
+    // Two rows alike may be a coincidence.
+    const two = results('Một', 'Hai');
+    expect(said('CC505', two, { before: { tasks: two } })).toEqual([]);
+  });
+
+  it.each([
+    ['13/3/2026', false],
+    ['14/3/2026', true],
+    ['15/4/2026', true],
+    ['16/4/2026', false],
+  ])('CC507 of a day on %s, within this window and told before: %s', (doneOn, counted) => {
+    const now = { 'III.5': row('Hoàn thành', { doneOn }) };
+    expect(beside('CC507', { 'III.5': 'Hoàn thành' }, now)).toHaveLength(counted ? 1 : 0);
+  });
+
+  it('CC507 is of what was done in both, and no continuous duty', () => {
+    const doneOn = '20/3/2026';
+    const now = { 'III.5': row('Hoàn thành', { doneOn }) };
+    expect(beside('CC507', { 'III.5': 'Hoàn thành' }, now)).toEqual([
+      'D2: Nhiệm vụ III.5 hoàn thành ngày 20/3/2026 đã tính ở báo cáo Tháng 2.',
+    ]);
+    expect(beside('CC507', { 'III.5': 'Đang thực hiện' }, now)).toEqual([]);
+    expect(
+      beside('CC507', { 'III.5': 'Hoàn thành' }, { 'III.5': row('Đang thực hiện', { doneOn }) }),
+    ).toEqual([]);
+    expect(beside('CC507', { 'III.5': 'Hoàn thành' }, { 'III.5': 'Hoàn thành' })).toEqual([]);
+    const duty = { 'V.1': row('Hoàn thành', { doneOn }) };
+    expect(beside('CC507', duty, duty, { unit: 'phong-vhxh' })).toEqual([]);
+  });
+
+  describe('CC605', () => {
+    const carried = (
+      then: NonNullable<Told['procedures']>,
+      now: NonNullable<Told['procedures']>,
+      asked: Asked = {},
+    ) =>
+      checkSheet(subjectOf({}, { procedures: now, before: { procedures: then }, ...asked })).filter(
+        ({ code }) => code === 'CC605',
+      );
+    const told = (...args: Parameters<typeof carried>) =>
+      carried(...args).map(({ cell, message }) => `${cell}: ${message}`);
+
+    it('compares what came over with what was left, field by field', () => {
+      const then = { 'Hộ tịch': { received: 9, pending: 2 }, 'Đất đai': { received: 9, pending: 3 } };
+      expect(
+        told(then, { 'HỘ TỊCH': { received: 9, carried: 2 }, 'Đất đai': { received: 9, carried: 4 } }),
+      ).toEqual(['F3: “Đất đai”, cột “Từ kỳ trước” ghi 4, kỳ Tháng 2 còn 3 hồ sơ đang giải quyết.']);
+      expect(told(then, { 'Chứng thực': { received: 9, carried: 2 }, 'Đất đai': { received: 9 } })).toEqual(
+        [],
+      );
+    });
+
+    it('compares totals by their place; one that differs because its fields do is not told again', () => {
+      const [then, now] = [
+        { 'Hộ tịch': { received: 9, pending: 2 }, 'Tổng cộng': { received: 9, pending: 2 } },
+        (field: number, total: number) => ({
+          'Hộ tịch': { received: 9, carried: field },
+          'Tổng cộng': { received: 9, carried: total },
+        }),
+      ];
+      expect(told(then, now(3, 3)).map((text) => text.slice(0, 2))).toEqual(['F2']);
+      expect(told(then, now(2, 3)).map((text) => text.slice(0, 2))).toEqual(['F3']);
+      expect(told(then, now(2, 2))).toEqual([]);
+    });
+
+    it('says where the plan’s own windows make the difference', () => {
+      const hints = (earlier: Period, period: Period) =>
+        carried(
+          { 'Hộ tịch': { received: 9, pending: 2 } },
+          { 'Hộ tịch': { received: 9, carried: 3 } },
+          { earlier, period },
+        ).map(({ hint }) => hint);
+      expect(hints(of('thang-04'), of('thang-05'))[0]).toContain(
+        'hai kỳ theo kế hoạch trùng 2 ngày (14/4/2026–15/4/2026)',
+      );
+      expect(hints(of('quy-1'), of('thang-04'))[0]).toContain(
+        'giữa hai kỳ theo kế hoạch có 5 ngày không thuộc kỳ nào (09/3/2026–13/3/2026)',
+      );
+      const next = { ...april, from: addDays(of('quy-1').to, 1) };
+      expect(hints(of('quy-1'), next)[0]).toMatch(/^Đối chiếu với biểu kỳ trước/);
+    });
+
+    it('is silent where a table is missing, or the whole sheet was sent again', () => {
+      expect(
+        said(
+          'CC605',
+          { 'I.4': 'Hoàn thành' },
+          { before: { procedures: { 'Hộ tịch': { received: 9, pending: 2 } } } },
+        ),
+      ).toEqual([]);
+      expect(
+        said('CC605', {}, { procedures: { 'Hộ tịch': { received: 9, carried: 2 } }, before: {} }),
+      ).toEqual([]);
+      const table = { 'Hộ tịch': { received: 9, carried: 1, pending: 2 } };
+      const three = results('Một', 'Hai', 'Ba');
+      expect(
+        said('CC605', three, { procedures: table, before: { tasks: three, procedures: table } }),
+      ).toEqual([]);
+    });
+  });
+});
+
+describe('all sheets of a period', () => {
+  const sheet = (unit: string, tasks: Record<string, Row>, more: Partial<Told> = {}) =>
+    sheetOf({ unit, period: april, tasks, ...more }, PLAN);
+  const found = (sheets: Sheet[], rejected: string[] = []) =>
+    checkPeriod({ plan: PLAN, period: april, sheets, rejected });
+  const of = (code: string, findings: Finding[]) => findings.filter((finding) => finding.code === code);
+
+  it('CC501 misses the units that must report and of which nothing came, not even a bad file', () => {
+    const units = (sheets: Sheet[], rejected: string[] = []) =>
+      of('CC501', found(sheets, rejected)).map(({ unit }) => unit);
+    expect(units([])).toEqual(['phong-vhxh', 'van-phong', 'phong-kinh-te', 'ttpvhcc']);
+    expect(units([sheet('ttpvhcc', {}), sheet('cong-an', {})], ['van-phong'])).toEqual([
+      'phong-vhxh',
+      'phong-kinh-te',
+    ]);
+  });
+
+  it('CC503 takes the sheet that was prepared last, then the last by name', () => {
+    const named = (file: string, preparedOn?: string) => ({
+      ...sheet('ttpvhcc', {}, preparedOn ? { preparedOn } : {}),
+      file,
+    });
+    const left = (...sheets: Sheet[]) => of('CC503', found(sheets)).map(({ file }) => file);
+    expect(left(named('a.xlsx', '10/4/2026'), named('b.xlsx', '9/4/2026'))).toEqual(['b.xlsx']);
+    expect(left(named('a.xlsx', '9/4/2026'), named('b.xlsx', '10/4/2026'), named('c.xlsx'))).toEqual([
+      'a.xlsx',
+      'c.xlsx',
+    ]);
+    expect(left(named('b.xlsx'), named('a.xlsx'))).toEqual(['a.xlsx']);
+    expect(left(named('a.xlsx'))).toEqual([]);
+  });
+
+  it.each([
+    ['the same day', 'Quyết định số 15/QĐ-UBND ngày 01/4/2026', true],
+    ['no day on one side', 'Quyết định số 15/QĐ-UBND', true],
+    ['another day', 'Quyết định số 15/QĐ-UBND ngày 02/4/2026', false],
+    ['another number', 'Quyết định số 16/QĐ-UBND ngày 01/4/2026', false],
+    ['another symbol', 'Quyết định số 15/KH-UBND ngày 01/4/2026', false],
+  ])('CC506 of a document with %s', (_, proof, same) => {
+    const theirs = sheet('van-phong', { 'II.1': { status: 'Hoàn thành', proof } });
+    const mine = sheet('ttpvhcc', {
+      'I.4': { status: 'Hoàn thành', proof: 'Quyết định số 15/QĐ-UBND ngày 01/4/2026' },
+    });
+    expect(of('CC506', found([mine, theirs])).map(({ file, cell, task }) => [file, cell, task])).toEqual(
+      same
+        ? [
+            ['ttpvhcc.xlsx', 'E2', 'I.4'],
+            ['van-phong.xlsx', 'E2', 'II.1'],
+          ]
+        : [],
+    );
+  });
+
+  it('CC506 is of two units, of tasks that they lead alone, and of two tasks', () => {
+    const proof = 'Quyết định số 15/QĐ-UBND';
+    const told = (...sheets: [unit: string, ...tasks: string[]][]) =>
+      of(
+        'CC506',
+        found(
+          sheets.map(([unit, ...tasks]) =>
+            sheet(unit, Object.fromEntries(tasks.map((task) => [task, { status: 'Hoàn thành', proof }]))),
+          ),
+        ),
+      ).length;
+    expect(told(['ttpvhcc', 'I.4', 'III.5'])).toBe(0);
+    expect(told(['ttpvhcc', 'III.1'], ['van-phong', 'III.12'])).toBe(0);
+    expect(told(['ttpvhcc', 'I.4'], ['van-phong', 'I.4'])).toBe(0);
+    expect(told(['ttpvhcc', 'I.4'], ['van-phong', 'III.5'])).toBe(0);
+    expect(told(['ttpvhcc', 'I.4'], ['van-phong', 'II.1'], ['phong-vhxh', 'IV.1'])).toBe(3);
+  });
+});
+
+describe('the plan', () => {
+  const told = (code: string, change: (plan: Plan) => Partial<Plan>) =>
+    checkPlan({ ...PLAN, ...change(PLAN) })
+      .filter((finding) => finding.code === code)
+      .map(({ message }) => message);
+  const task = (id: string, change: Partial<Plan['tasks'][number]>) => (plan: Plan) => ({
+    tasks: plan.tasks.map((each) => (each.id === id ? { ...each, ...change } : each)),
+  });
+
+  it('CC702 says which numbers are left out, of goals and of rows', () => {
+    const goals =
+      (...titles: string[]) =>
+      (plan: Plan) => ({
+        tasks: titles.map((title, index) => ({
+          ...plan.tasks[index]!,
+          section: 'I',
+          tt: String(index + 1),
+          title,
+        })),
+      });
+    expect(told('CC702', goals('Mục tiêu 1. A', 'Việc', 'Mục tiêu 2: B'))).toEqual([]);
+    expect(told('CC702', goals('Mục tiêu 1. A', 'Mục tiêu 5. B'))[0]).toContain(
+      '“Mục tiêu 5” sau “Mục tiêu 1”: thiếu Mục tiêu 2 đến 4',
+    );
+    expect(told('CC702', goals('Mục tiêu 2. A'))[0]).toContain(
+      '“Mục tiêu 2” sau “Mục tiêu 0”: thiếu Mục tiêu 1 (dòng',
+    );
+    expect(told('CC702', task('II.2', { tt: '4' }))).toEqual([
+      expect.stringContaining('ghi “TT 4” sau “TT 1”: thiếu TT 2 đến 3'),
+    ]);
+  });
+
+  it('CC703 knows no such unit, and asks for the nearest', () => {
+    const found = checkPlan({
+      ...PLAN,
+      ...task('II.1', { leadText: 'Phòng Kinh tê và hạ tầng', support: ['Ban X', 'Các cơ quan, đơn vị'] })(
+        PLAN,
+      ),
+    });
+    const unknown = found.filter(({ code, message }) => code === 'CC703' && message.startsWith('Không rõ'));
+    expect(unknown.map(({ message, task: of }) => [of, message])).toContainEqual([
+      'II.1',
+      'Không rõ “Ban X” là đơn vị nào (II.1).',
+    ]);
+    expect(found.filter(({ message }) => message.includes('Các cơ quan, đơn vị'))).toEqual([]);
+  });
+
+  it('CC704 tells a deadline left blank', () => {
+    expect(told('CC704', task('I.4', { dueText: '', due: { kind: 'unreadable' } }))).toEqual([
+      'Thời hạn của nhiệm vụ I.4 để trống; nhiệm vụ được coi là không có hạn.',
+    ]);
+  });
+});
+
+describe('what is told', () => {
+  it('is one line of a cell, and not all of a long one', () => {
+    const status = `Gần\n\u0007xong ${'x'.repeat(300)}`;
+    const [finding] = checkSheet(subjectOf({ 'I.4': { status } })).filter(({ code }) => code === 'CC203');
+    expect(finding!.message).not.toMatch(/[\u0000-\u001f]/);
+    expect(finding!.message.length).toBeLessThan(320);
+    expect(finding!.message).toContain('x…”');
+  });
+});
