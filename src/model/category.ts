@@ -145,7 +145,7 @@ export function categoryOf(task: Task, said: Said | undefined, asOf: Day): Categ
 }
 
 /** Whether an unfinished task is past its due day. */
-export function isOverdue(task: Task, asOf: Day): boolean {
+function isOverdue(task: Task, asOf: Day): boolean {
   const due = dueDay(task);
   return due !== undefined && due < asOf;
 }

@@ -163,7 +163,7 @@ export function periodAfter(period: Period, rules: PeriodRules): Period | undefi
 }
 
 /** Neither weekend nor day off, or a weekend day worked in exchange. */
-export function isWorkingDay(day: Day, table: DaysOff): boolean {
+function isWorkingDay(day: Day, table: DaysOff): boolean {
   return table.work.includes(day) || (!isWeekend(day) && !table.off.includes(day));
 }
 
