@@ -39,12 +39,10 @@ export function filled(
   words: Record<string, string> = {},
 ): Buffer {
   const archive = new Archive(readFileSync(new URL(`../templates/${template}`, import.meta.url)));
-  const xmlOf = (name: string) =>
-    name === MAIN ? filledXml(template, archive, words) : archive.readText(name)!;
   return packArchive(
     archive.names.map((name): Part => {
       if (name !== MAIN && !change[name]) return [name, archive.packed(name)!];
-      const xml = xmlOf(name);
+      const xml = name === MAIN ? filledXml(template, archive, words) : archive.readText(name)!;
       return [name, change[name]?.(xml) ?? xml];
     }),
   );

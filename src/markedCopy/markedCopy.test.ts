@@ -119,12 +119,14 @@ describe('the marked copy', () => {
   });
 
   it('is valid for Office as far as the original was', async () => {
-    const [one, two] = [join(folder, 'truoc.xlsx'), join(folder, 'sau.xlsx')];
-    writeFileSync(one, wrong);
-    writeFileSync(two, copy);
-    const places = async (file: string) =>
-      (await validateFile(file)).errors.map(({ description }) => description).sort();
-    expect(await places(two)).toEqual(await places(one));
+    const file = join(folder, 'sau.xlsx');
+    writeFileSync(file, copy);
+    const { errors } = await validateFile(file);
+    // openpyxl, which made the sheet, writes the slant of a font out of its order.
+    const theirs = errors.filter(({ xPath }) =>
+      /^\/x:styleSheet\[1\]\/x:fonts\[1\]\/x:font\[\d\]$/.test(xPath ?? ''),
+    );
+    expect([theirs.length, errors]).toEqual([6, theirs]);
   });
 
   it('sent back mended has nothing to mend, and says which file it mends', () => {
