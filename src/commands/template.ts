@@ -1,8 +1,8 @@
 /** `cchc template list|check|copy`: the report templates, which belong to the office. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { checkJson } from '../findings/result.ts';
-import { countLine, fileLines, painter } from '../findings/terminal.ts';
+import { checkJson, countLine } from '../findings/result.ts';
+import { fileLines, painter } from '../findings/terminal.ts';
 import type { Finding } from '../model/finding.ts';
 import { monthKey, periodOf } from '../model/period.ts';
 import { unitsThatMustReport } from '../model/plan.ts';

@@ -1,13 +1,13 @@
-/** The kinds of report, and all that differs between them: asked here and nowhere else. */
-import { monthOfKey, type Period } from '../model/period.ts';
+/** The kinds of report, and what differs between them. Who speaks in a unit's own report is in wording.ts and letterhead.ts. */
+import { isMonthly, type Period } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
 import { nextPeriodName } from '../text/labels.ts';
 
 interface TemplateTraits {
   /** Which reports it is for. */
   about: string;
-  /** An edited copy is known by its own file name. */
-  like: RegExp;
+  /** An edited copy is known by its own file name, the last that fits; null: by saying nothing else. */
+  like: RegExp | null;
   /** A report of this kind shows how it fills. */
   sample: { monthly: boolean; unitsOwn: boolean };
 }
@@ -16,12 +16,12 @@ interface TemplateTraits {
 export const TEMPLATES = {
   'bao-cao-thang.docx': {
     about: 'báo cáo tháng của xã',
-    like: /^(?!.*don-vi).*(?<!\d-)thang/,
+    like: /(?<!\d-)thang/,
     sample: { monthly: true, unitsOwn: false },
   },
   'bao-cao-quy.docx': {
     about: 'báo cáo quý, 6 tháng, năm, đột xuất của xã',
-    like: /^(?!.*don-vi)(?!.*(?<!\d-)thang)/,
+    like: null,
     sample: { monthly: false, unitsOwn: false },
   },
   'bao-cao-don-vi.docx': {
@@ -84,15 +84,14 @@ export function kindOf(period: Period, unit: Unit | undefined): ReportKind {
   };
 }
 
-function traitsOf({ key }: Period, unitsOwn: boolean): KindTraits {
-  const isMonth = monthOfKey(key) !== undefined;
-  if (unitsOwn) return isMonth ? KINDS.unitsMonth : KINDS.unitsLong;
-  if (isMonth) return KINDS.month;
-  return key === 'nam' ? KINDS.year : KINDS.long;
+function traitsOf(period: Period, unitsOwn: boolean): KindTraits {
+  if (unitsOwn) return isMonthly(period) ? KINDS.unitsMonth : KINDS.unitsLong;
+  if (isMonthly(period)) return KINDS.month;
+  return period.key === 'nam' ? KINDS.year : KINDS.long;
 }
 
 /** What is known of a template by its own file name, as of an edited copy of ours; nothing is asked of its folder. */
 export function templateLike(fileName: string): TemplateTraits {
   const all: TemplateTraits[] = Object.values(TEMPLATES);
-  return all.find(({ like }) => like.test(fileName)) ?? TEMPLATES['bao-cao-quy.docx'];
+  return all.findLast(({ like }) => like?.test(fileName)) ?? TEMPLATES['bao-cao-quy.docx'];
 }
