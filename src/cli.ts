@@ -6,6 +6,7 @@ import { EXIT, exitOf } from './commands/exit.ts';
 import { COMMANDS, type Entry } from './commands/table.ts';
 import { namesUnder, pathOf, VietnameseCommand } from './commands/vietnamese.ts';
 import { UserError } from './model/problem.ts';
+import { speakable } from './text/speakable.ts';
 
 export { EXIT };
 
@@ -32,7 +33,8 @@ function withCommand(argv: string[], program: Command): string[] {
 
 function tell(error: unknown, io: Io): number {
   if (error instanceof UserError) {
-    io.err(`Lỗi: ${error.message}\n${error.hint ? `→ ${error.hint}\n` : ''}`);
+    const lines = `Lỗi: ${error.message}\n${error.hint ? `→ ${error.hint}\n` : ''}`.split('\n');
+    io.err(lines.map(speakable).join('\n'));
     return exitOf(error);
   }
   // Help and version are shown by throwing.
@@ -88,7 +90,7 @@ function addEntry(parent: Command, entry: Entry, io: Io, done: (status: number) 
     .alias(entry.alias)
     .description(entry.about);
   if (entry.argument) command.argument(...entry.argument);
-  for (const option of entry.options) command.option(...option);
+  for (const option of Object.values(entry.options)) command.option(...option);
   command.action(async () => {
     done(await entry.run(io, () => command.opts(), command.args));
   });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, it } from 'vitest';
+import { COMMANDS } from '../src/commands/table.ts';
 import { packageFile } from '../src/workspace/packageFile.ts';
 
 /** From what everybody may know to what knows everything. */
@@ -32,7 +33,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const roomOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : 'cli');
 
 const arrows = files.flatMap((file) =>
-  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+\.ts)'/g)].map(
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+\.ts)'/g)].map(
     ([, to]): [file: string, target: string] => [
       file,
       normalize(join(dirname(file), to!)).replaceAll('\\', '/'),
@@ -52,6 +53,12 @@ it('a room imports only rooms before it', () => {
 
 it('what only tests use is not in src, and src uses nothing of it', () => {
   expect(arrows.filter(([, target]) => target.startsWith('..'))).toEqual([]);
+});
+
+it('an option has the name by which its command knows it', () => {
+  for (const entry of COMMANDS.flatMap((each) => ('entries' in each ? each.entries : [each])))
+    for (const [key, [flags]] of Object.entries(entry.options))
+      expect(/^--([a-z-]+)/.exec(flags)![1]!.replace(/-(.)/g, (_, letter) => letter.toUpperCase())).toBe(key);
 });
 
 it('no file imports itself in a circle', () => {

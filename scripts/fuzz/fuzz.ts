@@ -73,7 +73,7 @@ async function work(seed: number, count: number, folder: string): Promise<void> 
         markedCopy(bytes, {
           findings,
           file: 'a.xlsx',
-          sha256: intake.sha256,
+          sha256: intake.sheet.sha256,
           losses: [],
           earlierList: undefined,
         });

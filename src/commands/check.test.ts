@@ -1,9 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filled } from '../../test/goodDocument.ts';
 import { runCaught } from '../../test/testRun.ts';
+import { Archive, type Part, packArchive } from '../ooxml/archive.ts';
+import { packageFile } from '../workspace/packageFile.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -50,5 +60,52 @@ describe('nothing of a file steers the terminal', () => {
     const { out } = await runCaught(['check', 'a\u001b[31m\nb.xlsx'], folder);
     expect(out).toContain('a [31m b.xlsx: 1 lỗi');
     expect(out).not.toMatch(STEERING);
+  });
+
+  it('in the name of a marked copy, and of what is not there', async () => {
+    copyFileSync(packageFile('fixtures/dinh-dang/ttpvhcc.ods'), join(folder, 'a\u001b[31m.ods'));
+    const { out, err } = await runCaught(['check', 'a\u001b[31m.ods', '--ghi-chu'], folder);
+    expect(err).toContain('a [31m.ods-can-sua.xlsx');
+    expect(out + err).not.toMatch(STEERING);
+    const absent = await runCaught(['report', '--thang', '4', '--mau', 'b\u001b[31m.docx'], folder);
+    expect(absent.err).toContain('b [31m.docx');
+    expect(absent.err).not.toMatch(STEERING);
+  });
+
+  it('in an annotation: the name of a worksheet', async () => {
+    const sheet = packageFile('fixtures/dong-ky/du-lieu/2026/thang-04/ttpvhcc-thang-04-2026.xlsx');
+    const archive = new Archive(readFileSync(sheet));
+    const parts = archive.names.map((part): Part => {
+      const own = part === 'xl/workbook.xml';
+      return [
+        part,
+        own
+          ? archive.readText(part)!.replace('name="Tiến độ"', 'name="Tiến \u009b31mđộ"')
+          : archive.read(part)!,
+      ];
+    });
+    writeFileSync(join(folder, 'a.xlsx'), packArchive(parts));
+    const { out } = await runCaught(['check', 'a.xlsx', '--dinh-dang', 'github'], folder);
+    expect(out).toContain('Tiến  31mđộ');
+    expect(out).not.toMatch(STEERING);
+  });
+});
+
+describe('marked copies', () => {
+  it('of two files of one name are both no data until somebody mends them', async () => {
+    const source = packageFile('fixtures/dinh-dang/ttpvhcc.ods');
+    for (const part of ['một', 'hai']) {
+      mkdirSync(join(folder, part));
+      copyFileSync(source, join(folder, part, 'a.ods'));
+    }
+    await runCaught(['check', 'một', 'hai', '--ghi-chu', '--ra', 'ra'], folder);
+    expect(readdirSync(join(folder, 'ra')).sort()).toEqual(['a.ods-can-sua-2.xlsx', 'a.ods-can-sua.xlsx']);
+    expect((await runCaught(['check', 'ra'], folder)).status).toBe(3);
+  });
+
+  it('that are not needed want no place', async () => {
+    copyFileSync(packageFile('fixtures/hop-le/ttpvhcc.xlsx'), join(folder, 'a.xlsx'));
+    const { status, err } = await runCaught(['check', 'a.xlsx', '--ghi-chu', '--ra', 'b.txt'], folder);
+    expect([status, err]).toEqual([0, expect.stringContaining('Không có gì phải đánh dấu')]);
   });
 });

@@ -85,7 +85,7 @@ export async function check(context: CheckContext, args: string[]): Promise<numb
     files: [
       ...intakes.map(({ file, sha256, sheet }) => ({
         file,
-        sha256: sha256 || null,
+        sha256,
         unit: sheet?.unit ?? null,
         period: sheet?.period ?? (sheet ? (expected?.key ?? null) : null),
         guesses: sheet ? guessesOf(sheet) : [],

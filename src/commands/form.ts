@@ -4,7 +4,7 @@ import { type Plan, unitsThatMustReport } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import { Archive } from '../ooxml/archive.ts';
 import { packStamped } from '../ooxml/stamp.ts';
-import { formFolder } from '../workspace/layout.ts';
+import { formFolder, formName } from '../workspace/layout.ts';
 import { saveDocument } from '../workspace/save.ts';
 import type { Context, PeriodOptions } from './context.ts';
 import { EXIT } from './exit.ts';
@@ -32,7 +32,7 @@ export async function form(context: Context<FormOptions>): Promise<number> {
     progressLine(context, `Đang lập biểu ${index + 1}/${units.length}`);
     const archive = new Archive(await formFor({ plan, unit, period, settings: workspace.settings }));
     const bytes = packStamped(archive.names.map((name) => [name, archive.read(name)!]));
-    const saved = saveDocument(placeOf(`bieu-mau-${unit.id}-${period.key}-${period.year}.xlsx`), bytes);
+    const saved = saveDocument(placeOf(formName(unit.id, period)), bytes);
     if (saved.kept)
       notice(
         context,

@@ -1,9 +1,10 @@
 /** `cchc check --ghi-chu`: a marked copy of every sheet that has something to mend. */
 import { readFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readWorkbook } from '../input/workbook.ts';
 import type { Intake } from '../intake/read.ts';
 import type { Finding } from '../model/finding.ts';
+import { markedName } from '../workspace/layout.ts';
 import { saveDocument } from '../workspace/save.ts';
 import type { Context } from './context.ts';
 import { chosenPlace } from './output.ts';
@@ -22,7 +23,10 @@ export async function writeMarkedCopies(
   });
   for (const { file, sheet } of intakes)
     if (!sheet) notice(context, `${file}: không đọc được nên không có bản đánh dấu.`);
-  if (wanted.length === 0) notice(context, 'Không có gì phải đánh dấu.');
+  if (wanted.length === 0) {
+    notice(context, 'Không có gì phải đánh dấu.');
+    return;
+  }
   const { markedCopy } = await import('../markedCopy/markedCopy.ts');
   const placeOf = chosenPlace(context, {
     extensions: ['.xlsx', '.xlsm'],
@@ -42,7 +46,7 @@ export async function writeMarkedCopies(
     const request = {
       findings: own,
       file: basename(path),
-      sha256: intake.sha256,
+      sha256: intake.sheet!.sha256,
       losses,
       earlierList: intake.sheet!.mends?.sheet,
     };
@@ -54,8 +58,8 @@ export async function writeMarkedCopies(
       );
       continue;
     }
-    const name = copyName(path);
-    const target = notTaken(placeOf?.(name) ?? join(dirname(path), name), taken);
+    const place = (name: string) => placeOf?.(name) ?? join(dirname(path), name);
+    const target = freePlace(path, place, taken);
     const saved = saveDocument(target, copy);
     taken.add(saved.path);
     for (const loss of losses) notice(context, loss);
@@ -63,18 +67,10 @@ export async function writeMarkedCopies(
   }
 }
 
-/** "bieu.xlsx" → "bieu-can-sua.xlsx", "bieu.xls" → "bieu.xls-can-sua.xlsx"; an .xlsm keeps its macros. */
-function copyName(path: string): string {
-  const [, stem = basename(path), extension = '.xlsx'] =
-    /^(.*?)(?:-can-sua(?:-ban-\d+)?)?(\.xls[xm])$/i.exec(basename(path)) ?? [];
-  return `${stem}-can-sua${extension.toLowerCase()}`;
-}
-
-/** Two units may send files of one name. */
-function notTaken(path: string, taken: Set<string>): string {
-  const extension = extname(path);
-  let free = path;
-  for (let number = 2; taken.has(free); number++)
-    free = `${path.slice(0, -extension.length)}-${number}${extension}`;
-  return free;
+/** Two units may send files of one name, and one folder may take the copies of both. */
+function freePlace(path: string, place: (name: string) => string, taken: Set<string>): string {
+  for (let number = 1; ; number++) {
+    const free = place(markedName(basename(path), number));
+    if (!taken.has(free)) return free;
+  }
 }

@@ -1,6 +1,7 @@
 /** `cchc plan show`: the plan as the program understood it, with its findings. */
 import { checkPlan } from '../checks/run.ts';
-import { countLine, findingLines, painter } from '../findings/terminal.ts';
+import { countLine } from '../findings/result.ts';
+import { findingLines, painter } from '../findings/terminal.ts';
 import { type Due, type Plan, type Task, unitNamed } from '../model/plan.ts';
 import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';

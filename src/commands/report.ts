@@ -1,7 +1,8 @@
 /** `cchc report`: the commune's draft of one period, or a unit's own report, as .docx. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { countLine, findingLines, painter } from '../findings/terminal.ts';
+import { countLine } from '../findings/result.ts';
+import { findingLines, painter } from '../findings/terminal.ts';
 import { History } from '../intake/history.ts';
 import { takeInAll } from '../intake/intake.ts';
 import { judge } from '../intake/judge.ts';

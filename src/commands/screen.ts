@@ -1,5 +1,6 @@
 /** What a person sees at the terminal beside the result. */
 import { isAbsolute, relative } from 'node:path';
+import { speakable } from '../text/speakable.ts';
 import type { Context } from './context.ts';
 
 /** Colours on stdout or stderr: never through a pipe, with NO_COLOR, TERM=dumb or --khong-mau. */
@@ -24,8 +25,11 @@ export function progressLine({ io, options }: Context, text: string): void {
   io.err(text === '' ? '\r\u001b[K' : `\r\u001b[K${text}…`);
 }
 
-/** A path that can be copied to the next command: from where the person stands, when it is below. */
+/**
+ * A path that can be copied to the next command: from where the person stands, when it is below. Nothing in it
+ * steers the terminal.
+ */
 export function fromHere({ io }: Context, path: string): string {
   const way = relative(io.cwd, path);
-  return way === '' || way.startsWith('..') || isAbsolute(way) ? path : way;
+  return speakable(way === '' || way.startsWith('..') || isAbsolute(way) ? path : way);
 }

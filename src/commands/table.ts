@@ -13,7 +13,8 @@ export interface Entry {
   about: string;
   /** Its argument as shown, "<mẫu>" or "[tệp|thư mục...]", and what it is. */
   argument?: Option;
-  options: readonly Option[];
+  /** By the name that commander gives each. */
+  options: Readonly<Record<string, Option>>;
   /** Runs when its group is named alone. */
   isDefault?: true;
   /** @returns exit status */
@@ -28,61 +29,70 @@ export interface Group {
   entries: readonly Entry[];
 }
 
-const PERIOD: readonly Option[] = [
-  ['--thang <1-12>', 'báo cáo tháng'],
-  ['--quy <1-4>', 'báo cáo quý'],
-  ['--ky <kỳ>', 'kỳ theo tên: thang-04, quy-1, 6-thang, quy-3, nam'],
-  ['--tu <ngày>', 'từ ngày (dd/mm/yyyy), báo cáo đột xuất'],
-  ['--den <ngày>', 'đến hết ngày (dd/mm/yyyy), báo cáo đột xuất'],
-  ['--nam <năm>', 'năm; mặc định là năm của kế hoạch'],
-  ['--den-han', 'kỳ có hạn gửi sắp tới (dùng cho lịch chạy tự động)'],
-];
+/** The options of a command beside those it shares, under the names by which its code knows them: none is forgotten. */
+type Own<Options, Shared> = Record<Exclude<keyof Options, keyof Shared>, Option>;
 
-const COMMON: readonly Option[] = [
-  ['--ngay <ngày>', 'coi ngày này là hôm nay (dd/mm/yyyy)'],
-  ['--thu-muc <thư mục>', 'thư mục làm việc; mặc định là nơi gần nhất có cchc.json'],
-  ['--nguon <tệp|thư mục...>', 'lấy biểu ở đây thay cho du-lieu/…'],
-  ['--ra <tệp|thư mục>', 'nơi ghi kết quả'],
-  ['--json', 'in kết quả dạng JSON'],
-  ['--chat-che', 'coi cảnh báo như lỗi'],
-  ['--khong-mau', 'không dùng màu'],
-  ['--im-lang', 'không in lời nhắn'],
-];
+const PERIOD: Own<PeriodOptions, CommonOptions> = {
+  thang: ['--thang <1-12>', 'báo cáo tháng'],
+  quy: ['--quy <1-4>', 'báo cáo quý'],
+  ky: ['--ky <kỳ>', 'kỳ theo tên: thang-04, quy-1, 6-thang, quy-3, nam'],
+  tu: ['--tu <ngày>', 'từ ngày (dd/mm/yyyy), báo cáo đột xuất'],
+  den: ['--den <ngày>', 'đến hết ngày (dd/mm/yyyy), báo cáo đột xuất'],
+  nam: ['--nam <năm>', 'năm; mặc định là năm của kế hoạch'],
+  denHan: ['--den-han', 'kỳ có hạn gửi sắp tới (dùng cho lịch chạy tự động)'],
+};
 
-type Words = Omit<Entry, 'options' | 'run'> & { options?: readonly Option[] };
+const COMMON: Own<CommonOptions, object> = {
+  ngay: ['--ngay <ngày>', 'coi ngày này là hôm nay (dd/mm/yyyy)'],
+  thuMuc: ['--thu-muc <thư mục>', 'thư mục làm việc; mặc định là nơi gần nhất có cchc.json'],
+  nguon: ['--nguon <tệp|thư mục...>', 'lấy biểu ở đây thay cho du-lieu/…'],
+  ra: ['--ra <tệp|thư mục>', 'nơi ghi kết quả'],
+  json: ['--json', 'in kết quả dạng JSON'],
+  chatChe: ['--chat-che', 'coi cảnh báo như lỗi'],
+  khongMau: ['--khong-mau', 'không dùng màu'],
+  imLang: ['--im-lang', 'không in lời nhắn'],
+};
+
+type Words<Options, Shared> = Omit<Entry, 'options' | 'run'> & { options: Own<Options, Shared> };
 
 /** A command that works in a workspace. @param load the function that runs it */
 function command<Options extends CommonOptions>(
-  words: Words,
+  words: Words<Options, CommonOptions>,
   load: () => Promise<(context: Context<Options>, args: string[]) => Promise<number> | number>,
-  before: readonly Option[] = [],
 ): Entry {
   return {
     ...words,
-    options: [...before, ...COMMON, ...(words.options ?? [])],
-    async run(io, typed, args) {
-      const execute = await load();
-      return execute(await openContext(io, typed<Options>()), args);
-    },
+    options: { ...COMMON, ...words.options },
+    run: inWorkspace(load),
+  };
+}
+
+/** Loads what runs a command, and opens the workspace for it. */
+function inWorkspace<Options extends CommonOptions>(
+  load: () => Promise<(context: Context<Options>, args: string[]) => Promise<number> | number>,
+): Entry['run'] {
+  return async (io, typed, args) => {
+    const execute = await load();
+    return execute(await openContext(io, typed<Options>()), args);
   };
 }
 
 /** A command about one period. */
 function periodCommand<Options extends PeriodOptions>(
-  words: Words,
+  words: Words<Options, PeriodOptions>,
   load: () => Promise<(context: Context<Options>, args: string[]) => Promise<number>>,
 ): Entry {
-  return command(words, load, PERIOD);
+  return { ...words, options: { ...PERIOD, ...COMMON, ...words.options }, run: inWorkspace(load) };
 }
 
 /** A command that needs no workspace. */
 function freeCommand<Options extends CommonOptions>(
-  words: Words,
+  words: Words<Options, CommonOptions>,
   load: () => Promise<(io: Io, options: Options, args: string[]) => Promise<number> | number>,
 ): Entry {
   return {
     ...words,
-    options: [...COMMON, ...(words.options ?? [])],
+    options: { ...COMMON, ...words.options },
     run: async (io, typed, args) => (await load())(io, typed<Options>(), args),
   };
 }
@@ -94,11 +104,11 @@ export const COMMANDS: readonly (Entry | Group)[] = [
       name: 'report',
       alias: 'bao-cao',
       about: 'bản nháp báo cáo của một kỳ, tệp Word .docx',
-      options: [
-        ['--don-vi <mã>', 'báo cáo riêng của một đơn vị gửi UBND xã'],
-        ['--mau <tệp.docx>', 'mẫu báo cáo dùng thay mẫu có sẵn'],
-        ['--khong-ghi-chu', 'không ghi chú thích (comment) ở chỗ thiếu, cho bản cuối'],
-      ],
+      options: {
+        donVi: ['--don-vi <mã>', 'báo cáo riêng của một đơn vị gửi UBND xã'],
+        mau: ['--mau <tệp.docx>', 'mẫu báo cáo dùng thay mẫu có sẵn'],
+        khongGhiChu: ['--khong-ghi-chu', 'không ghi chú thích (comment) ở chỗ thiếu, cho bản cuối'],
+      },
     },
     async () => (await import('./report.ts')).report,
   ),
@@ -108,10 +118,10 @@ export const COMMANDS: readonly (Entry | Group)[] = [
       alias: 'kiem-tra',
       argument: ['[tệp|thư mục...]', 'biểu Excel, thư mục chứa biểu, hoặc văn bản Word .docx (thể thức)'],
       about: 'kiểm tra biểu trước khi gửi hoặc tổng hợp',
-      options: [
-        ['--dinh-dang <kiểu>', 'text, json, github, sarif hoặc html'],
-        ['--ghi-chu', 'ghi bản sao có đánh dấu chỗ sai, để gửi lại đơn vị'],
-      ],
+      options: {
+        dinhDang: ['--dinh-dang <kiểu>', 'text, json, github, sarif hoặc html'],
+        ghiChu: ['--ghi-chu', 'ghi bản sao có đánh dấu chỗ sai, để gửi lại đơn vị'],
+      },
     },
     async () => (await import('./check.ts')).check,
   ),
@@ -120,7 +130,7 @@ export const COMMANDS: readonly (Entry | Group)[] = [
       name: 'form',
       alias: 'bieu-mau',
       about: 'biểu Excel trắng, điền sẵn nhiệm vụ, cho từng đơn vị',
-      options: [['--don-vi <mã>', 'chỉ lập biểu của một đơn vị']],
+      options: { donVi: ['--don-vi <mã>', 'chỉ lập biểu của một đơn vị'] },
     },
     async () => (await import('./form.ts')).form,
   ),
@@ -135,7 +145,7 @@ export const COMMANDS: readonly (Entry | Group)[] = [
           alias: 'xem',
           isDefault: true,
           about: 'xem kế hoạch như chương trình hiểu, kèm các điều cần xem lại',
-          options: [['--nam <năm>', 'năm của kế hoạch']],
+          options: { nam: ['--nam <năm>', 'năm của kế hoạch'] },
         },
         async () => (await import('./plan.ts')).planShow,
       ),
@@ -146,14 +156,14 @@ export const COMMANDS: readonly (Entry | Group)[] = [
       name: 'init',
       alias: 'khoi-tao',
       about: 'hỏi vài điều về xã và ghi cchc.json',
-      options: [
-        ['--khong-hoi', 'không hỏi, lấy mặc định và các tùy chọn dưới đây'],
-        ['--ten <tên>', 'tên xã, phường, không kèm cấp'],
-        ['--cap <cấp>', 'xã, phường hoặc đặc khu'],
-        ['--tinh <tỉnh>', 'tỉnh, thành phố, kèm cấp'],
-        ['--chuc-vu <chức vụ>', 'CHỦ TỊCH hoặc PHÓ CHỦ TỊCH'],
-        ['--nguoi-ky <họ tên>', 'họ tên người ký'],
-      ],
+      options: {
+        khongHoi: ['--khong-hoi', 'không hỏi, lấy mặc định và các tùy chọn dưới đây'],
+        ten: ['--ten <tên>', 'tên xã, phường, không kèm cấp'],
+        cap: ['--cap <cấp>', 'xã, phường hoặc đặc khu'],
+        tinh: ['--tinh <tỉnh>', 'tỉnh, thành phố, kèm cấp'],
+        chucVu: ['--chuc-vu <chức vụ>', 'CHỦ TỊCH hoặc PHÓ CHỦ TỊCH'],
+        nguoiKy: ['--nguoi-ky <họ tên>', 'họ tên người ký'],
+      },
     },
     async () => (await import('./init.ts')).init,
   ),
@@ -163,7 +173,13 @@ export const COMMANDS: readonly (Entry | Group)[] = [
     about: 'mẫu báo cáo Word của cơ quan',
     entries: [
       command(
-        { name: 'list', alias: 'danh-sach', isDefault: true, about: 'các mẫu, và mẫu nào đang dùng' },
+        {
+          name: 'list',
+          alias: 'danh-sach',
+          isDefault: true,
+          about: 'các mẫu, và mẫu nào đang dùng',
+          options: {},
+        },
         async () => (await import('./template.ts')).templateList,
       ),
       command(
@@ -172,6 +188,7 @@ export const COMMANDS: readonly (Entry | Group)[] = [
           alias: 'chep',
           argument: ['<mẫu>', 'tên mẫu, ví dụ bao-cao-thang.docx'],
           about: 'chép một mẫu có sẵn về mau/ để sửa trong Word',
+          options: {},
         },
         async () => (await import('./template.ts')).templateCopy,
       ),
@@ -181,6 +198,7 @@ export const COMMANDS: readonly (Entry | Group)[] = [
           alias: 'kiem-tra',
           argument: ['<tệp.docx>', 'mẫu đã sửa'],
           about: 'kiểm tra chỗ điền và thể thức của một mẫu',
+          options: {},
         },
         async () => (await import('./template.ts')).templateCheck,
       ),
@@ -192,6 +210,7 @@ export const COMMANDS: readonly (Entry | Group)[] = [
       alias: 'giai-thich',
       argument: ['[mã]', 'mã lỗi hoặc cảnh báo, ví dụ CC401'],
       about: 'giải thích một mã: điều gì sai, vì sao, cách sửa',
+      options: {},
     },
     async () => (await import('./explain.ts')).explain,
   ),

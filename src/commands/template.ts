@@ -1,8 +1,8 @@
 /** `cchc template list|check|copy`: the report templates, which belong to the office. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { checkJson } from '../findings/result.ts';
-import { countLine, fileLines, painter } from '../findings/terminal.ts';
+import { checkJson, countLine } from '../findings/result.ts';
+import { fileLines, painter } from '../findings/terminal.ts';
 import type { Finding } from '../model/finding.ts';
 import { monthKey, periodOf } from '../model/period.ts';
 import { unitsThatMustReport } from '../model/plan.ts';
@@ -10,7 +10,7 @@ import { UserError } from '../model/problem.ts';
 import { packArchive } from '../ooxml/archive.ts';
 import { sha256Of } from '../ooxml/digest.ts';
 import { buildReport } from '../report/build.ts';
-import { TEMPLATES, type TemplateName, templateLike } from '../report/kind.ts';
+import { TEMPLATES, templateLike } from '../report/kind.ts';
 import { type ReportSubject, subjectOf } from '../report/subject.ts';
 import { checkTemplate } from '../template/check.ts';
 import { REPORT_NAMES, reportFields } from '../template/fields.ts';
@@ -26,7 +26,7 @@ import { coloursOn, fromHere } from './screen.ts';
 
 /** Runs `cchc template list`. @returns exit status */
 export async function templateList({ io, options, workspace }: Context): Promise<number> {
-  const templates = Object.entries(TEMPLATES).map(([name, about]) => {
+  const templates = Object.entries(TEMPLATES).map(([name, { about }]) => {
     const own = ownTemplate(workspace, name);
     return { name, about, own: existsSync(own) ? shownPath(workspace, own) : null };
   });
@@ -90,7 +90,7 @@ async function templateFindings(context: Context, path: string, file: string): P
   const faults = checkTemplate(template, REPORT_NAMES, file);
   if (faults.length > 0) return faults;
   const { documentFindings } = await import('../decree30/findings.ts');
-  const subject = await sampleSubject(context, templateLike(basename(path)));
+  const subject = await sampleSubject(context, basename(path));
   const filled = packArchive(fillTemplate(template, reportFields(buildReport(subject))));
   // A signer whom nobody has named yet (a unit's always) is a gap, and no fault of the template.
   const isGap = subject.kind.unit !== undefined || context.workspace.settings.signature.name === '';
@@ -98,12 +98,13 @@ async function templateFindings(context: Context, path: string, file: string): P
 }
 
 /** A report to which nobody has sent anything, of the kind that the template is for. */
-async function sampleSubject({ workspace, today }: Context, name: TemplateName): Promise<ReportSubject> {
+async function sampleSubject({ workspace, today }: Context, fileName: string): Promise<ReportSubject> {
+  const { monthly, unitsOwn } = templateLike(fileName).sample;
   const { settings } = workspace;
   const plan = await workspace.plan();
   const [month = 1] = settings.periods.months;
-  const key = name === 'bao-cao-thang.docx' ? monthKey(month) : '6-thang';
-  const unit = name === 'bao-cao-don-vi.docx' ? unitsThatMustReport(plan)[0] : undefined;
+  const key = monthly ? monthKey(month) : '6-thang';
+  const unit = unitsOwn ? unitsThatMustReport(plan)[0] : undefined;
   const period = periodOf(key, plan.year, settings.periods);
   const nothing = { sheets: new Map(), findings: [], before: undefined };
   return subjectOf({ plan, settings, today, period, unit, ...nothing });

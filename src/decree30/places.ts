@@ -44,7 +44,7 @@ export interface Places {
 }
 
 const NATION = /cộng h[oò][aà] xã hội/i;
-export const ANNEX = /^phụ lục(\s+[IVXLC]+|\s+\d+)?$/i;
+const ANNEX = /^phụ lục(\s+[IVXLC]+|\s+\d+)?$/i;
 
 /** Where the components of a document stand, found by their words and order. */
 export function findPlaces(document: Document): Places {

@@ -127,7 +127,7 @@ export function isOn(value: string): boolean {
 }
 
 /** The `w:val` of a child element. */
-export function valOf(parent: Element, name: string): string | undefined {
+function valOf(parent: Element, name: string): string | undefined {
   return childOf(parent, name)?.attributes['w:val'];
 }
 

@@ -1,11 +1,12 @@
 /** Findings as annotations of GitHub Actions: `::error file=…::…`, a line each. */
+import { speakable } from '../text/speakable.ts';
 import type { CheckResult } from './result.ts';
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 export function githubText({ findings }: CheckResult): string {
   return findings
     .map(({ severity, file, sheet, cell, code, message, hint }) => {
-      const place = [sheet, cell].filter((part) => part !== null).join(' › ');
+      const place = speakable([sheet, cell].filter((part) => part !== null).join(' › '));
       const properties = [
         ...(file === null ? [] : [`file=${property(file)}`]),
         `title=${property(place === '' ? code : `${code} ${place}`)}`,

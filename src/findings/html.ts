@@ -1,7 +1,6 @@
 /** Findings as one page that opens in any browser, to be sent or printed. */
 import { countFindings, type Finding } from '../model/finding.ts';
-import { type CheckResult, findingsOf, nextStep, SEVERITY_WORDS } from './result.ts';
-import { countLine } from './terminal.ts';
+import { type CheckResult, countLine, findingsOf, nextStep, SEVERITY_WORDS } from './result.ts';
 
 const STYLE = `
   body { font: 16px/1.5 'Segoe UI', Roboto, Arial, sans-serif; color: #1c2733; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }

@@ -57,6 +57,13 @@ function byPlace(a: string, b: string): number {
   return rowA - rowB || columnA - columnB;
 }
 
+/** "3 lỗi, 5 cảnh báo". */
+export function countLine(findings: Finding[]): string {
+  const { errors, warnings } = countFindings(findings);
+  if (errors === 0 && warnings === 0) return 'không có lỗi, không có cảnh báo';
+  return `${errors} lỗi, ${warnings} cảnh báo`;
+}
+
 /** `check --json`; contract §7. */
 export function checkJson(result: CheckResult): unknown {
   return {

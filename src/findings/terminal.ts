@@ -1,6 +1,6 @@
 /** Findings for a person at a screen: by file and worksheet, the place first, then how to mend it. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import { countFindings, type Finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { speakable } from '../text/speakable.ts';
 import { SEVERITY_WORDS } from './result.ts';
 
@@ -41,11 +41,4 @@ function linesOf({ code, severity, cell, message, hint }: Finding, paint: ChalkI
     `    ${paintKind(SEVERITY_WORDS[severity].padEnd(8))} ${paint.dim(code)}  ${cell === null ? '' : `${paint.cyan(cell)}: `}${message}`,
     ...hint.split('\n').map((line) => `                    ${paint.green('→')} ${line}`),
   ];
-}
-
-/** "3 lỗi, 5 cảnh báo". */
-export function countLine(findings: Finding[]): string {
-  const { errors, warnings } = countFindings(findings);
-  if (errors === 0 && warnings === 0) return 'không có lỗi, không có cảnh báo';
-  return `${errors} lỗi, ${warnings} cảnh báo`;
 }

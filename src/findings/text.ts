@@ -2,8 +2,8 @@
 import type { ChalkInstance } from 'chalk';
 import { countFindings } from '../model/finding.ts';
 import { speakable } from '../text/speakable.ts';
-import { type CheckResult, findingsOf, nextStep } from './result.ts';
-import { countLine, fileLines, findingLines } from './terminal.ts';
+import { type CheckResult, countLine, findingsOf, nextStep } from './result.ts';
+import { fileLines, findingLines } from './terminal.ts';
 
 /** The lines of a check, painted or plain. */
 export function checkText(result: CheckResult, paint: ChalkInstance): string {

@@ -1,4 +1,4 @@
-/** exceljs declares no types for its inner modules; the form loads the one class it needs (see ../form.ts). */
+/** exceljs declares no types for its inner modules; the form loads the one class it needs (see form.ts). */
 declare module 'exceljs/lib/doc/workbook.js' {
   import type { Workbook } from 'exceljs';
 

@@ -42,7 +42,9 @@ export async function addGuide(workbook: Workbook, request: FormRequest): Promis
   await lock(sheet);
 }
 
-function linesFor(request: FormRequest): [topic: string, text: string][] {
+type Line = [topic: string, text: string];
+
+function linesFor(request: FormRequest): Line[] {
   const sending = sendingLine(request);
   const filled = [PROGRESS_SHEET, ...(indicatorsAsked(request).length > 0 ? [INDICATOR_SHEET] : [])];
   if (hasProcedures(request)) filled.push(PROCEDURE_SHEET);
@@ -51,9 +53,11 @@ function linesFor(request: FormRequest): [topic: string, text: string][] {
       'Biểu này để làm gì',
       `Đơn vị báo cáo tiến độ các nhiệm vụ cải cách hành chính được giao trong kế hoạch năm ${request.plan.year} của ${request.settings.commune.level}. ${periodLine(request)}.`,
     ],
-    ...(sending
-      ? [['Gửi khi nào, cho ai', `${sending[0]!.toUpperCase()}${sending.slice(1)}.`] as [string, string]]
-      : []),
+    ...onlyIf(
+      sending !== '',
+      'Gửi khi nào, cho ai',
+      `${sending.charAt(0).toUpperCase()}${sending.slice(1)}.`,
+    ),
     [
       'Điền những gì',
       `Các ô nền vàng ở trang ${[...filled, INFO_SHEET].map((name) => `"${name}"`).join(', ')}. Những ô khác đã điền sẵn và được khóa.`,
@@ -84,22 +88,16 @@ function linesFor(request: FormRequest): [topic: string, text: string][] {
       'Kết quả, khó khăn',
       `Viết thành câu trọn vẹn, có số liệu; nội dung được đưa vào báo cáo của ${request.settings.commune.level}. Nhiệm vụ quá hạn phải ghi ở cột "${COLUMN_LABELS.difficulty}".`,
     ],
-    ...(filled.includes(INDICATOR_SHEET)
-      ? [
-          [
-            'Tử số, mẫu số',
-            `Ghi số nguyên, theo giải thích ở các cột bên phải; tỷ lệ được tính tự động. Không có việc phải đếm thì ghi "${STATUS_LABELS.noneArising}" vào cả hai ô, không ghi 0% hay 100%.`,
-          ] as [string, string],
-        ]
-      : []),
-    ...(hasProcedures(request)
-      ? [
-          [
-            'Trang TTHC',
-            'Ghi số hồ sơ của từng lĩnh vực; các dòng trống dành cho lĩnh vực chưa có trong biểu. Các cột tổng số và dòng Tổng cộng tự cộng.',
-          ] as [string, string],
-        ]
-      : []),
+    ...onlyIf(
+      filled.includes(INDICATOR_SHEET),
+      'Tử số, mẫu số',
+      `Ghi số nguyên, theo giải thích ở các cột bên phải; tỷ lệ được tính tự động. Không có việc phải đếm thì ghi "${STATUS_LABELS.noneArising}" vào cả hai ô, không ghi 0% hay 100%.`,
+    ),
+    ...onlyIf(
+      hasProcedures(request),
+      'Trang TTHC',
+      'Ghi số hồ sơ của từng lĩnh vực; các dòng trống dành cho lĩnh vực chưa có trong biểu. Các cột tổng số và dòng Tổng cộng tự cộng.',
+    ),
     [
       'Không sửa',
       'Không đổi tên các trang, không xóa hay chèn dòng, không sửa cột Mã. Cần nói thêm điều gì thì ghi vào cột Ghi chú.',
@@ -110,4 +108,8 @@ function linesFor(request: FormRequest): [topic: string, text: string][] {
     ],
     [PLAN_MARK_LABEL, planMark(request.plan, request.unit.id)],
   ];
+}
+
+function onlyIf(condition: boolean, ...line: Line): Line[] {
+  return condition ? [line] : [];
 }

@@ -50,7 +50,9 @@ export async function addProcedures(workbook: Workbook, request: FormRequest): P
   for (const [index, field] of fields.entries()) addField(sheet, FIRST + index, field);
   const last = HEADER_ROW + fields.length;
   addTotals(sheet, last);
-  for (const [total, parts] of Object.entries(PARTS) as [Count, Count[]][]) {
+  for (const total of COUNTS) {
+    const parts = PARTS[total];
+    if (!parts) continue;
     const left = columnOf(total) + 1;
     addRule(sheet, { top: FIRST, left, bottom: last, right: columnOf(parts.at(-1)!) }, COUNT_RULE);
   }

@@ -110,10 +110,10 @@ function cellOf(
   } else if (type === 'e') {
     cell.kind = 'error';
     cell.value = ERRORS[Number(value)] ?? '#N/A';
-  } else if (type === 'n' && Number.isFinite(value)) {
+  } else if (type === 'n' && typeof value === 'number' && Number.isFinite(value)) {
     cell.kind = 'number';
-    cell.value = value as number;
-    if (cell.format === 'date') cell.day = dayOfSerial(value as number, date1904);
+    cell.value = value;
+    if (cell.format === 'date') cell.day = dayOfSerial(value, date1904);
   }
   return cell.kind === 'blank' && !cell.notComputed ? undefined : cell;
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { EarlierSheet, EarlierSheets } from '../checks/define.ts';
 import { chosenSheet, isOf, type PeriodSheets } from '../model/counting.ts';
-import { carriedFrom, earlierOfKind, monthOfKey, type Period, reportsBefore } from '../model/period.ts';
+import { carriedFrom, earlierOfKind, isMonthly, type Period, reportsBefore } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
@@ -40,8 +40,7 @@ export class History {
   reportBefore(period: Period, units: Unit[]): PeriodSheets | undefined {
     const { periods: rules } = this.#workspace.settings;
     const there = reportsBefore(period, rules).filter((each) => this.#filesOf(each).length > 0);
-    const isMonth = (each: Period) => monthOfKey(each.key) !== undefined;
-    const earlier = (isMonth(period) ? there.find(isMonth) : undefined) ?? there[0];
+    const earlier = (isMonthly(period) ? there.find(isMonthly) : undefined) ?? there[0];
     if (!earlier) return undefined;
     const found = units.flatMap(({ id }) => {
       const sheet = this.#sheetOf(earlier, id)?.sheet;

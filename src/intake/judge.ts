@@ -45,7 +45,7 @@ export function judge(
   const rejected: string[] = [];
   for (const { file, sha256, sheet, fault } of intakes) {
     // The unit sent a mended copy of it: what was wrong in it no longer matters.
-    if (whole && mended.has(sha256)) continue;
+    if (whole && sha256 !== null && mended.has(sha256)) continue;
     if (fault) {
       const unit = unitInFileName(basename(file), plan.units);
       findings.push(...checkFile(fault, file, unit?.id ?? null));

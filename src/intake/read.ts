@@ -13,7 +13,8 @@ import { shownPath } from '../workspace/layout.ts';
 /** One file as it came in: a sheet, or why it is none. */
 export interface Intake {
   file: string;
-  sha256: string;
+  /** null when the file could not even be opened. */
+  sha256: string | null;
   sheet: Sheet | undefined;
   fault: FileFault | undefined;
 }
@@ -33,10 +34,10 @@ export function takeIn(
   let bytes: Buffer;
   try {
     if (statSync(path).size > LIMITS.file)
-      return { file, sha256: '', sheet: undefined, fault: { fault: 'too-big' } };
+      return { file, sha256: null, sheet: undefined, fault: { fault: 'too-big' } };
     bytes = readFileSync(path);
   } catch {
-    return { file, sha256: '', sheet: undefined, fault: { fault: 'unreachable' } };
+    return { file, sha256: null, sheet: undefined, fault: { fault: 'unreachable' } };
   }
   const sha256 = sha256Of(bytes);
   const workbook = readWorkbook(bytes);

@@ -46,7 +46,7 @@ function check(
     whole: false,
     before: () => ({}),
   });
-  return { findings, sha256: intake.sha256, mends: intake.sheet?.mends };
+  return { findings, sha256: intake.sha256!, mends: intake.sheet?.mends };
 }
 
 function marked(bytes: Buffer): Buffer {

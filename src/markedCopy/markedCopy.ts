@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Workbook } from '../model/grid.ts';
 import { Archive, ArchiveError } from '../ooxml/archive.ts';
 import { relationsOf } from '../ooxml/relations.ts';
+import { OFFICE } from '../ooxml/spreadsheet/namespaces.ts';
 import { packStamped } from '../ooxml/stamp.ts';
 import { childrenOf, descendants, type Element, element, parseXml, XmlError } from '../ooxml/xml.ts';
 import { MENDING_SHEET } from '../text/labels.ts';
@@ -18,7 +19,7 @@ import { GrowingStyles, type Severity } from './styles.ts';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+const TRANSITIONAL = `${OFFICE}/`;
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships/';
 
 /**

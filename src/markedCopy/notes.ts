@@ -1,12 +1,12 @@
 /** Notes on cells: what is wrong and how to mend it, beside whatever notes the unit wrote itself. */
 import { placeOf } from '../model/address.ts';
+import { MAIN } from '../ooxml/spreadsheet/namespaces.ts';
 import { childrenOf, type Element, element, escapeText, isElement } from '../ooxml/xml.ts';
 import { childMade, childNamed, type EditedPackage, localName, named } from './package.ts';
 
 /** How a note of ours begins, so that it is known again. */
 const OURS = '[cchc]';
 const AUTHOR = 'cchc';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';

@@ -1,5 +1,6 @@
 /** A spreadsheet package being changed: its own parts, edited as XML, so that all the rest stays as it was. */
 import type { Archive, Part } from '../ooxml/archive.ts';
+import { PACKAGE } from '../ooxml/spreadsheet/namespaces.ts';
 import { childrenOf, type Element, element, parseXml, writeXml, XmlError } from '../ooxml/xml.ts';
 
 /** Parts of a package with the changes made so far. */
@@ -91,11 +92,7 @@ export class EditedPackage {
   /** Relates one part to another; the new relation's id. */
   relate(from: string, type: string, to: string): string {
     const name = relationsName(from);
-    if (!this.has(name))
-      this.setTree(
-        name,
-        element('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' }),
-      );
+    if (!this.has(name)) this.setTree(name, element('Relationships', { xmlns: `${PACKAGE}/relationships` }));
     const relations = this.tree(name);
     const taken = new Set(childrenOf(relations).map(({ attributes }) => attributes.Id));
     let id = 'rIdCchc';

@@ -3,7 +3,7 @@ import { childrenOf, cloneOf, type Element, element, parseXml } from '../ooxml/x
 import { childMade, childNamed, localName, named } from './package.ts';
 
 /** Light red for errors, light yellow for warnings: Excel's own "bad" and "neutral". */
-export const FILLS = { error: 'FFFFC7CE', warning: 'FFFFEB9C' } as const;
+const FILLS = { error: 'FFFFC7CE', warning: 'FFFFEB9C' } as const;
 export type Severity = keyof typeof FILLS;
 
 /** Looks of the list. */
@@ -20,7 +20,7 @@ export class GrowingStyles {
 
   constructor(root: Element) {
     this.#root = root;
-    for (const list of parseXml(EMPTY).children as Element[]) {
+    for (const list of childrenOf(parseXml(EMPTY))) {
       if (childNamed(root, list.name)) continue;
       const later = ORDER.slice(ORDER.indexOf(list.name) + 1);
       const before = root.children.findIndex(
@@ -50,7 +50,7 @@ export class GrowingStyles {
     const fill = this.#items('fills')[Number(this.#items('cellXfs')[style]?.attributes.fillId ?? -1)];
     const pattern = fill && childNamed(fill, 'patternFill');
     const colour = pattern && childNamed(pattern, 'fgColor')?.attributes.rgb;
-    if (!(Object.values(FILLS) as (string | undefined)[]).includes(colour?.toUpperCase())) return style;
+    if (!Object.values(FILLS).some((ours) => ours === colour?.toUpperCase())) return style;
     return this.#variant(style, { fillId: '0', applyFill: '0' });
   }
 

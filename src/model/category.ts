@@ -99,9 +99,10 @@ export const CATEGORY_WORDS: Readonly<Record<Category, CategoryWords>> = {
   },
 };
 
-/** The categories in an order of one's own; an order that leaves one out does not compile. */
-export function everyCategory<const T extends readonly Category[]>(
-  order: T & ([Exclude<Category, T[number]>] extends [never] ? unknown : Exclude<Category, T[number]>),
+/** The categories in an order of one's own; an order that forgets one does not compile. @param but left out on purpose */
+export function everyCategory<const T extends readonly Category[], But extends Category = never>(
+  order: T & ([Exclude<Category, T[number] | But>] extends [never] ? unknown : Exclude<Category, T[number]>),
+  ..._but: But[]
 ): readonly Category[] {
   return order;
 }
@@ -145,7 +146,7 @@ export function categoryOf(task: Task, said: Said | undefined, asOf: Day): Categ
 }
 
 /** Whether an unfinished task is past its due day. */
-export function isOverdue(task: Task, asOf: Day): boolean {
+function isOverdue(task: Task, asOf: Day): boolean {
   const due = dueDay(task);
   return due !== undefined && due < asOf;
 }

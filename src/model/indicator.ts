@@ -28,11 +28,18 @@ export function percentOf(numerator: number, denominator: number): number | unde
   return Math.floor((numerator * 20_000 + denominator) / (2 * denominator)) / 100;
 }
 
-/** Whether the target is met, judged on the exact fraction, not on the rounded percentage. */
+/** Targets are told to this many parts of one: 64,4 % and 0,715 are whole numbers of them. */
+const PARTS = 1_000_000;
+
+/**
+ * Whether the target is met, judged on the exact fraction, not on the rounded percentage: in whole numbers, for
+ * 33/1500 is 2,2 % and in binary fractions is not.
+ */
 export function isMet(indicator: Indicator, value: number, fraction?: { n: number; d: number }): boolean {
+  const target = BigInt(Math.round(indicator.target * PARTS));
   const [have, want] = fraction
-    ? [fraction.n * 100, indicator.target * fraction.d]
-    : [value, indicator.target];
+    ? [BigInt(fraction.n) * BigInt(100 * PARTS), target * BigInt(fraction.d)]
+    : [BigInt(Math.round(value * PARTS)), target];
   switch (indicator.op) {
     case '>':
       return have > want;

@@ -356,6 +356,25 @@ describe('rates', () => {
     expect(isMet({ op: '>', target: 95 } as never, 95, { n: 95, d: 100 })).toBe(false);
     expect(isMet({ op: '=', target: 50 } as never, 60, { n: 60, d: 100 })).toBe(false);
     expect(isMet({ op: '=', target: 50 } as never, 50, { n: 50, d: 100 })).toBe(true);
+  });
+
+  it('of tenths of a percent are met exactly: 33/1500 is 2,2 %', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 3000 }), (tenths, times) => {
+        const [target, fraction] = [tenths / 10, { n: tenths * times, d: 1000 * times }];
+        const met = (op: string, n: number) => isMet({ op, target } as never, target, { n, d: fraction.d });
+        expect([met('>=', fraction.n), met('=', fraction.n), met('>', fraction.n)]).toEqual([
+          true,
+          true,
+          false,
+        ]);
+        expect([met('>=', fraction.n - 1), met('=', fraction.n + 1), met('>', fraction.n + 1)]).toEqual([
+          false,
+          false,
+          true,
+        ]);
+      }),
+    );
     expect(isMet({ op: '>=', target: 85 } as never, 85, { n: 85, d: 100 })).toBe(true);
     expect(isMet({ op: '>=', target: 85 } as never, 85, { n: 84_999, d: 100_000 })).toBe(false);
     expect(isMet({ op: '>', target: 95 } as never, 95, { n: 95_001, d: 100_000 })).toBe(true);

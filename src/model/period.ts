@@ -67,9 +67,11 @@ const keysOf = rememberByObject((rules: PeriodRules): YearlyKey[] =>
     .map(({ key }) => key),
 );
 
-/** 4 → "thang-04". @param month 1–12 */
+/** 4 → "thang-04". @throws RangeError for what is no month */
 export function monthKey(month: number): MonthKey {
-  return `thang-${MONTHS[month - 1]!}`;
+  const digits = MONTHS[month - 1];
+  if (digits === undefined) throw new RangeError(`${month} is no month`);
+  return `thang-${digits}`;
 }
 
 /** Months and quarters without a report of their own, and the period whose report tells them. */
@@ -96,6 +98,11 @@ export function yearlyKey(text: string, rules: PeriodRules): YearlyKey | undefin
 export function monthOfKey(key: string): number | undefined {
   const found = /^thang-(\d\d)$/.exec(key);
   return found ? Number(found[1]) : undefined;
+}
+
+/** Whether a period is a month's. */
+export function isMonthly({ key }: Pick<Period, 'key'>): boolean {
+  return monthOfKey(key) !== undefined;
 }
 
 /** The period of that key in that year. The key must be one of {@link periodKeys}. */
@@ -163,7 +170,7 @@ export function periodAfter(period: Period, rules: PeriodRules): Period | undefi
 }
 
 /** Neither weekend nor day off, or a weekend day worked in exchange. */
-export function isWorkingDay(day: Day, table: DaysOff): boolean {
+function isWorkingDay(day: Day, table: DaysOff): boolean {
   return table.work.includes(day) || (!isWeekend(day) && !table.off.includes(day));
 }
 

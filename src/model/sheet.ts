@@ -169,13 +169,13 @@ export interface Sheet {
   progress: ProgressTable | undefined;
   indicators: IndicatorTable | undefined;
   procedures: ProcedureTable | undefined;
-  /** Digest of the plan that the form was made from, as `cchc form` wrote it; see parse/planMark.ts. */
+  /** Digest of the plan that the form was made from, as `cchc form` wrote it; see plan/planMark.ts. */
   planMark: { sheet: string; at: string; text: string } | undefined;
   format: WorkbookFormat;
   openElsewhere: boolean;
   hidden: HiddenPart[];
   converted: ConvertedCells[];
-  /** The file that this one is the mended copy of, and the worksheet that says so (see output/markedCopy.ts). */
+  /** The file that this one is the mended copy of, and the worksheet that says so (see markedCopy/markedCopy.ts). */
   mends: { sha256: string; sheet: string } | undefined;
 }
 

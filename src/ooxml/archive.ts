@@ -214,7 +214,7 @@ export type Part = readonly [name: string, content: Buffer | string | Packed];
 /** Packs a content; what is packed already stays as it is. */
 export function pack(content: Part[1]): Packed {
   if (typeof content !== 'string' && !Buffer.isBuffer(content)) return content;
-  const raw = Buffer.from(content as Buffer);
+  const raw = typeof content === 'string' ? Buffer.from(content) : content;
   return { method: 8, crc: crc32(raw), size: raw.length, bytes: deflateRawSync(raw, { level: 6 }) };
 }
 

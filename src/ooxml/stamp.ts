@@ -15,12 +15,9 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 export function packStamped(parts: readonly Part[]): Buffer {
   const others = parts
     .filter(([name]) => name !== PART)
-    .map(([name, content]): Part => [name, pack(registered(name, content))]);
+    .map(([name, content]): [string, Packed] => [name, pack(registered(name, content))]);
   const own = parts.find(([name]) => name === PART)?.[1];
-  const property = propertyXml(
-    digest(others as [string, Packed][]),
-    typeof own === 'string' ? own : undefined,
-  );
+  const property = propertyXml(digest(others), typeof own === 'string' ? own : undefined);
   return packArchive([...others, [PART, property]]);
 }
 

@@ -74,14 +74,7 @@ function scan(source: string, { open, close, text }: Required<Handlers>): void {
       say(xml.slice(at + 9, end - 3));
       at = end;
     } else {
-      const tag = tagAt(xml, at);
-      const [, closing, name, attributes, alone] = tag as unknown as [
-        string,
-        string?,
-        string?,
-        string?,
-        string?,
-      ];
+      const [, closing, name, attributes, alone] = tagAt(xml, at);
       at = TAG.lastIndex;
       if (closing) {
         if (path.pop() !== name || attributes || alone) throw new XmlError('mismatched tag');

@@ -73,7 +73,7 @@ export class TaskMatcher {
 
   /** A numeral that the plan prints twice means the next of the two. */
   #sectionNumbered(numeral: string): Section | undefined {
-    const position = this.#plan.sections.indexOf(this.#section as Section);
+    const position = this.#section ? this.#plan.sections.indexOf(this.#section) : -1;
     const printed = this.#plan.sections.filter(
       (section) => section.numeral === numeral || section.id === numeral,
     );

@@ -108,16 +108,10 @@ function opening({ plan, period, today }: ReportSubject, author: string): Text {
 }
 
 /** What the unfinished tasks are told in, after those that are done. */
-const UNFINISHED = everyCategory([
+const UNFINISHED = everyCategory(
+  ['inProgress', 'notStarted', 'ongoing', 'noneArising', 'suspended', 'overdue', 'notReported'],
   'done',
-  'inProgress',
-  'notStarted',
-  'ongoing',
-  'noneArising',
-  'suspended',
-  'overdue',
-  'notReported',
-]).filter((category) => category !== 'done');
+);
 
 /** "… đã hoàn thành 06/42 nhiệm vụ, đạt 14,29% (…); 29 nhiệm vụ đang thực hiện; …". */
 function progressSentence({ plan, tally, period, kind: { unit }, settings }: ReportSubject): Text {

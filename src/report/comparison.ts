@@ -1,5 +1,5 @@
 /** What changed since the report before this one; said only where that one's sheets are there. */
-import { monthOfKey, type Period } from '../model/period.ts';
+import { isMonthly, type Period } from '../model/period.ts';
 import type { Text } from '../model/text.ts';
 import { periodName } from '../text/labels.ts';
 import * as write from '../text/write.ts';
@@ -48,7 +48,7 @@ export function changeWords(
   const earlier = before?.indicators.find((result) => result.indicator.id === indicator.id);
   if (!before || value === null || earlier === undefined || earlier.value === null) return '';
   // Figures of a month and of a quarter count different things; a stock, or a running sum, does not.
-  if (indicator.measure === 'period' && kindOf(period) !== kindOf(before.period)) return '';
+  if (indicator.measure === 'period' && !isOfOneKind(period, before.period)) return '';
   const change = Math.round((value - earlier.value) * 10_000) / 10_000;
   const since = `so với ${periodName(before.period)}`;
   if (change === 0) return `, không đổi ${since}`;
@@ -59,6 +59,7 @@ export function changeWords(
   return `, ${change > 0 ? 'tăng' : 'giảm'} ${size} ${since}`;
 }
 
-function kindOf({ key }: Period): string {
-  return monthOfKey(key) === undefined ? key : 'thang';
+/** Months are of one kind; of the longer periods each is of its own. */
+function isOfOneKind(one: Period, other: Period): boolean {
+  return isMonthly(one) ? isMonthly(other) : one.key === other.key;
 }

@@ -108,7 +108,7 @@ function unmetSentence(result: IndicatorResult, subject: ReportSubject): Text[] 
 }
 
 /** "đạt 98,21% (495/504 hồ sơ)", "đạt 0,72". */
-export function valueWords({ indicator, value, numerator, denominator }: IndicatorResult): string {
+function valueWords({ indicator, value, numerator, denominator }: IndicatorResult): string {
   if (indicator.unit === 'index') return `đạt ${write.index(value!)}`;
   return `đạt ${write.percent(value!)} (${write.number(numerator!)}/${write.number(denominator!)} ${indicator.counted})`;
 }

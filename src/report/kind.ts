@@ -1,14 +1,35 @@
-/** The kinds of report, and all that differs between them: asked here and nowhere else. */
-import { monthOfKey, type Period } from '../model/period.ts';
+/** The kinds of report, and what differs between them. Who speaks in a unit's own report is in wording.ts and letterhead.ts. */
+import { isMonthly, type Period } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
 import { nextPeriodName } from '../text/labels.ts';
 
-/** Our templates, and which reports each is for. */
+interface TemplateTraits {
+  /** Which reports it is for. */
+  about: string;
+  /** An edited copy is known by its own file name, the last that fits; null: by saying nothing else. */
+  like: RegExp | null;
+  /** A report of this kind shows how it fills. */
+  sample: { monthly: boolean; unitsOwn: boolean };
+}
+
+/** Our templates. */
 export const TEMPLATES = {
-  'bao-cao-thang.docx': 'báo cáo tháng của xã',
-  'bao-cao-quy.docx': 'báo cáo quý, 6 tháng, năm, đột xuất của xã',
-  'bao-cao-don-vi.docx': 'báo cáo riêng của một đơn vị',
-} as const;
+  'bao-cao-thang.docx': {
+    about: 'báo cáo tháng của xã',
+    like: /(?<!\d-)thang/,
+    sample: { monthly: true, unitsOwn: false },
+  },
+  'bao-cao-quy.docx': {
+    about: 'báo cáo quý, 6 tháng, năm, đột xuất của xã',
+    like: null,
+    sample: { monthly: false, unitsOwn: false },
+  },
+  'bao-cao-don-vi.docx': {
+    about: 'báo cáo riêng của một đơn vị',
+    like: /don-vi/,
+    sample: { monthly: false, unitsOwn: true },
+  },
+} as const satisfies Record<string, TemplateTraits>;
 export type TemplateName = keyof typeof TEMPLATES;
 
 interface KindTraits {
@@ -63,15 +84,14 @@ export function kindOf(period: Period, unit: Unit | undefined): ReportKind {
   };
 }
 
-function traitsOf({ key }: Period, unitsOwn: boolean): KindTraits {
-  const isMonth = monthOfKey(key) !== undefined;
-  if (unitsOwn) return isMonth ? KINDS.unitsMonth : KINDS.unitsLong;
-  if (isMonth) return KINDS.month;
-  return key === 'nam' ? KINDS.year : KINDS.long;
+function traitsOf(period: Period, unitsOwn: boolean): KindTraits {
+  if (unitsOwn) return isMonthly(period) ? KINDS.unitsMonth : KINDS.unitsLong;
+  if (isMonthly(period)) return KINDS.month;
+  return period.key === 'nam' ? KINDS.year : KINDS.long;
 }
 
-/** Which of our templates a file is an edited copy of, by its own name; the long reports' where that says nothing. */
-export function templateLike(fileName: string): TemplateName {
-  if (/don-vi/.test(fileName)) return 'bao-cao-don-vi.docx';
-  return /(?<!\d-)thang/.test(fileName) ? 'bao-cao-thang.docx' : 'bao-cao-quy.docx';
+/** What is known of a template by its own file name, as of an edited copy of ours; nothing is asked of its folder. */
+export function templateLike(fileName: string): TemplateTraits {
+  const all: TemplateTraits[] = Object.values(TEMPLATES);
+  return all.findLast(({ like }) => like?.test(fileName)) ?? TEMPLATES['bao-cao-quy.docx'];
 }

@@ -1,4 +1,5 @@
 /** Where everything in the report comes from: all rows of all units side by side, each with its file and cell. */
+import { CATEGORY_WORDS } from '../model/category.ts';
 import type { Day } from '../model/day.ts';
 import { percentOf } from '../model/indicator.ts';
 import {
@@ -16,7 +17,10 @@ import {
   COLUMN_LABELS,
   COUNT_LABELS,
   INDICATOR_LABELS,
+  INDICATOR_SHEET,
   INFO_LABELS,
+  PROCEDURE_SHEET,
+  PROGRESS_SHEET,
   periodName,
   STATUS_LABELS,
 } from '../text/labels.ts';
@@ -74,7 +78,9 @@ const WIDTHS: Record<ToldColumn, number> = {
 /** What is no words, as what it is; else as the unit wrote it. */
 const VALUES: Record<ValueColumn, (row: ProgressRow | undefined) => OriginValue> = {
   status: (row) =>
-    row?.status.value ? STATUS_LABELS[row.status.value] : row?.status.text || 'Chưa có báo cáo',
+    row?.status.value
+      ? STATUS_LABELS[row.status.value]
+      : row?.status.text || CATEGORY_WORDS.notReported.status,
   percent: (row) =>
     row?.percent.value === undefined ? (row?.percent.text ?? '') : { percent: row.percent.value },
   doneOn: (row) => (row?.doneOn.value === undefined ? (row?.doneOn.text ?? '') : { day: row.doneOn.value }),
@@ -83,7 +89,7 @@ const VALUES: Record<ValueColumn, (row: ProgressRow | undefined) => OriginValue>
 /** A row for each task and each unit that answers for it; one that sent nothing says so. */
 function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
   return {
-    name: 'Tiến độ',
+    name: PROGRESS_SHEET,
     columns: [
       { label: COLUMN_LABELS.id, width: 8 },
       { label: COLUMN_LABELS.title, width: 44 },
@@ -111,7 +117,7 @@ function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
 /** Each unit's numbers, and below those of several units their sum. */
 function indicatorTable({ indicators, sheets }: ReportSubject): Omit<OriginTable, 'title'> {
   return {
-    name: 'Số liệu',
+    name: INDICATOR_SHEET,
     columns: [
       { label: INDICATOR_LABELS.code, width: 10 },
       { label: INDICATOR_LABELS.name, width: 50 },
@@ -169,7 +175,7 @@ function indicatorTable({ indicators, sheets }: ReportSubject): Omit<OriginTable
 function procedureTable(sheet: Sheet): Omit<OriginTable, 'title'> {
   const table = sheet.procedures!;
   return {
-    name: 'TTHC',
+    name: PROCEDURE_SHEET,
     columns: [
       { label: 'Lĩnh vực', width: 30 },
       ...COUNTS.map((count) => ({ label: COUNT_LABELS[count], width: 12 })),

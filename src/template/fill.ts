@@ -1,6 +1,6 @@
 /**
  * Fills a .docx template: one pass, values verbatim, all faults told at once, same input → same bytes.
- * The names that a clerk types in Word are in `fields.ts`; what the filler promises is in house.md.
+ * The names that a clerk types in Word are in `fields.ts`; why it is our own is in docs/decisions.md.
  */
 import type { Chart } from '../model/chart.ts';
 import type { Archive, Part } from '../ooxml/archive.ts';

@@ -22,13 +22,6 @@ export function withoutLabel(title: string): string {
   return title.replace(LABEL, '');
 }
 
-/** The percentages that a task's title promises: "Mục tiêu 4.100% nội dung…" promises 100, not 4.100. */
-export function targetsInTitle(title: string): number[] {
-  return [...withoutLabel(title).matchAll(/(\d{1,3}(?:,\d+)?)\s*%/g)].map((found) =>
-    Number(found[1]!.replace(',', '.')),
-  );
-}
-
 /** A title's words without its number and label: "Mục tiêu 4.100% nội dung…" begins with 100 %. */
 export function titleKey(title: string): string {
   return foldWords(withoutLabel(oneLine(title).replace(/^(?:\d{1,2}[.)]\s+|[-–+•]\s+)/, '')));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { targetsInTitle } from '../../test/targets.ts';
 import type { Unit } from '../model/unit.ts';
 import { readDue } from './due.ts';
 import { clean, fold, trimEndOf } from './fold.ts';
@@ -13,7 +14,6 @@ import {
   readPeriod,
   saysNothingArose,
 } from './read.ts';
-import { targetsInTitle } from './target.ts';
 import { unitFinder } from './unitNames.ts';
 import * as write from './write.ts';
 

@@ -1,4 +1,4 @@
-/** Where everything lies in the office's folder; contract §3. Nothing else spells these names. */
+/** Where everything lies in the office's folder, and what files are called there; contract §3. */
 import { join, relative, resolve, sep } from 'node:path';
 import type { Period } from '../model/period.ts';
 import { speakable } from '../text/speakable.ts';
@@ -43,6 +43,30 @@ export function reportFolder({ root }: Rooted, { year, key }: Pick<Period, 'year
 /** Folder of a period's blank forms. */
 export function formFolder(at: Rooted, period: Pick<Period, 'year' | 'key'>): string {
   return join(reportFolder(at, period), 'bieu-mau');
+}
+
+/** Name of a unit's blank form. */
+export function formName(unit: string, { year, key }: Pick<Period, 'year' | 'key'>): string {
+  return `bieu-mau-${unit}-${key}-${year}.xlsx`;
+}
+
+/** What stands after a name that is taken: of a version beside an edited file, of a second marked copy. */
+const VERSION = String.raw`(?:-ban-\d+|-\d+)?`;
+const MARKED = new RegExp(`^(.*?)-can-sua${VERSION}(\\.xls[xm])$`, 'i');
+
+/**
+ * Name of a sheet's marked copy: "bieu.xlsx" → "bieu-can-sua.xlsx", "bieu.xls" → "bieu.xls-can-sua.xlsx"; an .xlsm
+ * keeps its macros, and the copy of a copy is named as the copy.
+ * @param number from 2 for a further copy of that name
+ */
+export function markedName(name: string, number = 1): string {
+  const [, stem = name, extension = '.xlsx'] = MARKED.exec(name) ?? /^(.*)(\.xls[xm])$/i.exec(name) ?? [];
+  return `${stem}-can-sua${number > 1 ? `-${number}` : ''}${extension.toLowerCase()}`;
+}
+
+/** Whether a file may be a marked copy, by its name. */
+export function isMarkedName(name: string): boolean {
+  return MARKED.test(name);
 }
 
 /** What stands in a workspace; anything else is somewhere else, wherever the root may be. */

@@ -28,14 +28,11 @@ export interface Saved {
  * @throws UserError about files when the place cannot be written; nothing is lost then.
  */
 export function saveDocument(path: string, bytes: Buffer): Saved {
-  const extension = extname(path);
-  const stem = path.slice(0, path.length - extension.length);
-  for (let version = 1; ; version++) {
-    const candidate = version === 1 ? path : `${stem}-ban-${version}${extension}`;
-    if (existsSync(candidate) && !mayReplace(candidate)) continue;
+  return saveBeside(path, (candidate) => {
+    if (existsSync(candidate) && !mayReplace(candidate)) return false;
     writeAtomically(candidate, bytes);
-    return { path: candidate, kept: version === 1 ? undefined : path };
-  }
+    return true;
+  });
 }
 
 /**
@@ -44,16 +41,20 @@ export function saveDocument(path: string, bytes: Buffer): Saved {
  * @throws UserError about files
  */
 export function saveText(path: string, text: string): Saved {
+  return saveBeside(path, (candidate) => {
+    if (existsSync(candidate)) return holds(candidate, text);
+    writeAtomically(candidate, text);
+    return true;
+  });
+}
+
+/** The place wanted, else "…-ban-2", "…-ban-3" and so on beside it. @param settle whether the result stands there now */
+function saveBeside(path: string, settle: (candidate: string) => boolean): Saved {
   const extension = extname(path);
   const stem = path.slice(0, path.length - extension.length);
   for (let version = 1; ; version++) {
     const candidate = version === 1 ? path : `${stem}-ban-${version}${extension}`;
-    if (existsSync(candidate)) {
-      if (!holds(candidate, text)) continue;
-    } else {
-      writeAtomically(candidate, text);
-    }
-    return { path: candidate, kept: version === 1 ? undefined : path };
+    if (settle(candidate)) return { path: candidate, kept: version === 1 ? undefined : path };
   }
 }
 

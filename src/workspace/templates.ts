@@ -1,9 +1,10 @@
 /** Report templates as files: the office's own, else ours. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../model/problem.ts';
 import { ArchiveError } from '../ooxml/archive.ts';
 import { XmlError } from '../ooxml/xml.ts';
+import { TEMPLATES } from '../report/kind.ts';
 import { openTemplate, type Template } from '../template/template.ts';
 import { ownTemplate } from './layout.ts';
 import { packageFile } from './packageFile.ts';
@@ -18,7 +19,7 @@ export function templateFile(workspace: { root: string }, name: string): string 
 
 /** Whether a template is one that ships, and is checked by our tests. */
 export function isOurs(path: string): boolean {
-  return dirname(path) === OURS;
+  return dirname(path) === OURS && basename(path) in TEMPLATES;
 }
 
 /** A template as it lies there. @throws UserError */
