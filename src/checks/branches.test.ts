@@ -498,6 +498,8 @@ describe('figures', () => {
     [[1, 20, 4.94], true],
     [[20, 20, 100], false],
     [[0, 20, 50], true],
+    [[10, 20, 100], true],
+    [[10, 20, 0], true],
     // These have findings of their own.
     [[21, 20, 50], false],
     [[0, 0, 50], false],
@@ -1006,7 +1008,17 @@ describe('the plan', () => {
     expect(found.filter(({ message }) => message.includes('Các cơ quan, đơn vị'))).toEqual([]);
   });
 
-  it('CC704 tells a deadline left blank', () => {
+  it('CC703 is told at the first task that writes a name in another way', () => {
+    const found = checkPlan(PLAN).filter(({ message }) =>
+      message.startsWith('“Phòng Văn hóa - xã hội” là cách viết'),
+    );
+    expect(found.map(({ task: of }) => of)).toEqual(['I.1']);
+  });
+
+  it('CC704 tells a deadline that cannot be read, and one left blank', () => {
+    expect(told('CC704', task('I.4', { dueText: 'sớm', due: { kind: 'unreadable' } }))).toEqual([
+      'Thời hạn của nhiệm vụ I.4 ghi “sớm”, không đọc được thành ngày; nhiệm vụ được coi là không có hạn.',
+    ]);
     expect(told('CC704', task('I.4', { dueText: '', due: { kind: 'unreadable' } }))).toEqual([
       'Thời hạn của nhiệm vụ I.4 để trống; nhiệm vụ được coi là không có hạn.',
     ]);
@@ -1014,6 +1026,21 @@ describe('the plan', () => {
 });
 
 describe('what is told', () => {
+  it('has every part of a finding, null where there is none', () => {
+    expect(checkPeriod({ plan: PLAN, period: april, sheets: [], rejected: [] })[0]).toEqual({
+      code: 'CC501',
+      slug: 'unit-not-submitted',
+      severity: 'error',
+      file: null,
+      sheet: null,
+      cell: null,
+      task: null,
+      unit: 'phong-vhxh',
+      message: 'Phòng Văn hóa - Xã hội chưa gửi biểu của kỳ này.',
+      hint: 'Đôn đốc đơn vị gửi biểu vào thư mục của kỳ, rồi chạy lại.',
+    });
+  });
+
   it('is one line of a cell, and not all of a long one', () => {
     const status = `Gần\n\u0007xong ${'x'.repeat(300)}`;
     const [finding] = checkSheet(subjectOf({ 'I.4': { status } })).filter(({ code }) => code === 'CC203');

@@ -10,6 +10,7 @@ import { parseSheet } from '../parse/sheet.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
 import { packageFile } from '../workspace/packageFile.ts';
 import type { SheetSubject } from './define.ts';
+import { exampleLines } from './example.ts';
 import { FILE_CHECKS, PERIOD_CHECKS, PLAN_CHECKS, SHEET_CHECKS } from './index.ts';
 import { checkFile, checkPeriod, checkPlan, checkSheet } from './run.ts';
 
@@ -129,4 +130,10 @@ describe('the plan', () => {
         .map((finding) => finding.task),
     ).toEqual(['I.1']);
   });
+});
+
+it('every example has its words, as the golden file says', async () => {
+  const checks = [...FILE_CHECKS, ...SHEET_CHECKS, ...PERIOD_CHECKS, ...PLAN_CHECKS];
+  const lines = checks.flatMap((check) => [check.code, ...exampleLines(check).map((line) => `  ${line}`)]);
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('examples.txt');
 });
