@@ -1,4 +1,4 @@
-import { isMet, percentOf } from '../model/indicator.ts';
+import { type Indicator, isMet, percentOf } from '../model/indicator.ts';
 import { isCount } from '../model/sheet.ts';
 import { COLUMN_LABELS, PROGRESS_SHEET } from '../text/labels.ts';
 import { targetText } from '../text/target.ts';
@@ -31,7 +31,7 @@ export default defineSheetCheck({
           yield {
             ...at,
             cell: row.value.at,
-            message: `Chỉ tiêu ${indicator.id} “${indicator.name}” là ${index(value)}, chưa đạt ${targetText(indicator)}.`,
+            message: `Chỉ tiêu ${indicator.id} “${indicator.name}” là ${index(value)}, ${missed(indicator, value)}.`,
           };
         continue;
       }
@@ -41,8 +41,13 @@ export default defineSheetCheck({
         yield {
           ...at,
           cell: row.numerator.at,
-          message: `Chỉ tiêu ${indicator.id} “${indicator.name}” đạt ${percent(percentOf(n, d)!)} (${number(n)}/${number(d)}), chưa đạt ${targetText(indicator)}.`,
+          message: `Chỉ tiêu ${indicator.id} “${indicator.name}” đạt ${percent(percentOf(n, d)!)} (${number(n)}/${number(d)}), ${missed(indicator, percentOf(n, d)!)}.`,
         };
     }
   },
 });
+
+/** What is above a target that is one number has not fallen short of it. */
+function missed(indicator: Indicator, value: number): string {
+  return `${value > indicator.target ? 'khác' : 'chưa đạt'} ${targetText(indicator)}`;
+}
