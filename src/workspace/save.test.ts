@@ -61,6 +61,7 @@ describe('a file is written', () => {
       'x/a.txt',
       ': đường dẫn đi qua một tệp',
     ],
+    ['a name that no system takes', () => undefined, 'a\u0000b.txt', ''],
     ['a name that is too long', () => undefined, `${'x'.repeat(300)}.txt`, ': tên tệp quá dài'],
   ])('not at all where there is %s: said with its cause, exit 3, nothing left', (_, prepare, name, why) => {
     prepare();
