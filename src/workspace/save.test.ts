@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UserError } from '../model/problem.ts';
 import { packStamped } from '../ooxml/stamp.ts';
 import { saveDocument, saveText, writeAtomically } from './save.ts';
@@ -61,6 +61,7 @@ describe('a file is written', () => {
       'x/a.txt',
       ': đường dẫn đi qua một tệp',
     ],
+    ['a name that no system takes', () => undefined, 'a\u0000b.txt', ''],
     ['a name that is too long', () => undefined, `${'x'.repeat(300)}.txt`, ': tên tệp quá dài'],
   ])('not at all where there is %s: said with its cause, exit 3, nothing left', (_, prepare, name, why) => {
     prepare();
@@ -91,6 +92,19 @@ describe('leftovers of an interrupted run', () => {
     written('.cchc-2-a.docx.tmp', HOUR - 60);
     writeAtomically(join(folder, 'a.txt'), '');
     expect(names()).toEqual(['.cchc-2-a.docx.tmp', 'a.txt']);
+  });
+
+  it('are swept from the first moment after the hour', () => {
+    written('.cchc-1-a.docx.tmp', 0);
+    const { mtimeMs } = statSync(join(folder, '.cchc-1-a.docx.tmp'));
+    const now = vi.spyOn(Date, 'now');
+    now.mockReturnValue(mtimeMs + HOUR * 1000);
+    writeAtomically(join(folder, 'a.txt'), '');
+    expect(names()).toContain('.cchc-1-a.docx.tmp');
+    now.mockReturnValue(mtimeMs + HOUR * 1000 + 1);
+    writeAtomically(join(folder, 'a.txt'), '');
+    now.mockRestore();
+    expect(names()).not.toContain('.cchc-1-a.docx.tmp');
   });
 
   it('are known by their whole name; nothing else is ever swept', () => {
