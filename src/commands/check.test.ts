@@ -63,9 +63,9 @@ describe('nothing of a file steers the terminal', () => {
   });
 
   it('in the name of a marked copy, and of what is not there', async () => {
-    copyFileSync(packageFile('fixtures/dinh-dang/ttpvhcc.ods'), join(folder, 'a\u001b[31m.ods'));
-    const { out, err } = await runCaught(['check', 'a\u001b[31m.ods', '--ghi-chu'], folder);
-    expect(err).toContain('a [31m.ods-can-sua.xlsx');
+    copyFileSync(packageFile('fixtures/dinh-dang/ttpvhcc-TCVN3.xlsx'), join(folder, 'a\u001b[31m.xlsx'));
+    const { out, err } = await runCaught(['check', 'a\u001b[31m.xlsx', '--ghi-chu'], folder);
+    expect(err).toContain('a [31m-can-sua.xlsx');
     expect(out + err).not.toMatch(STEERING);
     const absent = await runCaught(['report', '--thang', '4', '--mau', 'b\u001b[31m.docx'], folder);
     expect(absent.err).toContain('b [31m.docx');
@@ -93,13 +93,13 @@ describe('nothing of a file steers the terminal', () => {
 
 describe('marked copies', () => {
   it('of two files of one name are both no data until somebody mends them', async () => {
-    const source = packageFile('fixtures/dinh-dang/ttpvhcc.ods');
+    const source = packageFile('fixtures/dinh-dang/ttpvhcc-TCVN3.xlsx');
     for (const part of ['một', 'hai']) {
       mkdirSync(join(folder, part));
-      copyFileSync(source, join(folder, part, 'a.ods'));
+      copyFileSync(source, join(folder, part, 'a.xlsx'));
     }
     await runCaught(['check', 'một', 'hai', '--ghi-chu', '--ra', 'ra'], folder);
-    expect(readdirSync(join(folder, 'ra')).sort()).toEqual(['a.ods-can-sua-2.xlsx', 'a.ods-can-sua.xlsx']);
+    expect(readdirSync(join(folder, 'ra')).sort()).toEqual(['a-can-sua-2.xlsx', 'a-can-sua.xlsx']);
     expect((await runCaught(['check', 'ra'], folder)).status).toBe(3);
   });
 
