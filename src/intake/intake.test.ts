@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInPlan } from '../workspace/builtIn.ts';
 import { packageFile } from '../workspace/packageFile.ts';
-import { takeInAll, takeShare } from './intake.ts';
+import { takeInAll, takeShare, threadsFor } from './intake.ts';
 
 let folder: string;
 const files = () => ['b.xlsx', 'a.xlsx', 'khong-co.xlsx'].map((name) => join(folder, name));
@@ -53,5 +53,17 @@ describe('many files', () => {
     expect(share.map(([index]) => index)).toEqual([1, 2]);
     expect(seen).toEqual([1, 2]);
     expect(takeShare(order)).toEqual([]);
+  });
+
+  it.each([
+    ['a few', 29, 8, true, 0],
+    ['enough for one thread', 30, 8, true, 1],
+    ['enough for two', 60, 8, true, 2],
+    ['more than there are cores for', 400, 2, true, 1],
+    ['more than any number of threads makes faster', 4000, 16, true, 7],
+    ['many on one core', 400, 1, true, 0],
+    ['many in a source tree that was not built', 400, 8, false, 0],
+  ])('%s: %i files on %i cores', (_, files, cores, isBuilt, threads) => {
+    expect(threadsFor(files, cores, isBuilt)).toBe(threads);
   });
 });

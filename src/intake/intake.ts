@@ -50,7 +50,8 @@ export async function takeInAll(
     expected,
     claimed: new Int32Array(new SharedArrayBuffer(4)),
   };
-  const others = Array.from({ length: threadsFor(files.length) }, () => shareOfThread(order));
+  const threads = threadsFor(files.length, availableParallelism(), existsSync(THREAD));
+  const others = Array.from({ length: threads }, () => shareOfThread(order));
   const own = takeShare(order, (index) => onProgress(index + 1, files.length));
   const intakes: Intake[] = [];
   for (const share of [own, ...(await Promise.all(others))])
@@ -74,9 +75,10 @@ export function takeShare(
 /** Beside the bundle; a source tree that was not built does all by itself. */
 const THREAD = fileURLToPath(new URL('./intakeThread.cjs', import.meta.url));
 
-function threadsFor(files: number): number {
-  const wanted = Math.min(availableParallelism() - 1, Math.floor(files / WORTH_A_THREAD), MOST_THREADS);
-  return wanted > 0 && existsSync(THREAD) ? wanted : 0;
+/** How many threads share the work with this one: as many as pay, at most one for each other core. */
+export function threadsFor(files: number, cores: number, isBuilt: boolean): number {
+  const wanted = Math.min(cores - 1, Math.floor(files / WORTH_A_THREAD), MOST_THREADS);
+  return isBuilt ? Math.max(0, wanted) : 0;
 }
 
 function shareOfThread(order: IntakeOrder): Promise<IntakeShare> {
