@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inScratchFolder } from '../test/scratch.ts';
 import { runCaught } from '../test/testRun.ts';
 import { run } from './cli.ts';
 import { Archive, type Part, packArchive } from './ooxml/archive.ts';
@@ -9,10 +9,9 @@ import { BUILT_IN_SETTINGS } from './workspace/builtIn.ts';
 import { packageFile } from './workspace/packageFile.ts';
 
 let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cchc-'));
+inScratchFolder((path) => {
+  folder = path;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const cchc = (...argv: string[]) => runCaught(argv, folder);
 

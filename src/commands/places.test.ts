@@ -1,27 +1,17 @@
 /** Where templates are looked for and results go: folders with names like ours, and the one reading of --ra. */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inScratchFolder } from '../../test/scratch.ts';
 import { runCaught } from '../../test/testRun.ts';
 import { Archive, type Part, packArchive } from '../ooxml/archive.ts';
 import { packageFile } from '../workspace/packageFile.ts';
 import { isOurs } from '../workspace/templates.ts';
 
 let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cchc-'));
+inScratchFolder((path) => {
+  folder = path;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const cchc = (...argv: string[]) => runCaught(argv, folder);
 const example = packageFile('fixtures/dong-ky');

@@ -1,8 +1,8 @@
 /** What a folder of sheets says together, seen through the commands: which file counts, who is missing, what came before. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inScratchFolder } from '../../test/scratch.ts';
 import { fileOf, type Told } from '../../test/sheets.ts';
 import { runCaught } from '../../test/testRun.ts';
 import type { Finding } from '../model/finding.ts';
@@ -10,10 +10,9 @@ import type { Period } from '../model/period.ts';
 import { Archive, type Part, packArchive } from '../ooxml/archive.ts';
 
 let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cchc-'));
+inScratchFolder((path) => {
+  folder = path;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Puts a file into the workspace. */
 function put(path: string, bytes: Buffer | string): string {

@@ -2,27 +2,24 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { inScratchFolder } from '../../test/scratch.ts';
 import { UserError } from '../model/problem.ts';
 import { packStamped } from '../ooxml/stamp.ts';
 import { saveDocument, saveText, writeAtomically } from './save.ts';
 
 let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cchc-'));
+inScratchFolder((path) => {
+  folder = path;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const names = () => readdirSync(folder).sort();
 const text = (name: string) => readFileSync(join(folder, name), 'utf8');
