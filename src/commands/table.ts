@@ -4,7 +4,7 @@ import { type CommonOptions, type Context, type Io, openContext, type PeriodOpti
 /** Flags and what they do: "--mau <tệp.docx>". */
 export type Option = readonly [flags: string, about: string];
 
-/** The options as the person typed them; a command knows which it has. */
+/** The options as commander read them: {@link Own} sees to it that none is missing, a test that each has its name. */
 export type Typed = <Options extends CommonOptions>() => Options;
 
 export interface Entry {
