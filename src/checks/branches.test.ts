@@ -569,6 +569,14 @@ describe('figures', () => {
     expect(index(0)).toHaveLength(1);
     for (const value of [0.71, 1, 1.01, -0.1]) expect(index(value)).toEqual([]);
     expect(number('CC607', { I21: [0, 1] }, { unit: 'phong-vhxh' })).toEqual([]);
+    // As much as a target that wants more; more than a target that is one number.
+    expect(number('CC607', { I05a: [95, 100] })).toEqual([
+      'D2: Chỉ tiêu I05a “Tỷ lệ I05a” đạt 95,00% (95/100), chưa đạt > 95%.',
+    ]);
+    const half = PLAN.indicators.map((each) => (each.id === 'I02' ? { ...each, target: 50 } : each));
+    expect(number('CC607', { I02: [3, 3] }, { plan: { ...PLAN, indicators: half } })).toEqual([
+      'D2: Chỉ tiêu I02 “Tỷ lệ I02” đạt 100,00% (3/3), khác 50%.',
+    ]);
   });
 });
 

@@ -321,5 +321,7 @@ describe('what came before', () => {
     expect(await opening()).toBe('So với báo cáo Quý I năm 2026');
     sent('thang-02', '10%');
     expect(await opening()).toBe('So với báo cáo tháng 02 năm 2026');
+    sent('thang-01', '5%');
+    expect(await opening()).toBe('So với báo cáo tháng 02 năm 2026');
   });
 });
