@@ -188,7 +188,7 @@ describe('the file as a whole', () => {
     expect(
       about(['I.4', '', 'Hoàn thành', 'trước 10/03/2026'], ['III.5', '', 'Hoàn thành', 'Thường xuyên']),
     ).toEqual([
-      'D2: Biểu ghi thời hạn khác kế hoạch hiện hành: nhiệm vụ I.4 ghi “trước 10/03/2026”, kế hoạch là “Ban hành kế hoạch trước 10/02/2026”; nhiệm vụ III.5 ghi “Thường xuyên”, kế hoạch là “năm 2026”.',
+      'D2: Biểu ghi thời hạn khác kế hoạch hiện hành: I.4 ghi “trước 10/03/2026”, kế hoạch là “Ban hành kế hoạch trước 10/02/2026”; III.5 ghi “Thường xuyên”, kế hoạch là “năm 2026”.',
     ]);
   });
 });
@@ -198,7 +198,7 @@ describe('a cell', () => {
     expect(
       said('CC201', { 'I.4': { status: 'Hoàn thành', doneOn: '31/02/2026' } }, { preparedOn: 'hôm qua' }),
     ).toEqual([
-      'D2: Ngày hoàn thành của nhiệm vụ I.4 ghi “31/02/2026”, không phải một ngày đọc được.',
+      'D2: I.4: ngày hoàn thành ghi “31/02/2026”, không phải một ngày đọc được.',
       'B4: Ngày lập ghi “hôm qua”, không phải một ngày đọc được.',
     ]);
   });
@@ -214,17 +214,17 @@ describe('a cell', () => {
       'I.3': { status: 'Đang thực hiện', percent: 140 },
     };
     expect(said('CC202', tasks, asked)).toEqual([
-      'C2: Ô ở cột “Tỷ lệ hoàn thành (%)” của nhiệm vụ I.1 ghi “quá nửa”, không phải một số đọc được.',
-      'D2: Ô ở cột “Tử số” của chỉ tiêu I19 ghi “nhiều”, không phải một số đọc được.',
+      'C2: I.1: cột “Tỷ lệ hoàn thành (%)” ghi “quá nửa”, không phải một số đọc được.',
+      'D2: Cột “Tử số” của chỉ tiêu I19 ghi “nhiều”, không phải một số đọc được.',
     ]);
     expect(said('CC204', tasks, asked)).toEqual([
-      'C3: Tỷ lệ hoàn thành của nhiệm vụ I.3 là 140, ngoài khoảng 0–100%.',
-      'E2: Ô ở cột “Mẫu số” của chỉ tiêu I19 là -1; số đếm phải là số nguyên không âm.',
-      'F3: Ô ở cột “Giá trị” của chỉ tiêu I20 là 1,5, ngoài khoảng 0–1.',
-      'D4: Ô ở cột “Tử số” của chỉ tiêu I22 là 1,5; số đếm phải là số nguyên không âm.',
-      'F5: Ô ở cột “Giá trị” của chỉ tiêu I01 là 101, ngoài khoảng 0–100%.',
-      'C2: Ô ở cột “Tiếp nhận: Tổng số”, dòng “Hộ tịch” là -3; số đếm phải là số nguyên không âm.',
-      'J3: Ô ở cột “Quá hạn”, dòng “Tổng cộng” là 0,5; số đếm phải là số nguyên không âm.',
+      'C3: I.3: tỷ lệ hoàn thành là 140, ngoài khoảng 0–100%.',
+      'E2: Cột “Mẫu số” của chỉ tiêu I19 là -1; số đếm phải là số nguyên không âm.',
+      'F3: Cột “Giá trị” của chỉ tiêu I20 là 1,5, ngoài khoảng 0–1.',
+      'D4: Cột “Tử số” của chỉ tiêu I22 là 1,5; số đếm phải là số nguyên không âm.',
+      'F5: Cột “Giá trị” của chỉ tiêu I01 là 101, ngoài khoảng 0–100%.',
+      'C2: Cột “Tiếp nhận: Tổng số”, dòng “Hộ tịch” là -3; số đếm phải là số nguyên không âm.',
+      'J3: Cột “Quá hạn”, dòng “Tổng cộng” là 0,5; số đếm phải là số nguyên không âm.',
     ]);
     expect(
       cells('CC204', { 'I.1': { status: 'Đang thực hiện', percent: -5 } }, { unit: 'phong-vhxh' }),
@@ -247,11 +247,11 @@ it('CC203 asks whether a status that looks alike was meant', () => {
 
 describe('a row', () => {
   it.each([
-    ['Hoàn thành', 99, 'Nhiệm vụ III.5 ghi “Hoàn thành” nhưng tỷ lệ hoàn thành là 99%.'],
+    ['Hoàn thành', 99, 'III.5: ghi “Hoàn thành” nhưng tỷ lệ là 99%.'],
     ['Hoàn thành', 100, undefined],
-    ['Chưa thực hiện', 1.5, 'Nhiệm vụ III.5 ghi “Chưa thực hiện” nhưng tỷ lệ hoàn thành là 1,5%.'],
+    ['Chưa thực hiện', 1.5, 'III.5: ghi “Chưa thực hiện” nhưng tỷ lệ là 1,5%.'],
     ['Chưa thực hiện', 0, undefined],
-    ['Đang thực hiện', '100%', 'Nhiệm vụ III.5 ghi “Đang thực hiện” nhưng tỷ lệ hoàn thành là 100%.'],
+    ['Đang thực hiện', '100%', 'III.5: ghi “Đang thực hiện” nhưng tỷ lệ là 100%.'],
     ['Đang thực hiện', '99%', undefined],
     ['Tạm dừng', 50, undefined],
     // What is out of range is CC204's to tell.
@@ -304,7 +304,7 @@ describe('a row', () => {
   it('CC305 wants a reason of what is overdue, and only of that', () => {
     const row = (difficulty: string) => ({ 'I.4': { status: 'Đang thực hiện', difficulty } });
     expect(said('CC305', row(''))).toEqual([
-      'G2: Nhiệm vụ I.4 quá hạn 65 ngày (hạn 09/02/2026) nhưng chưa nêu nguyên nhân.',
+      'G2: I.4: quá hạn 65 ngày (hạn 09/02/2026) nhưng chưa nêu nguyên nhân.',
     ]);
     expect(said('CC305', row('Thiếu người'))).toEqual([]);
     expect(cells('CC305', row('Không'))).toEqual(['G2']);
@@ -326,7 +326,7 @@ describe('a row', () => {
   it('CC306 without a period still knows what is late; of what is not done nothing is', () => {
     expect(
       said('CC306', { 'I.4': { status: 'Hoàn thành', doneOn: '16/4/2026' } }, { period: undefined }),
-    ).toEqual(['D2: Nhiệm vụ I.4 hoàn thành ngày 16/4/2026, muộn 66 ngày so với hạn 09/02/2026.']);
+    ).toEqual(['D2: I.4: hoàn thành ngày 16/4/2026, muộn 66 ngày so với hạn 09/02/2026.']);
     expect(said('CC306', { 'I.4': { status: 'Đang thực hiện', doneOn: '10/2/2026' } })).toEqual([]);
   });
 
@@ -334,11 +334,11 @@ describe('a row', () => {
     const unit = { unit: 'phong-vhxh' };
     const of = (id: string, status: string, result = '') => said('CC307', { [id]: { status, result } }, unit);
     expect(of('IV.1', 'Đang thực hiện')).toEqual([
-      'F2: Nhiệm vụ IV.1 ghi “Đang thực hiện” nhưng chưa ghi kết quả trong kỳ.',
+      'F2: IV.1: ghi “Đang thực hiện” nhưng chưa ghi kết quả trong kỳ.',
     ]);
     expect(of('IV.1', 'Đang thực hiện', 'Đã họp')).toEqual([]);
     expect(of('IV.1', 'Hoàn thành')).toEqual([]);
-    const duty = ['F2: Nhiệm vụ V.1 là nhiệm vụ thường xuyên nhưng chưa ghi kết quả trong kỳ.'];
+    const duty = ['F2: V.1: là nhiệm vụ thường xuyên nhưng chưa ghi kết quả trong kỳ.'];
     for (const status of ['Đang thực hiện', 'Hoàn thành', 'Chưa thực hiện'])
       expect(of('V.1', status)).toEqual(duty);
     for (const status of ['Không phát sinh', 'Tạm dừng', '']) expect(of('V.1', status)).toEqual([]);
@@ -363,8 +363,8 @@ describe('a row', () => {
         sheet(['III.2', 'Đang thực hiện', ''], ['III.3', 'Chưa thực hiện', ''], ['III.5', 'Hoàn thành', '']),
       ),
     ).toEqual([
-      'D2: Nhiệm vụ III.2 chưa xong nhưng chưa ghi người phụ trách.',
-      'D3: Nhiệm vụ III.3 chưa xong nhưng chưa ghi người phụ trách.',
+      'D2: III.2: chưa xong nhưng chưa ghi người phụ trách.',
+      'D3: III.3: chưa xong nhưng chưa ghi người phụ trách.',
     ]);
     const three: [string, string, string][] = ['III.2', 'III.3', 'III.5'].map((id) => [
       id,
@@ -396,10 +396,10 @@ describe('a row', () => {
     const row = (more: Partial<Record<string, string>>) =>
       said('CC310', { 'III.5': { status: 'Chưa thực hiện', ...more } });
     expect(row({ proof: 'Kế hoạch 1', doneOn: '1/4/2026' })).toEqual([
-      'E2: Nhiệm vụ III.5 ghi “Chưa thực hiện” nhưng cột “Văn bản, sản phẩm (số, ký hiệu, ngày)” đã có “Kế hoạch 1”.',
+      'E2: III.5: ghi “Chưa thực hiện” nhưng cột “Văn bản, sản phẩm (số, ký hiệu, ngày)” đã có “Kế hoạch 1”.',
     ]);
     expect(row({ doneOn: '1/4/2026' })).toEqual([
-      'D2: Nhiệm vụ III.5 ghi “Chưa thực hiện” nhưng cột “Ngày hoàn thành” đã có “1/4/2026”.',
+      'D2: III.5: ghi “Chưa thực hiện” nhưng cột “Ngày hoàn thành” đã có “1/4/2026”.',
     ]);
     expect(row({ proof: '-' })).toEqual([]);
     expect(row({})).toEqual([]);
@@ -461,8 +461,8 @@ describe('tasks', () => {
 
   it('CC403 says where a task stood first', () => {
     expect(said('CC403', raw([HEADER, ROW, ROW, ROW]))).toEqual([
-      'A3: Nhiệm vụ I.4 đã có ở dòng 2; dòng 3 ghi lại lần nữa.',
-      'A4: Nhiệm vụ I.4 đã có ở dòng 2; dòng 4 ghi lại lần nữa.',
+      'A3: I.4: có hai dòng, 2 và 3; chỉ tính dòng 2.',
+      'A4: I.4: có hai dòng, 2 và 4; chỉ tính dòng 2.',
     ]);
   });
 
@@ -475,7 +475,7 @@ describe('tasks', () => {
       ROW,
     ]);
     expect(said('CC404', foreign)).toEqual([
-      'A2: Nhiệm vụ II.1 do Văn phòng HĐND và UBND xã chủ trì, không phải Trung tâm Phục vụ hành chính công.',
+      'A2: II.1: do Văn phòng HĐND và UBND xã chủ trì, không phải Trung tâm Phục vụ hành chính công.',
     ]);
     // Nor is anything else said of such a row.
     expect(cells('CC301', foreign)).toEqual(['C4', 'C5']);
@@ -683,7 +683,7 @@ describe('the TTHC table', () => {
         contradicts
           ? [
               expect.stringMatching(
-                /: Nhiệm vụ III\.6 viết không có hồ sơ quá hạn, nhưng bảng TTHC có 3 hồ sơ quá hạn\.$/,
+                /: III\.6: viết không có hồ sơ quá hạn, nhưng bảng TTHC có 3 hồ sơ quá hạn\.$/,
               ),
             ]
           : [],
@@ -726,7 +726,7 @@ describe('a sheet beside the one before', () => {
     ['Hoàn thành', '', false],
   ])('CC504 of %s, then %s: %s', (then, now, back) => {
     expect(beside('CC504', { 'III.5': then }, { 'III.5': now })).toEqual(
-      back ? [`B2: Nhiệm vụ III.5 kỳ Tháng 2 ghi “${then}”, kỳ này ghi “${now}”.`] : [],
+      back ? [`B2: III.5: kỳ Tháng 2 ghi “${then}”, kỳ này ghi “${now}”.`] : [],
     );
     expect(beside('CC504', { 'V.1': then }, { 'V.1': now }, { unit: 'phong-vhxh' })).toEqual([]);
   });
@@ -739,7 +739,7 @@ describe('a sheet beside the one before', () => {
   ])('CC504 of %s, then %s: %s', (then, now, back) => {
     const at = (percent: string) => ({ 'III.5': { status: 'Đang thực hiện', percent } });
     expect(beside('CC504', at(then), at(now))).toEqual(
-      back ? ['C2: Nhiệm vụ III.5 kỳ Tháng 2 đã đạt 80%, kỳ này ghi 79%.'] : [],
+      back ? ['C2: III.5: kỳ Tháng 2 đã đạt 80%, kỳ này ghi 79%.'] : [],
     );
   });
 
@@ -752,7 +752,7 @@ describe('a sheet beside the one before', () => {
   it('CC505 finds results in the same words, one by one, and together from four on', () => {
     const other = ['Một kết quả khác hẳn của kỳ này'];
     expect(beside('CC505', results(LONG, 'x'), results(LONG, ...other))).toEqual([
-      'F2: Kết quả của nhiệm vụ III.2 chép nguyên văn từ kỳ Tháng 2.',
+      'F2: III.2: kết quả chép nguyên văn từ kỳ Tháng 2.',
     ]);
     const three = [`${LONG} một`, `${LONG} hai`, `${LONG} ba`];
     expect(
@@ -814,7 +814,7 @@ describe('a sheet beside the one before', () => {
     const doneOn = '20/3/2026';
     const now = { 'III.5': row('Hoàn thành', { doneOn }) };
     expect(beside('CC507', { 'III.5': 'Hoàn thành' }, now)).toEqual([
-      'D2: Nhiệm vụ III.5 hoàn thành ngày 20/3/2026 đã tính ở báo cáo Tháng 2.',
+      'D2: III.5: hoàn thành ngày 20/3/2026 đã tính ở báo cáo Tháng 2.',
     ]);
     expect(beside('CC507', { 'III.5': 'Đang thực hiện' }, now)).toEqual([]);
     expect(
@@ -1025,10 +1025,10 @@ describe('the plan', () => {
 
   it('CC704 tells a deadline that cannot be read, and one left blank', () => {
     expect(told('CC704', task('I.4', { dueText: 'sớm', due: { kind: 'unreadable' } }))).toEqual([
-      'Thời hạn của nhiệm vụ I.4 ghi “sớm”, không đọc được thành ngày; nhiệm vụ được coi là không có hạn.',
+      'I.4: thời hạn ghi “sớm”, không đọc được thành ngày; nhiệm vụ được coi là không có hạn.',
     ]);
     expect(told('CC704', task('I.4', { dueText: '', due: { kind: 'unreadable' } }))).toEqual([
-      'Thời hạn của nhiệm vụ I.4 để trống; nhiệm vụ được coi là không có hạn.',
+      'I.4: thời hạn để trống; nhiệm vụ được coi là không có hạn.',
     ]);
   });
 });

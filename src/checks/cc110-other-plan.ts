@@ -33,6 +33,7 @@ export default defineSheetCheck({
         sheet: sheet.progress!.sheet,
         cell: others[0]!.at,
         task: others[0]!.task,
+        about: null,
         message: `Biểu ghi thời hạn khác kế hoạch hiện hành: ${others.map(({ words }) => words).join('; ')}.`,
       };
   },
@@ -47,6 +48,6 @@ function* otherDeadlines(
     const told = readDue(text, subject.plan.year);
     if (text === '' || told.kind === 'unreadable' || task.due.kind === 'unreadable') continue;
     if (('to' in told ? told.to : undefined) !== dueDay(task))
-      yield { at, task: task.id, words: `nhiệm vụ ${task.id} ghi “${text}”, kế hoạch là “${task.dueText}”` };
+      yield { at, task: task.id, words: `${task.id} ghi “${text}”, kế hoạch là “${task.dueText}”` };
   }
 }

@@ -19,7 +19,7 @@ export default defineSheetCheck({
         sheet,
         cell: cell.at,
         task,
-        message: `Ngày hoàn thành của nhiệm vụ ${task} ghi “${cell.text}”, không phải một ngày đọc được.`,
+        message: `ngày hoàn thành ghi “${cell.text}”, không phải một ngày đọc được.`,
       };
     if (info.preparedOn.flaw === 'unreadable')
       yield {

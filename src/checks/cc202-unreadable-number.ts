@@ -21,7 +21,7 @@ export default defineSheetCheck({
         sheet,
         cell: cell.at,
         task,
-        message: `Ô ở ${place} ghi “${cell.text}”, không phải một số đọc được.`,
+        message: `${place} ghi “${cell.text}”, không phải một số đọc được.`,
       };
   },
 });

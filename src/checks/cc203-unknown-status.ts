@@ -24,7 +24,7 @@ export default defineSheetCheck({
         sheet,
         cell: cell.at,
         task,
-        message: `Tình trạng của nhiệm vụ ${task} ghi “${cell.text}”, không phải một trong năm tình trạng.`,
+        message: `tình trạng ghi “${cell.text}”, không có trong danh sách.`,
         hint: `${like ? `Có phải là “${like}”? ` : ''}Chọn một trong: ${LABELS.join(', ')}.`,
       };
     }

@@ -21,7 +21,7 @@ export default defineSheetCheck({
           sheet: subject.sheet.progress!.sheet,
           cell: at,
           task: task.id,
-          message: `Tỷ lệ hoàn thành của nhiệm vụ ${task.id} là ${text}, ngoài khoảng 0–100%.`,
+          message: `tỷ lệ hoàn thành là ${text}, ngoài khoảng 0–100%.`,
         };
     }
     for (const { sheet, cell, place, indicator, column } of figures(subject)) {
@@ -33,13 +33,13 @@ export default defineSheetCheck({
           yield {
             sheet,
             cell: cell.at,
-            message: `Ô ở ${place} là ${cell.text}, ngoài khoảng 0–${most}${most === 100 ? '%' : ''}.`,
+            message: `${place} là ${cell.text}, ngoài khoảng 0–${most}${most === 100 ? '%' : ''}.`,
           };
       } else if (!isCount(cell.value)) {
         yield {
           sheet,
           cell: cell.at,
-          message: `Ô ở ${place} là ${cell.text}; số đếm phải là số nguyên không âm.`,
+          message: `${place} là ${cell.text}; số đếm phải là số nguyên không âm.`,
         };
       }
     }

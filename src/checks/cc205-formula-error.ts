@@ -17,7 +17,7 @@ export default defineSheetCheck({
       ...flawedProgressCells(subject, 'formula-error'),
       ...flawedFigures(subject, 'formula-error'),
     ])
-      yield { sheet, cell: cell.at, task, message: `Ô ở ${place} hiện lỗi ${cell.text}.` };
+      yield { sheet, cell: cell.at, task, message: `${place} hiện lỗi ${cell.text}.` };
     for (const { sheet, cell, task, place } of [
       ...flawedProgressCells(subject, 'not-computed'),
       ...flawedFigures(subject, 'not-computed'),
@@ -26,7 +26,7 @@ export default defineSheetCheck({
         sheet,
         cell: cell.at,
         task,
-        message: `Ô ở ${place} có công thức ${cell.text} nhưng tệp không lưu kết quả.`,
+        message: `${place} có công thức ${cell.text} nhưng tệp không lưu kết quả.`,
         hint: 'Mở tệp bằng Excel, để Excel tính lại, rồi lưu và gửi lại.',
       };
   },

@@ -21,7 +21,7 @@ export default defineSheetCheck({
         sheet,
         cell: cell.at,
         task,
-        message: `Ô ở ${place} ghi “${cell.text}”: không rõ dấu chấm là hàng nghìn hay thập phân.`,
+        message: `${place} ghi “${cell.text}”: không rõ dấu chấm là hàng nghìn hay thập phân.`,
       };
   },
 });

@@ -23,7 +23,7 @@ export default defineSheetCheck({
         sheet,
         cell: row.proof.at ?? row.status.at,
         task: task.id,
-        message: `Nhiệm vụ ${task.id} ghi “Hoàn thành” nhưng chưa có văn bản, sản phẩm.`,
+        message: `ghi “Hoàn thành” nhưng chưa có văn bản, sản phẩm.`,
       };
     }
   },

@@ -20,7 +20,7 @@ export default defineSheetCheck({
         sheet: subject.sheet.progress!.sheet,
         cell: row.doneOn.at ?? row.status.at,
         task: task.id,
-        message: `Nhiệm vụ ${task.id} ghi “Hoàn thành” nhưng chưa có ngày hoàn thành.`,
+        message: `ghi “Hoàn thành” nhưng chưa có ngày hoàn thành.`,
       };
     }
   },

@@ -36,7 +36,7 @@ export default defineSheetCheck({
           sheet: subject.sheet.progress!.sheet,
           cell: row.percent.at,
           task: task.id,
-          message: `Nhiệm vụ ${task.id} ghi “${STATUS_LABELS[status]}” nhưng tỷ lệ hoàn thành là ${number(percent)}%.`,
+          message: `ghi “${STATUS_LABELS[status]}” nhưng tỷ lệ là ${number(percent)}%.`,
           hint: MENDS[status],
         };
     }

@@ -22,7 +22,7 @@ export default defineSheetCheck({
           sheet: subject.sheet.progress!.sheet,
           cell: row.doneOn.at,
           task: task.id,
-          message: `Nhiệm vụ ${task.id} ghi ngày hoàn thành ${day(done)}, sau ngày chốt số liệu của kỳ (${day(subject.period.to)}).`,
+          message: `ghi ngày hoàn thành ${day(done)}, sau ngày chốt số liệu của kỳ (${day(subject.period.to)}).`,
         };
     }
   },

@@ -36,7 +36,7 @@ export default defineSheetCheck({
         sheet: subject.sheet.progress!.sheet,
         cell: row.difficulty.at ?? row.status.at,
         task: task.id,
-        message: `Nhiệm vụ ${task.id} quá hạn ${daysBetween(due, subject.period.to)} ngày (hạn ${day(due)}) nhưng chưa nêu nguyên nhân.`,
+        message: `quá hạn ${daysBetween(due, subject.period.to)} ngày (hạn ${day(due)}) nhưng chưa nêu nguyên nhân.`,
       };
     }
   },

@@ -31,7 +31,7 @@ export default defineSheetCheck({
         sheet: subject.sheet.progress!.sheet,
         cell: row.doneOn.at,
         task: task.id,
-        message: `Nhiệm vụ ${task.id} hoàn thành ngày ${day(row.doneOn.value!)}, muộn ${daysBetween(last, row.doneOn.value!)} ngày so với hạn ${day(last)}.`,
+        message: `hoàn thành ngày ${day(row.doneOn.value!)}, muộn ${daysBetween(last, row.doneOn.value!)} ngày so với hạn ${day(last)}.`,
       };
     }
   },

@@ -24,7 +24,7 @@ export default defineSheetCheck({
           sheet: subject.sheet.progress!.sheet,
           cell: row.result.at ?? row.status.at,
           task: task.id,
-          message: `Nhiệm vụ ${task.id} ${due.kind === 'ongoing' ? 'là nhiệm vụ thường xuyên' : `ghi “${STATUS_LABELS[status]}”`} nhưng chưa ghi kết quả trong kỳ.`,
+          message: `${due.kind === 'ongoing' ? 'là nhiệm vụ thường xuyên' : `ghi “${STATUS_LABELS[status]}”`} nhưng chưa ghi kết quả trong kỳ.`,
         };
     }
   },

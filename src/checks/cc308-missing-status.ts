@@ -21,7 +21,7 @@ export default defineSheetCheck({
           sheet: table.sheet,
           cell: row.status.at,
           task: task.id,
-          message: `Nhiệm vụ ${task.id} chưa ghi tình trạng.`,
+          message: `chưa ghi tình trạng.`,
         };
   },
 });

@@ -29,7 +29,7 @@ export default defineSheetCheck({
           sheet: subject.sheet.progress!.sheet,
           cell: told.cell.at,
           task: task.id,
-          message: `Nhiệm vụ ${task.id} ghi “${STATUS_LABELS.notStarted}” nhưng cột “${told.label}” đã có “${told.cell.text}”.`,
+          message: `ghi “${STATUS_LABELS.notStarted}” nhưng cột “${told.label}” đã có “${told.cell.text}”.`,
         };
     }
   },

@@ -19,7 +19,7 @@ export default defineSheetCheck({
           sheet: table.sheet,
           cell: null,
           task: task.id,
-          message: `Biểu thiếu nhiệm vụ ${task.id} “${task.title}”.`,
+          message: `biểu thiếu dòng “${task.title}”.`,
         };
   },
 });

@@ -23,7 +23,7 @@ export default defineSheetCheck({
           sheet: sheet.progress!.sheet,
           cell: placeOfRow(row),
           task: row.task,
-          message: `Nhiệm vụ ${row.task} đã có ở dòng ${before}; dòng ${row.row} ghi lại lần nữa.`,
+          message: `có hai dòng, ${before} và ${row.row}; chỉ tính dòng ${before}.`,
         };
     }
   },

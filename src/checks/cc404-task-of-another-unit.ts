@@ -24,7 +24,7 @@ export default defineSheetCheck({
         sheet: sheet.progress!.sheet,
         cell: placeOfRow(row),
         task: task.id,
-        message: `Nhiệm vụ ${task.id} do ${leadsOf(plan, task)
+        message: `do ${leadsOf(plan, task)
           .map((id) => unitNamed(plan, id)?.name ?? id)
           .join(', ')} chủ trì, không phải ${unit.name}.`,
       };

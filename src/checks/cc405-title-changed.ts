@@ -32,7 +32,7 @@ export default defineSheetCheck({
         sheet: subject.sheet.progress!.sheet,
         cell: row.title.at,
         task: task.id,
-        message: `Nội dung ghi khác kế hoạch; dòng này được hiểu là nhiệm vụ ${task.id} “${task.title}”.`,
+        message: `nội dung ghi khác kế hoạch, hiểu là “${task.title}”.`,
       };
     }
   },

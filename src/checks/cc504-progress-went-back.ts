@@ -31,13 +31,13 @@ export default defineSheetCheck({
         yield {
           ...at,
           cell: row.status.at,
-          message: `Nhiệm vụ ${task.id} kỳ ${when} ghi “${STATUS_LABELS[then]}”, kỳ này ghi “${STATUS_LABELS[now]}”.`,
+          message: `kỳ ${when} ghi “${STATUS_LABELS[then]}”, kỳ này ghi “${STATUS_LABELS[now]}”.`,
         };
       else if (rank === rankBefore && (row.percent.value ?? 100) < (earlier.percent.value ?? 0))
         yield {
           ...at,
           cell: row.percent.at,
-          message: `Nhiệm vụ ${task.id} kỳ ${when} đã đạt ${number(earlier.percent.value!)}%, kỳ này ghi ${number(row.percent.value!)}%.`,
+          message: `kỳ ${when} đã đạt ${number(earlier.percent.value!)}%, kỳ này ghi ${number(row.percent.value!)}%.`,
         };
     }
   },

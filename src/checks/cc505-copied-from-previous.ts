@@ -36,10 +36,11 @@ export default defineSheetCheck({
         sheet: sheet.progress.sheet,
         cell: row.result.at,
         task: task.id,
+        ...(same.length > SEVERAL && { about: null }),
         message:
           same.length > SEVERAL
             ? `Kết quả của ${same.length} nhiệm vụ chép nguyên văn từ kỳ ${when}: ${same.map((pair) => pair.task.id).join(', ')}.`
-            : `Kết quả của nhiệm vụ ${task.id} chép nguyên văn từ kỳ ${when}.`,
+            : `kết quả chép nguyên văn từ kỳ ${when}.`,
       };
   },
 });

@@ -21,7 +21,7 @@ export default definePeriodCheck({
   example: {
     units: ['phong-vhxh', 'van-phong', 'phong-kinh-te', 'ttpvhcc'],
     cites: { unit: 'van-phong', task: 'II.1', proofOf: 'I.4' },
-    says: 'Nhiệm vụ II.1 dẫn văn bản 21/KH-UBND, trùng với nhiệm vụ I.4 của Trung tâm Phục vụ hành chính công (ttpvhcc.xlsx › I8).',
+    says: 'II.1: dẫn văn bản 21/KH-UBND, trùng với nhiệm vụ I.4 của Trung tâm Phục vụ hành chính công (ttpvhcc.xlsx › I8).',
   },
   *run({ plan, sheets }) {
     const byNumber = new Map<string, Citation[]>();
@@ -39,7 +39,7 @@ export default definePeriodCheck({
           sheet: mine.sheet.progress!.sheet,
           cell: mine.row.proof.at,
           task: mine.task.id,
-          message: `Nhiệm vụ ${mine.task.id} dẫn văn bản ${mine.document.number}, trùng với nhiệm vụ ${other.task.id} của ${unitNamed(plan, other.sheet.unit!)!.name} (${other.sheet.file} › ${other.row.proof.at}).`,
+          message: `dẫn văn bản ${mine.document.number}, trùng với nhiệm vụ ${other.task.id} của ${unitNamed(plan, other.sheet.unit!)!.name} (${other.sheet.file} › ${other.row.proof.at}).`,
         };
       }
   },

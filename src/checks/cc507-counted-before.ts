@@ -27,7 +27,7 @@ export default defineSheetCheck({
         sheet: sheet.progress!.sheet,
         cell: row.doneOn.at,
         task: task.id,
-        message: `Nhiệm vụ ${task.id} hoàn thành ngày ${day(on)} đã tính ở báo cáo ${periodLabel(before.sameKind.period.key)}.`,
+        message: `hoàn thành ngày ${day(on)} đã tính ở báo cáo ${periodLabel(before.sameKind.period.key)}.`,
       };
     }
   },

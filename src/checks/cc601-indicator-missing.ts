@@ -30,7 +30,13 @@ export default defineSheetCheck({
       const row = table.rows.find((each) => each.indicator === indicator.id);
       const named = `chỉ tiêu ${indicator.id} “${indicator.name}”`;
       if (!row) {
-        yield { sheet: table.sheet, cell: null, task: indicator.task, message: `Thiếu dòng của ${named}.` };
+        yield {
+          sheet: table.sheet,
+          cell: null,
+          task: indicator.task,
+          about: null,
+          message: `Thiếu dòng của ${named}.`,
+        };
         continue;
       }
       if (row.noneArising) continue;
@@ -47,6 +53,7 @@ export default defineSheetCheck({
           sheet: table.sheet,
           cell: row[blank[0]![0]].at,
           task: indicator.task,
+          about: null,
           message: `Chưa có ${blank.map(([, word]) => word).join(' và ')} của ${named}.`,
         };
     }

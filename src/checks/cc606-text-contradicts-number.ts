@@ -31,7 +31,7 @@ export default defineSheetCheck({
             sheet: subject.sheet.progress!.sheet,
             cell: cell.at,
             task: task.id,
-            message: `Nhiệm vụ ${task.id} viết không có hồ sơ quá hạn, nhưng bảng ${subject.sheet.procedures!.sheet} có ${number(late)} hồ sơ quá hạn.`,
+            message: `viết không có hồ sơ quá hạn, nhưng bảng ${subject.sheet.procedures!.sheet} có ${number(late)} hồ sơ quá hạn.`,
           };
   },
 });

@@ -23,6 +23,7 @@ export default defineSheetCheck({
       const at = {
         sheet: sheet.indicators!.sheet,
         task: indicator.task,
+        about: null,
         hint: `Kiểm tra lại số; nếu đúng thì ghi nguyên nhân ở cột “${COLUMN_LABELS.difficulty}” của nhiệm vụ ${indicator.task}, trang “${PROGRESS_SHEET}”.`,
       };
       if (indicator.unit === 'index') {

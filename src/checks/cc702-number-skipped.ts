@@ -8,7 +8,7 @@ export default definePlanCheck({
   title: 'Số thứ tự nhảy cóc',
   why: 'Số bị bỏ qua có thể là một mục tiêu bị sót khi soạn kế hoạch.',
   mend: 'Đối chiếu với bản gốc; cchc giữ nguyên TT của kế hoạch.',
-  example: { says: 'Nhiệm vụ VII.4 ghi “Mục tiêu 5” sau “Mục tiêu 3”: thiếu Mục tiêu 4 (dòng 246).' },
+  example: { says: 'VII.4: ghi “Mục tiêu 5” sau “Mục tiêu 3”: thiếu Mục tiêu 4 (dòng 246).' },
   *run(plan) {
     for (const section of plan.sections) {
       const tasks = plan.tasks.filter((task) => task.section === section.id);
@@ -27,7 +27,7 @@ function* skips(tasks: Task[], label: string, numberOf: (task: Task) => number) 
       const missing = number === last + 2 ? `${last + 1}` : `${last + 1} đến ${number - 1}`;
       yield {
         task: task.id,
-        message: `Nhiệm vụ ${task.id} ghi “${label} ${number}” sau “${label} ${last}”: thiếu ${label} ${missing}${task.lines?.[0] ? ` (dòng ${task.lines[0]})` : ''}.`,
+        message: `ghi “${label} ${number}” sau “${label} ${last}”: thiếu ${label} ${missing}${task.lines?.[0] ? ` (dòng ${task.lines[0]})` : ''}.`,
       };
     }
     last = number;

@@ -31,12 +31,14 @@ export default definePlanCheck({
     for (const [name, { unit, tasks }] of variants)
       yield {
         task: [...tasks][0],
+        about: null,
         message: `“${name}” là cách viết khác của “${unitNamed(plan, unit)!.name}” (${[...tasks].join(', ')}).`,
       };
     for (const [name, tasks] of unknown) {
       const like = nearest(name, plan.units, (unit) => unit.name);
       yield {
         task: [...tasks][0],
+        about: null,
         message: `Không rõ “${name}” là đơn vị nào (${[...tasks].join(', ')}).`,
         hint: like && `Có phải là “${like.name}”?`,
       };

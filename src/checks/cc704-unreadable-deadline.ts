@@ -15,7 +15,7 @@ export default definePlanCheck({
       if (task.due.kind === 'unreadable')
         yield {
           task: task.id,
-          message: `Thời hạn của nhiệm vụ ${task.id} ${task.dueText === '' ? 'để trống' : `ghi “${task.dueText}”, không đọc được thành ngày`}; nhiệm vụ được coi là không có hạn.`,
+          message: `thời hạn ${task.dueText === '' ? 'để trống' : `ghi “${task.dueText}”, không đọc được thành ngày`}; nhiệm vụ được coi là không có hạn.`,
         };
   },
 });

@@ -7,10 +7,9 @@ export default definePlanCheck({
   title: 'Không có cơ quan phối hợp',
   why: 'Ô phối hợp để trống có thể do sót khi soạn.',
   mend: 'Đối chiếu với bản gốc; nếu đúng là không có thì bỏ qua.',
-  example: { says: 'Nhiệm vụ III.9 không ghi cơ quan phối hợp.' },
+  example: { says: 'III.9: không ghi cơ quan phối hợp.' },
   *run(plan) {
     for (const task of plan.tasks)
-      if (task.support.length === 0)
-        yield { task: task.id, message: `Nhiệm vụ ${task.id} không ghi cơ quan phối hợp.` };
+      if (task.support.length === 0) yield { task: task.id, message: 'không ghi cơ quan phối hợp.' };
   },
 });

@@ -8,14 +8,14 @@ export default definePlanCheck({
   title: 'Chỉ tiêu không thuộc phạm vi của xã',
   why: 'Chỉ tiêu của cấp tỉnh còn sót khi chép kế hoạch; xã không có số liệu để báo cáo và cchc không hỏi các đơn vị.',
   mend: 'Bỏ phần của cấp tỉnh khỏi kế hoạch của xã; báo cáo chỉ tính phần của xã.',
-  example: { says: 'Nhiệm vụ VII.4 có chỉ tiêu của cấp tỉnh: “100% cán bộ, công chức cấp tỉnh”.' },
+  example: { says: 'VII.4: có chỉ tiêu của cấp tỉnh: “100% cán bộ, công chức cấp tỉnh”.' },
   *run(plan) {
     for (const task of plan.tasks)
       for (const clause of withoutLabel(task.title).split(';'))
         if (/\d\s*%/.test(clause) && /cấp tỉnh/i.test(clause))
           yield {
             task: task.id,
-            message: `Nhiệm vụ ${task.id} có chỉ tiêu của cấp tỉnh: “${clause.trim()}”.`,
+            message: `có chỉ tiêu của cấp tỉnh: “${clause.trim()}”.`,
           };
   },
 });

@@ -28,6 +28,8 @@ export interface Told {
   sheet?: string | undefined;
   cell?: string | null | undefined;
   task?: string | undefined;
+  /** What the sentence goes on from, told before it: the task's number where nothing else is said; null for nothing. */
+  about?: string | null | undefined;
   message: string;
   hint?: string | undefined;
 }

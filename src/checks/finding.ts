@@ -18,9 +18,15 @@ export function finding(page: Page, told: Told, file: string | null, unit: strin
     cell: told.cell ?? null,
     task: told.task ?? null,
     unit,
-    message: shortened(speakable(told.message)),
+    message: shortened(speakable(goingOn(told))),
     hint: shortened(speakable(told.hint ?? page.mend)),
   };
+}
+
+/** "III.2: ghi “Hoàn thành” nhưng tỷ lệ là 80%."; a sentence about nothing else begins by itself. */
+function goingOn({ about, task, message }: Told): string {
+  const from = about === undefined ? task : about;
+  return from ? `${from}: ${message}` : message.charAt(0).toLocaleUpperCase('vi') + message.slice(1);
 }
 
 /** What was read from a cell may be of any length; a screen gets the beginning of a long one. */

@@ -35,7 +35,7 @@ export interface FlawedCell {
   sheet: string | undefined;
   cell: Cell<unknown>;
   task: string | undefined;
-  /** "cột “Ngày hoàn thành” của nhiệm vụ III.2". */
+  /** "cột “Ngày hoàn thành”", "cột “Tử số” của chỉ tiêu I05a". */
   place: string;
 }
 
@@ -53,7 +53,7 @@ export function* flawedProgressCells(
           sheet: subject.sheet.progress!.sheet,
           cell,
           task: task.id,
-          place: `cột “${COLUMN_LABELS[column]}” của nhiệm vụ ${task.id}`,
+          place: `cột “${COLUMN_LABELS[column]}”`,
         };
     }
   }

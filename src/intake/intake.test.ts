@@ -240,11 +240,11 @@ describe('what came before', () => {
     sent('thang-04', '30%');
     expect(await told('CC504')).toEqual([]);
     sent('thang-01', '90%');
-    expect(await told('CC504')).toEqual(['Nhiệm vụ III.5 kỳ Tháng 1 đã đạt 90%, kỳ này ghi 30%.']);
+    expect(await told('CC504')).toEqual(['III.5: kỳ Tháng 1 đã đạt 90%, kỳ này ghi 30%.']);
     sent('quy-1', '80%');
-    expect(await told('CC504')).toEqual(['Nhiệm vụ III.5 kỳ Quý I đã đạt 80%, kỳ này ghi 30%.']);
+    expect(await told('CC504')).toEqual(['III.5: kỳ Quý I đã đạt 80%, kỳ này ghi 30%.']);
     sent('thang-05', '99%');
-    expect(await told('CC504')).toEqual(['Nhiệm vụ III.5 kỳ Quý I đã đạt 80%, kỳ này ghi 30%.']);
+    expect(await told('CC504')).toEqual(['III.5: kỳ Quý I đã đạt 80%, kỳ này ghi 30%.']);
   });
 
   it('is the unit’s own sheet, whatever its file is called; of two, the one that counted', async () => {
@@ -286,7 +286,7 @@ describe('what came before', () => {
     put('du-lieu/2026/thang-05/ttpvhcc.xlsx', sheet('ttpvhcc', { period: period('thang-05'), ...done }));
     const may = await check('--thang', '5');
     expect(may.findings.filter(({ code }) => code === 'CC507').map(({ message }) => message)).toEqual([
-      'Nhiệm vụ III.5 hoàn thành ngày 15/4/2026 đã tính ở báo cáo Tháng 4.',
+      'III.5: hoàn thành ngày 15/4/2026 đã tính ở báo cáo Tháng 4.',
     ]);
     // April overlaps no earlier month: what the first quarter told is not asked about here.
     sent('quy-1', '', done);
