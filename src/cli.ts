@@ -1,17 +1,21 @@
 /** The command line: the table of commands as a program. Every word a user reads is Vietnamese. */
 import { type Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Io } from './commands/context.ts';
+import type { Io, Outside } from './commands/context.ts';
 import { EXIT, exitOf } from './commands/exit.ts';
+import { Ledger } from './commands/ledger.ts';
 import { COMMANDS, type Entry } from './commands/table.ts';
 import { namesUnder, pathOf, VietnameseCommand } from './commands/vietnamese.ts';
+import { isInterruption } from './intake/interruptible.ts';
 import { UserError } from './model/problem.ts';
 import { speakable } from './text/speakable.ts';
 
 export { EXIT };
 
 /** Turns arguments into an exit status. @param argv arguments after the program's name */
-export async function run(argv: string[], io: Io): Promise<number> {
+export async function run(argv: string[], outside: Outside): Promise<number> {
+  const io: Io = { ...outside, written: new Ledger() };
+  io.onInterrupt?.(() => tellStopped(io));
   let status: number = EXIT.done;
   const program = buildProgram(io, (result) => {
     status = result;
@@ -31,17 +35,28 @@ function withCommand(argv: string[], program: Command): string[] {
   return isFile ? ['check', ...argv] : argv;
 }
 
+/** At a Ctrl-C: nothing is ever left half-written. */
+function tellStopped({ written, err }: Io): number {
+  err(
+    `\nĐã dừng. ${written.count} Chạy lại là làm tiếp.\n${written.lines.map((line) => `${line}\n`).join('')}`,
+  );
+  return EXIT.interrupted;
+}
+
 function tell(error: unknown, io: Io): number {
+  const { lines: written } = io.written;
+  if (isInterruption(error)) return tellStopped(io);
   if (error instanceof UserError) {
-    const lines = `Lỗi: ${error.message}\n${error.hint ? `→ ${error.hint}\n` : ''}`.split('\n');
-    io.err(lines.map(speakable).join('\n'));
+    const lines = [`Lỗi: ${error.message}`, ...written, ...(error.hint ? [`→ ${error.hint}`] : [])];
+    io.err(`${lines.join('\n').split('\n').map(speakable).join('\n')}\n`);
     return exitOf(error);
   }
   // Help and version are shown by throwing.
   if (error instanceof CommanderError)
     return error.exitCode === 0 || error.code === 'commander.help' ? EXIT.done : EXIT.wrongUsage;
+  const changed = written.length > 0 ? `\n${written.join('\n')}` : ' Không tệp nào bị thay đổi.';
   io.err(
-    'Chương trình gặp lỗi của chính nó, không phải do dữ liệu của bạn. Không tệp nào bị thay đổi.\n→ Gửi lệnh vừa gõ và tệp đang dùng cho người phát triển cchc; đặt CCHC_DEBUG=1 để xem chi tiết.\n',
+    `Chương trình gặp lỗi của chính nó, không phải do dữ liệu của bạn.${changed}\n→ Gửi lệnh vừa gõ và tệp đang dùng cho người phát triển cchc; đặt CCHC_DEBUG=1 để xem chi tiết.\n`,
   );
   if (io.env.CCHC_DEBUG) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
   return EXIT.ourBug;

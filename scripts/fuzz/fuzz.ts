@@ -76,6 +76,7 @@ async function work(seed: number, count: number, folder: string): Promise<void> 
           sha256: intake.sheet.sha256,
           losses: [],
           earlierList: undefined,
+          about: 'x',
         });
         progress.marked++;
       }

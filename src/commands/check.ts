@@ -88,6 +88,7 @@ export async function check(context: CheckContext, args: string[]): Promise<numb
         sha256,
         unit: sheet?.unit ?? null,
         period: sheet?.period ?? (sheet ? (expected?.key ?? null) : null),
+        replacedBy: judged.replaced.get(file),
         guesses: sheet ? guessesOf(sheet) : [],
       })),
       ...looked.map(({ file, sha256 }) => ({ file, sha256, unit: null, period: null, guesses: [] })),

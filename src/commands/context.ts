@@ -3,9 +3,10 @@ import { type Day, todayInVietnam } from '../model/day.ts';
 import { UserError } from '../model/problem.ts';
 import { readDay } from '../text/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Ledger } from './ledger.ts';
 
 /** The world outside, handed in: nothing else reads the clock, the environment or the streams. */
-export interface Io {
+export interface Outside {
   cwd: string;
   now: Date;
   env: Record<string, string | undefined>;
@@ -13,8 +14,15 @@ export interface Io {
   stderrIsTerminal: boolean;
   /** Asks the person at the terminal; absent where there is none. */
   ask?: ((question: string) => Promise<string>) | undefined;
+  /** Says what is to be done at a Ctrl-C before the process ends. @param stop tells the person. @returns exit status */
+  onInterrupt?: ((stop: () => number) => void) | undefined;
   out(text: string): void;
   err(text: string): void;
+}
+
+/** The world outside, and what this run has done to it. */
+export interface Io extends Outside {
+  written: Ledger;
 }
 
 /** Options of every command. */

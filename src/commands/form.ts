@@ -2,15 +2,14 @@
 import { join } from 'node:path';
 import { type Plan, unitsThatMustReport } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
-import { Archive } from '../ooxml/archive.ts';
+import { Archive, type Part } from '../ooxml/archive.ts';
 import { packStamped } from '../ooxml/stamp.ts';
 import { formFolder, formName } from '../workspace/layout.ts';
-import { saveDocument } from '../workspace/save.ts';
 import type { Context, PeriodOptions } from './context.ts';
 import { EXIT } from './exit.ts';
-import { chosenPlace } from './output.ts';
-import { deadlineNotices, periodRequired, planOf, unitAsked } from './period.ts';
-import { fromHere, notice, progressLine } from './screen.ts';
+import { chosenPlace, putDocument, refuseOther } from './output.ts';
+import { deadlineNotices, periodInFull, periodRequired, planOf, unitAsked } from './period.ts';
+import { fromHere, moment, notice, progressLine } from './screen.ts';
 
 export interface FormOptions extends PeriodOptions {
   donVi?: string;
@@ -28,17 +27,16 @@ export async function form(context: Context<FormOptions>): Promise<number> {
 
   const { formFor } = await import('../form/form.ts');
   const written: { unit: string; path: string }[] = [];
+  io.written.expect(units.length, 'biểu');
   for (const [index, unit] of units.entries()) {
     progressLine(context, `Đang lập biểu ${index + 1}/${units.length}`);
+    await moment();
+    const about = `biểu của ${unit.name}, ${periodInFull(period)}`;
+    const target = placeOf(formName(unit.id, period));
+    refuseOther(context, target, about);
     const archive = new Archive(await formFor({ plan, unit, period, settings: workspace.settings }));
-    const bytes = packStamped(archive.names.map((name) => [name, archive.read(name)!]));
-    const saved = saveDocument(placeOf(formName(unit.id, period)), bytes);
-    if (saved.kept)
-      notice(
-        context,
-        `${fromHere(context, saved.kept)} đã có người điền nên được giữ nguyên; biểu mới ghi sang tệp bên cạnh.`,
-      );
-    written.push({ unit: unit.id, path: saved.path });
+    const parts = archive.names.map((name): Part => [name, archive.read(name)!]);
+    written.push({ unit: unit.id, path: putDocument(context, target, packStamped(parts, { about })) });
   }
   progressLine(context, '');
   for (const line of deadlineNotices(period, workspace.settings)) notice(context, line);

@@ -5,7 +5,7 @@ import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { BUILT_IN_SETTINGS, settingsFor } from '../workspace/builtIn.ts';
 import { SETTINGS_FILE } from '../workspace/layout.ts';
-import { writeAtomically } from '../workspace/save.ts';
+import { saveNew } from '../workspace/save.ts';
 import type { CommonOptions, Io } from './context.ts';
 import { EXIT } from './exit.ts';
 
@@ -24,12 +24,7 @@ const LEVELS: readonly Settings['commune']['level'][] = ['xã', 'phường', 'đ
 export async function init(io: Io, options: InitOptions): Promise<number> {
   const root = resolve(io.cwd, options.thuMuc ?? '.');
   const target = join(root, SETTINGS_FILE);
-  if (existsSync(target))
-    throw new UserError(
-      `Đã có ${target}, không ghi đè.`,
-      'Sửa trực tiếp tệp này, hoặc chọn thư mục khác bằng --thu-muc.',
-      'files',
-    );
+  if (existsSync(target)) throw isThere(target);
   if (!options.khongHoi && !io.ask)
     throw new UserError(
       'cchc init cần hỏi vài điều nhưng đây không phải cửa sổ dòng lệnh.',
@@ -57,11 +52,19 @@ export async function init(io: Io, options: InitOptions): Promise<number> {
     },
     recipients: usual.recipients,
   };
-  writeAtomically(target, `${JSON.stringify(config, null, 2)}\n`);
+  if (!saveNew(target, `${JSON.stringify(config, null, 2)}\n`)) throw isThere(target);
   io.out(
     `Đã ghi ${target}\n  Kế hoạch của ${level}: đặt vào ke-hoach/<năm>.json (xem mẫu: cchc plan show --json); chưa có thì dùng kế hoạch mẫu của xã Đồng Kỳ năm 2026.\n  Tiếp theo: cchc form --thang <tháng> để lập biểu cho các đơn vị.\n`,
   );
   return EXIT.done;
+}
+
+function isThere(target: string): UserError {
+  return new UserError(
+    `Đã có ${target}, không ghi đè.`,
+    'Sửa trực tiếp tệp này, hoặc chọn thư mục khác bằng --thu-muc.',
+    'files',
+  );
 }
 
 function levelOf(text: string): Settings['commune']['level'] {

@@ -1,8 +1,9 @@
-/** Where results go: the one reading of --ra; contract §4. */
+/** Where results go: the one reading of --ra, the one way to write; contract §4. */
 import { existsSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { UserError } from '../model/problem.ts';
-import { saveText } from '../workspace/save.ts';
+import { stampAt } from '../workspace/found.ts';
+import { type Saved, saveDocument, saveText, type WhyKept } from '../workspace/save.ts';
 import type { Context } from './context.ts';
 import { fromHere, notice } from './screen.ts';
 
@@ -28,6 +29,8 @@ export function chosenPlace(
   if (ra === undefined) return undefined;
   const wanted = resolve(io.cwd, ra);
   if (isFolder(ra, wanted)) return (name) => join(wanted, name);
+  if (existsSync(wanted) && !statSync(wanted).isFile())
+    throw new UserError(`--ra chỉ ${ra}, không phải tệp hay thư mục.`, 'Ví dụ: --ra ket-qua.');
   if (extensions && !extensions.includes(extname(wanted).toLowerCase()))
     throw new UserError(
       `--ra chỉ ${ra}, không phải tệp ${extensions.join(', ')} hay thư mục.`,
@@ -50,7 +53,43 @@ export function putResult(context: Context, text: string, name: string): void {
     context.io.out(text);
     return;
   }
-  const saved = saveText(place(name), text);
-  if (saved.kept) notice(context, `${fromHere(context, saved.kept)} đã có nên được giữ nguyên.`);
-  notice(context, `Đã ghi ${fromHere(context, saved.path)}`);
+  const path = noted(context, saveText(place(name), text));
+  notice(context, `Đã ghi ${fromHere(context, path)}`);
+}
+
+/** Writes a stamped document, and says when what stood there was kept. @returns where it is now. @throws UserError */
+export function putDocument(context: Context, path: string, bytes: Buffer): string {
+  return noted(context, saveDocument(path, bytes));
+}
+
+const KEPT_FOR: Record<WhyKept, string> = {
+  edited: 'đã có người sửa',
+  foreign: 'đã có, không phải do cchc lập',
+  'read-only': 'chỉ cho đọc',
+  other: 'nói về việc khác',
+};
+
+function noted(context: Context, { path, kept }: Saved): string {
+  context.io.written.add(fromHere(context, path));
+  if (kept)
+    notice(
+      context,
+      `${fromHere(context, kept.path)} ${KEPT_FOR[kept.why]} nên được giữ nguyên; bản mới ghi cạnh nó: ${fromHere(context, path)}`,
+    );
+  return path;
+}
+
+/**
+ * --ra onto a document of ours that is about something else, of another period or unit, is a slip.
+ * @param about what is to be written
+ * @throws UserError
+ */
+export function refuseOther(context: Context, path: string, about: string): void {
+  if (context.options.ra === undefined) return;
+  const theirs = stampAt(path)?.about;
+  if (theirs !== undefined && theirs !== about)
+    throw new UserError(
+      `${fromHere(context, path)} là ${theirs}, không phải ${about}.`,
+      'Chọn tên khác sau --ra.',
+    );
 }

@@ -114,6 +114,12 @@ function known(key: string, otherwise: string, rules: PeriodRules): YearlyKey {
   );
 }
 
+/** A period as nothing else is called: a free range with its days. */
+export function periodInFull(period: Period): string {
+  const { key, from, to } = period;
+  return `${periodName(period)}${key === 'dot-xuat' ? `, từ ${write.day(from)} đến hết ${write.day(to)}` : ''}`;
+}
+
 /** What a person should know about a period's deadline: a day off, an assumption, a missing table. */
 export function deadlineNotices(period: Period, settings: Settings): string[] {
   if (period.due === null) return [];

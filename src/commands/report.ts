@@ -22,13 +22,12 @@ import { fillTemplate } from '../template/fill.ts';
 import type { Template } from '../template/template.ts';
 import { foldWords } from '../text/fold.ts';
 import { dataFolder, reportFolder, shownPath } from '../workspace/layout.ts';
-import { saveDocument } from '../workspace/save.ts';
 import { sheetFiles } from '../workspace/sent.ts';
 import { isOurs, readTemplate, templateFile } from '../workspace/templates.ts';
 import type { Context, PeriodOptions } from './context.ts';
 import { exitStatus } from './exit.ts';
-import { chosenPlace } from './output.ts';
-import { deadlineNotices, periodRequired, planOf, unitAsked } from './period.ts';
+import { chosenPlace, putDocument, refuseOther } from './output.ts';
+import { deadlineNotices, periodInFull, periodRequired, planOf, unitAsked } from './period.ts';
 import { coloursOn, fromHere, notice, progressLine } from './screen.ts';
 
 export interface ReportOptions extends PeriodOptions {
@@ -49,6 +48,8 @@ export async function report(context: ReportContext): Promise<number> {
   const kind = kindOf(period, unit);
   const template = chosenTemplate(context, kind);
   const target = targetPath(context, period, kind);
+  const about = `báo cáo ${unit ? `của ${unit.name}, ` : ''}${periodInFull(period)}`;
+  refuseOther(context, target, about);
 
   const files = sourceFiles(context, period);
   const intakes = await takeInAll(files, {
@@ -72,14 +73,18 @@ export async function report(context: ReportContext): Promise<number> {
 
   const comments = settings.comments && !options.khongGhiChu;
   const filled = fillTemplate(template, reportFields(buildReport(subject)), { comments });
-  const saved = saveDocument(target, packStamped(filled));
-  const folder = dirname(saved.path);
+  const path = putDocument(context, target, packStamped(filled, { about }));
+  const folder = dirname(path);
   const pathOf = (file: string) => files[intakes.findIndex((intake) => intake.file === file)] ?? file;
   const origins = kind.withOrigins
-    ? saveDocument(join(folder, kind.originsName), tongHop(originTables(subject), folder, pathOf)).path
+    ? putDocument(
+        context,
+        join(folder, kind.originsName),
+        tongHop(originTables(subject), { folder, pathOf, about: `nguồn số liệu của ${about}` }),
+      )
     : undefined;
 
-  tell(context, subject, { ...saved, origins });
+  tell(context, subject, { path, origins });
   return exitStatus(subject.findings, {
     strict: options.chatChe,
     missingUnits: subject.missing.length,
@@ -142,7 +147,7 @@ function targetPath(context: ReportContext, period: Period, { fileName }: Report
 function tell(
   context: ReportContext,
   subject: ReportSubject,
-  { path, kept, origins }: { path: string; kept: string | undefined; origins: string | undefined },
+  { path, origins }: { path: string; origins: string | undefined },
 ): void {
   const { io, options } = context;
   const { period, plan, settings } = subject;
@@ -154,11 +159,6 @@ function tell(
       `Kế hoạch đang dùng là của ${plan.document.issuer}, không phải của ${level} ${name}: đặt kế hoạch của mình vào ke-hoach/${plan.year}.json.`,
     );
   if (!options.imLang && !options.json) showFindings(context, subject);
-  if (kept)
-    notice(
-      context,
-      `${fromHere(context, kept)} đã có người sửa nên được giữ nguyên; bản mới ghi sang tệp bên cạnh.`,
-    );
   io.out(
     options.json
       ? jsonText(subject, path)

@@ -19,6 +19,11 @@ export function notice({ io, options }: Context, text: string): void {
   if (!options.imLang) io.err(`${text}\n`);
 }
 
+/** Lets a Ctrl-C be heard between two pieces of work. */
+export function moment(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Progress of long work, on one line of stderr; only where a person watches. @param text "" wipes the line */
 export function progressLine({ io, options }: Context, text: string): void {
   if (!io.stderrIsTerminal || options.imLang) return;

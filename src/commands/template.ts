@@ -18,7 +18,7 @@ import { fillTemplate } from '../template/fill.ts';
 import { nearest } from '../text/nearest.ts';
 import { ownTemplate, shownPath } from '../workspace/layout.ts';
 import { packageFile } from '../workspace/packageFile.ts';
-import { writeAtomically } from '../workspace/save.ts';
+import { saveNew } from '../workspace/save.ts';
 import { readTemplate } from '../workspace/templates.ts';
 import type { Context } from './context.ts';
 import { EXIT, exitStatus } from './exit.ts';
@@ -42,13 +42,12 @@ export async function templateList({ io, options, workspace }: Context): Promise
 export async function templateCopy(context: Context, [name = '']: string[]): Promise<number> {
   const known = templateNamed(name);
   const target = ownTemplate(context.workspace, known);
-  if (existsSync(target))
+  if (!saveNew(target, readFileSync(packageFile(`templates/${known}`))))
     throw new UserError(
       `Đã có mẫu ${shownPath(context.workspace, target)}, không ghi đè.`,
       'Đổi tên tệp đang có rồi chạy lại, nếu muốn lấy mẫu gốc.',
       'files',
     );
-  writeAtomically(target, readFileSync(packageFile(`templates/${known}`)));
   context.io.out(
     `Đã chép ${fromHere(context, target)}\n  Sửa trong Word, rồi kiểm tra: cchc template check ${fromHere(context, target)}\n`,
   );

@@ -20,8 +20,10 @@ export function htmlText(result: CheckResult): string {
   );
   const sections = [
     ...places.map((file) => section(file ?? 'Cả kỳ báo cáo', findingsOf(result, file), null, [])),
-    ...result.files.map(({ file, sha256, guesses }) =>
-      section(file, findingsOf(result, file), sha256, guesses),
+    ...result.files.map(({ file, sha256, guesses, replacedBy }) =>
+      replacedBy === undefined
+        ? section(file, findingsOf(result, file), sha256, guesses)
+        : `<h2>${escaped(file)}</h2>\n<p>Đã thay bằng ${escaped(replacedBy)}.</p>`,
     ),
   ];
   return `<!doctype html>

@@ -12,6 +12,8 @@ export interface CheckedFile {
   sha256: string | null;
   unit: string | null;
   period: string | null;
+  /** The mended copy that is read in its place; nothing in the file itself is judged then. */
+  replacedBy?: string | undefined;
   /** What was taken for what, where the sheet leaves it open; a sentence each. */
   guesses: string[];
 }
@@ -68,11 +70,12 @@ export function countLine(findings: Finding[]): string {
 export function checkJson(result: CheckResult): unknown {
   return {
     schema: 'cchc.check/1',
-    files: result.files.map(({ file, sha256, unit, period }) => ({
+    files: result.files.map(({ file, sha256, unit, period, replacedBy }) => ({
       file,
       sha256,
       unit,
       period,
+      ...(replacedBy === undefined ? {} : { replacedBy }),
       ...countFindings(findingsOf(result, file)),
     })),
     findings: result.findings,

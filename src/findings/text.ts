@@ -12,7 +12,8 @@ export function checkText(result: CheckResult, paint: ChalkInstance): string {
   const { errors, warnings } = countFindings(result.findings);
   const lines = [
     ...(elsewhere.length > 0 ? [...findingLines(elsewhere, paint), ''] : []),
-    ...result.files.flatMap(({ file, sha256, guesses }) => {
+    ...result.files.flatMap(({ file, sha256, guesses, replacedBy }) => {
+      if (replacedBy !== undefined) return [`${file}: đã thay bằng ${replacedBy}`, ''];
       const findings = findingsOf(result, file);
       const next = nextStep(findings);
       return [

@@ -11,6 +11,7 @@ import { unitInFileName } from '../parse/info.ts';
 import { dataFolder } from '../workspace/layout.ts';
 import { sheetFiles } from '../workspace/sent.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { interruptibly } from './interruptible.ts';
 import { takeIn } from './read.ts';
 
 /** The earlier folders of a workspace. */
@@ -90,7 +91,10 @@ export class History {
 
   #sheetIn(file: string, expected: string): Sheet | undefined {
     if (!this.#read.has(file))
-      this.#read.set(file, takeIn(file, this.#workspace, this.#plan, { expected }).sheet);
+      this.#read.set(
+        file,
+        interruptibly(() => takeIn(file, this.#workspace, this.#plan, { expected }).sheet),
+      );
     return this.#read.get(file);
   }
 

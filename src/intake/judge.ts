@@ -15,6 +15,8 @@ export interface Judgement {
   findings: Finding[];
   /** The sheet of each unit that the report is written from. */
   sheets: Map<string, Sheet>;
+  /** Files that a mended copy takes the place of, each with that copy; nothing in them is judged. */
+  replaced: Map<string, string>;
 }
 
 /**
@@ -40,12 +42,13 @@ export function judge(
   },
 ): Judgement {
   const findings: Finding[] = [];
-  const mended = new Set(intakes.map(({ sheet }) => sheet?.mends?.sha256));
+  const counts = (sheet: Sheet) =>
+    sheet.unit !== undefined && sheet.progress !== undefined && isOf(sheet, expected);
+  const replaced = whole ? replacedFiles(intakes, counts) : new Map<string, string>();
   const counting: Sheet[] = [];
   const rejected: string[] = [];
-  for (const { file, sha256, sheet, fault } of intakes) {
-    // The unit sent a mended copy of it: what was wrong in it no longer matters.
-    if (whole && sha256 !== null && mended.has(sha256)) continue;
+  for (const { file, sheet, fault } of intakes) {
+    if (replaced.has(file)) continue;
     if (fault) {
       const unit = unitInFileName(basename(file), plan.units);
       findings.push(...checkFile(fault, file, unit?.id ?? null));
@@ -64,7 +67,7 @@ export function judge(
     if (subject.unit && subject.period && isOf(sheet, expected))
       subject.before = before(subject.period, subject.unit.id);
     findings.push(...checkSheet(subject));
-    if (sheet.unit !== undefined && sheet.progress && isOf(sheet, expected)) counting.push(sheet);
+    if (counts(sheet)) counting.push(sheet);
     else if (sheet.unit !== undefined && sheet.progress) rejected.push(sheet.unit);
   }
   if (expected && whole)
@@ -73,7 +76,22 @@ export function judge(
   const sheets = new Map(
     units.map((unit) => [unit, chosenSheet(counting.filter((sheet) => sheet.unit === unit))!]),
   );
-  return { findings: sortFindings(findings), sheets };
+  return { findings: sortFindings(findings), sheets, replaced };
+}
+
+/**
+ * A unit that sent a mended copy of its file has nothing left to mend in that file. The copy must count, and be the
+ * same unit's: one that was filled in for another unit, or for another period, mends nothing.
+ */
+function replacedFiles(intakes: Intake[], counts: (sheet: Sheet) => boolean): Map<string, string> {
+  const replaced = new Map<string, string>();
+  for (const { file, sheet: copy } of intakes) {
+    if (!copy?.mends || !counts(copy)) continue;
+    for (const { file: original, sha256, sheet } of intakes)
+      if (sha256 === copy.mends.sha256 && original !== file && (sheet?.unit ?? copy.unit) === copy.unit)
+        replaced.set(original, file);
+  }
+  return replaced;
 }
 
 /** The period that a sheet says it is of, when there is such a report. */

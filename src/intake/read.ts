@@ -1,6 +1,5 @@
 /** From a path to a sheet, or to why it is none. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { readWorkbook } from '../input/workbook.ts';
 import type { FileFault } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
@@ -9,6 +8,7 @@ import { LIMITS } from '../ooxml/archive.ts';
 import { sha256Of } from '../ooxml/digest.ts';
 import { parseSheet } from '../parse/sheet.ts';
 import { shownPath } from '../workspace/layout.ts';
+import { openIn } from '../workspace/locks.ts';
 
 /** One file as it came in: a sheet, or why it is none. */
 export interface Intake {
@@ -42,12 +42,6 @@ export function takeIn(
   const sha256 = sha256Of(bytes);
   const workbook = readWorkbook(bytes);
   if ('fault' in workbook) return { file, sha256, sheet: undefined, fault: workbook };
-  workbook.openElsewhere = hasLock(path);
+  workbook.openElsewhere = openIn(path) !== undefined;
   return { file, sha256, sheet: parseSheet(workbook, file, sha256, plan, expected), fault: undefined };
-}
-
-/** Excel and LibreOffice put a file of their own beside one that somebody has open. */
-function hasLock(path: string): boolean {
-  const [folder, name] = [dirname(path), basename(path)];
-  return existsSync(join(folder, `~$${name}`)) || existsSync(join(folder, `.~lock.${name}#`));
 }

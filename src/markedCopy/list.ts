@@ -31,6 +31,8 @@ export interface ListRequest {
   losses: string[];
   /** Worksheet with the list of an earlier marking, which this one replaces. */
   earlierList: string | undefined;
+  /** What the copy's stamp says that it is about. */
+  about: string;
 }
 
 type Line = [text: string, look: ListLook][];

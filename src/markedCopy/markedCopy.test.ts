@@ -12,10 +12,12 @@ import { cellAt, shown, type Workbook } from '../model/grid.ts';
 import { periodOf } from '../model/period.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { Archive, type Part, packArchive } from '../ooxml/archive.ts';
-import { isUntouched } from '../ooxml/stamp.ts';
+import { stampOf } from '../ooxml/stamp.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
 import { packageFile } from '../workspace/packageFile.ts';
 import { markedCopy } from './markedCopy.ts';
+
+const isUntouched = (bytes: Buffer) => stampOf(bytes)?.untouched ?? false;
 
 const plan = builtInPlan();
 const april = periodOf('thang-04', 2026, BUILT_IN_SETTINGS.periods);
@@ -51,7 +53,14 @@ function check(
 
 function marked(bytes: Buffer): Buffer {
   const { findings, sha256, mends } = check(bytes);
-  return markedCopy(bytes, { findings, file: 'a.xlsx', sha256, losses: [], earlierList: mends?.sheet })!;
+  return markedCopy(bytes, {
+    findings,
+    file: 'a.xlsx',
+    sha256,
+    losses: [],
+    earlierList: mends?.sheet,
+    about: 'x',
+  })!;
 }
 
 const valid = readFileSync(packageFile('fixtures/hop-le/ttpvhcc.xlsx'));
@@ -184,7 +193,14 @@ describe('the marked copy', () => {
     } as const;
     const findings = ['B1', 'D1', 'A7'].map((cell) => ({ ...finding, cell }));
     const made = readWorkbook(
-      markedCopy(bytes, { findings, file: 'a.xlsx', sha256: '', losses: [], earlierList: undefined })!,
+      markedCopy(bytes, {
+        findings,
+        file: 'a.xlsx',
+        sha256: '',
+        losses: [],
+        earlierList: undefined,
+        about: 'x',
+      })!,
     ) as Workbook;
     expect(made.grids.map(({ sheet }) => sheet)).toEqual(['Cần sửa', "A'b"]);
     expect([1, 2].map((column) => cellAt(made.grids[1]!, 1, column)?.value)).toEqual(['một', 'hai']);

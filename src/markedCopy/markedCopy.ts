@@ -66,7 +66,7 @@ function mark(bytes: Buffer, request: ListRequest): Buffer {
     base,
     request.earlierList,
   );
-  return packStamped([...pack.parts()]);
+  return packStamped([...pack.parts()], request);
 }
 
 function idOf(sheet: Element): string | undefined {

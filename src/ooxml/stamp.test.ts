@@ -1,8 +1,10 @@
 /** Our own file is known again, byte for byte; whoever touches it makes it theirs. */
 import { describe, expect, it } from 'vitest';
 import { Archive, type Part, packArchive } from './archive.ts';
-import { isUntouched, packStamped } from './stamp.ts';
+import { packStamped, stampOf } from './stamp.ts';
 import { childrenOf, parseXml } from './xml.ts';
+
+const isUntouched = (bytes: Buffer) => stampOf(bytes)?.untouched ?? false;
 
 const CUSTOM = 'docProps/custom.xml';
 const TYPES =

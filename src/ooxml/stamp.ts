@@ -1,24 +1,42 @@
 /**
- * Knowing our own files again: a custom property holds the digest of all other parts. Whatever saves the file
- * after us changes a part or drops the property, and then it is a person's file and is never written over.
+ * Knowing our own files again: a custom property holds the digest of everything else in the package, and what the
+ * document is about. Whatever saves the file after us changes a part or drops the property, and then it is a
+ * person's file and is never written over.
  */
 import { Archive, type Packed, type Part, pack, packArchive } from './archive.ts';
 import { sha256Of } from './digest.ts';
-import { DECLARATION } from './xml.ts';
+import { childrenOf, DECLARATION, type Element, element, parseXml, writeXml } from './xml.ts';
 
 const PART = 'docProps/custom.xml';
 const PROPERTY = 'cchc';
 const TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
 
+/** What we say in a document of ours. */
+export interface StampWords {
+  /** What it is about: "Báo cáo tháng 4 năm 2026". Only a document about the same may take its place. */
+  about?: string;
+  /** What a person reads in it, in one word, for whoever knows how to read such a document. */
+  reading?: string;
+}
+
+/** The stamp of a document. */
+export interface Stamp extends StampWords {
+  /** Nothing in the package changed since it was stamped. */
+  untouched: boolean;
+}
+
 /** Packs the parts of an OOXML document with the stamp in them. */
-export function packStamped(parts: readonly Part[]): Buffer {
+export function packStamped(parts: readonly Part[], words: StampWords = {}): Buffer {
   const others = parts
     .filter(([name]) => name !== PART)
     .map(([name, content]): [string, Packed] => [name, pack(registered(name, content))]);
   const own = parts.find(([name]) => name === PART)?.[1];
-  const property = propertyXml(digest(others), typeof own === 'string' ? own : undefined);
-  return packArchive([...others, [PART, property]]);
+  const properties = parseXml(typeof own === 'string' ? own : NO_PROPERTIES);
+  properties.children = othersOf(properties);
+  const value = stampText(digest(others, properties), words);
+  properties.children = [...properties.children, propertyOf(properties, value)];
+  return packArchive([...others, [PART, writeXml(properties)]]);
 }
 
 /** The two parts of a package that must name the stamp; they have to come unpacked. */
@@ -27,20 +45,26 @@ function registered(name: string, content: Part[1]): Part[1] {
   return name === '_rels/.rels' ? withRelation(String(content)) : content;
 }
 
-/** Whether the bytes are exactly what {@link packStamped} made, nothing in them changed since. */
-export function isUntouched(bytes: Buffer): boolean {
+/** A property longer than this is not ours, and no part that holds it is worth parsing. */
+const LONGEST = 1 << 16;
+
+/** What the stamp says; undefined for a file without one. */
+export function stampOf(bytes: Buffer): Stamp | undefined {
   try {
-    if (!endsWhereItShould(bytes)) return false;
     const archive = new Archive(bytes);
-    const stamped = new RegExp(`name="${PROPERTY}"><vt:lpwstr[^>]*>([0-9a-f]{64})<`).exec(
-      archive.readText(PART) ?? '',
-    )?.[1];
+    if ((archive.packed(PART)?.size ?? LONGEST) >= LONGEST) return undefined;
+    const properties = parseXml(archive.readText(PART)!);
+    const own = childrenOf(properties).find(isOwn);
+    const told = own && wordsIn(childrenOf(own)[0]?.children.join('') ?? '');
+    if (!told) return undefined;
+    properties.children = othersOf(properties);
     const others = archive.names
       .filter((name) => name !== PART)
       .map((name): [string, Packed] => [name, archive.packed(name)!]);
-    return stamped !== undefined && stamped === digest(others);
+    const untouched = endsWhereItShould(bytes) && told.digest === digest(others, properties);
+    return { ...told.words, untouched };
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -49,9 +73,32 @@ function endsWhereItShould(bytes: Buffer): boolean {
   return bytes.length >= 22 && bytes.readUInt32LE(bytes.length - 22) === 0x06054b50;
 }
 
-/** Over the names, sizes and checksums of the contents: no edit leaves all of them as they were. */
-function digest(parts: [name: string, content: Packed][]): string {
-  return sha256Of(parts.map(([name, { size, crc }]) => `${name}\0${size}\0${crc}\0`).join(''));
+/**
+ * Over the names, sizes and checksums of the contents, and the other properties word for word: no edit leaves all of
+ * them as they were.
+ */
+function digest(parts: [name: string, content: Packed][], others: Element): string {
+  const told = parts.map(([name, { size, crc }]) => `${name}\0${size}\0${crc}\0`);
+  return sha256Of([...told, writeXml(others)].join(''));
+}
+
+function stampText(digest: string, { about = '', reading = '' }: StampWords): string {
+  return [digest, reading, about].join(' ').trimEnd();
+}
+
+function wordsIn(value: string): { digest: string; words: StampWords } | undefined {
+  const [, digest, reading, about] = /^([0-9a-f]{64})(?: (\S*)(?: ([\s\S]*))?)?$/.exec(value) ?? [];
+  if (digest === undefined) return undefined;
+  return { digest, words: { ...(reading ? { reading } : {}), ...(about ? { about } : {}) } };
+}
+
+function isOwn({ attributes }: Element): boolean {
+  return attributes.name === PROPERTY;
+}
+
+/** What stands beside our property: the properties of the document itself. */
+function othersOf(properties: Element): Element['children'] {
+  return properties.children.filter((child) => typeof child === 'string' || !isOwn(child));
 }
 
 function withType(xml: string): string {
@@ -72,17 +119,20 @@ function withRelation(xml: string): string {
   );
 }
 
-/** Ours alone, or added to the properties that the document has; those have to come unpacked. */
-function propertyXml(value: string, others = NO_PROPERTIES): string {
-  const kept = others.replace(OWN, '');
-  const ids = [...kept.matchAll(/\spid="(\d+)"/g)].map(([, id]) => Number(id));
-  const prefix = /<(\w+:)?Properties/.exec(kept)?.[1] ?? '';
-  const property = `<${prefix}property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${Math.max(1, ...ids) + 1}" name="${PROPERTY}"><vt:lpwstr xmlns:vt="${VALUES}">${value}</vt:lpwstr></${prefix}property>`;
-  return kept
-    .replace(/<((?:\w+:)?Properties)([^>]*)\/>/, '<$1$2></$1>')
-    .replace(/<\/(?:\w+:)?Properties>/, (end) => property + end);
+/** Our property, as one more of those that the document has. */
+function propertyOf(properties: Element, value: string): Element {
+  const ids = childrenOf(properties).map(({ attributes }) => Number(attributes.pid ?? 0));
+  const prefix = /^(\w+:)?/.exec(properties.name)![0];
+  return element(
+    `${prefix}property`,
+    {
+      fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}',
+      pid: String(Math.max(1, ...ids) + 1),
+      name: PROPERTY,
+    },
+    [element('vt:lpwstr', { 'xmlns:vt': VALUES }, [value])],
+  );
 }
 
 const VALUES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
 const NO_PROPERTIES = `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"></Properties>`;
-const OWN = new RegExp(`<(\\w+:)?property\\s[^>]*name="${PROPERTY}"[\\s\\S]*?</(\\w+:)?property>`);

@@ -3,11 +3,17 @@ import { relative, sep } from 'node:path';
 import { spreadsheet } from '../ooxml/spreadsheet/spreadsheet.ts';
 import type { OriginTable } from './origins.ts';
 
-/**
- * @param folder where the workbook will lie
- * @param pathOf the path of a file by the name that findings give it
- */
-export function tongHop(tables: OriginTable[], folder: string, pathOf: (file: string) => string): Buffer {
+interface Around {
+  /** Where the workbook will lie. */
+  folder: string;
+  /** The path of a file by the name that findings give it. */
+  pathOf: (file: string) => string;
+  /** What it is about. */
+  about: string;
+}
+
+/** The workbook's bytes. */
+export function tongHop(tables: OriginTable[], { folder, pathOf, about }: Around): Buffer {
   return spreadsheet(
     tables.map((table) => ({
       ...table,
@@ -23,5 +29,6 @@ export function tongHop(tables: OriginTable[], folder: string, pathOf: (file: st
         }),
       ),
     })),
+    about,
   );
 }

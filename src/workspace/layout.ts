@@ -50,6 +50,16 @@ export function formName(unit: string, { year, key }: Pick<Period, 'year' | 'key
   return `bieu-mau-${unit}-${key}-${year}.xlsx`;
 }
 
+/** Bytes that a file's name may have on every disk; a Vietnamese letter takes up to three. */
+const LONGEST_NAME = 255;
+
+/** "stem" + "-ban-2.docx", the stem cut where both together would be too long for a name. */
+export function nameThatFits(stem: string, tail: string): string {
+  const letters = [...stem];
+  while (letters.length > 1 && Buffer.byteLength(letters.join('') + tail) > LONGEST_NAME) letters.pop();
+  return letters.join('') + tail;
+}
+
 /** What stands after a name that is taken: of a version beside an edited file, of a second marked copy. */
 const VERSION = String.raw`(?:-ban-\d+|-\d+)?`;
 const MARKED = new RegExp(`^(.*?)-can-sua${VERSION}(\\.xls[xm])$`, 'i');
@@ -61,7 +71,7 @@ const MARKED = new RegExp(`^(.*?)-can-sua${VERSION}(\\.xls[xm])$`, 'i');
  */
 export function markedName(name: string, number = 1): string {
   const [, stem = name, extension = '.xlsx'] = MARKED.exec(name) ?? /^(.*)(\.xls[xm])$/i.exec(name) ?? [];
-  return `${stem}-can-sua${number > 1 ? `-${number}` : ''}${extension.toLowerCase()}`;
+  return nameThatFits(stem, `-can-sua${number > 1 ? `-${number}` : ''}${extension.toLowerCase()}`);
 }
 
 /** Whether a file may be a marked copy, by its name. */

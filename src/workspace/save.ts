@@ -1,38 +1,30 @@
-/** Writing files: whole or not at all, and never over what a person may have edited. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+/** Writing results: never over what a person may have edited, and never two of them under one name. */
+import { accessSync, constants, lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../model/problem.ts';
-import { isUntouched } from '../ooxml/stamp.ts';
+import { stampOf } from '../ooxml/stamp.ts';
+import { type Found, foundAt } from './found.ts';
+import { nameThatFits } from './layout.ts';
+import { openIn } from './locks.ts';
+import { createWhole, replaceWhole } from './wholeFile.ts';
+
+/** Why what stands at the wanted place was left alone: a person's edit, not ours at all, locked by its owner, ours about something else. */
+export type WhyKept = 'edited' | 'foreign' | 'read-only' | 'other';
 
 export interface Saved {
   path: string;
-  /** The file that stands at the wanted place and was left alone, because a person edited it. */
-  kept: string | undefined;
+  /** The file that stands at the wanted place and was left alone. */
+  kept: { path: string; why: WhyKept } | undefined;
 }
 
 /**
  * Writes a stamped document. Where a file of that name was edited after we wrote it, or is not ours, the new
  * one goes beside it as "…-ban-2.docx".
- * @throws UserError about files when the place cannot be written; nothing is lost then.
+ * @throws UserError about files when the place cannot be written, or somebody has it open; nothing is lost then.
  */
 export function saveDocument(path: string, bytes: Buffer): Saved {
-  return saveBeside(path, (candidate) => {
-    if (existsSync(candidate) && !mayReplace(candidate)) return false;
-    writeAtomically(candidate, bytes);
-    return true;
-  });
+  const about = stampOf(bytes)?.about;
+  return saveBeside(path, bytes, (found, at) => reasonToKeep(found, at, about));
 }
 
 /**
@@ -41,114 +33,72 @@ export function saveDocument(path: string, bytes: Buffer): Saved {
  * @throws UserError about files
  */
 export function saveText(path: string, text: string): Saved {
-  return saveBeside(path, (candidate) => {
-    if (existsSync(candidate)) return holds(candidate, text);
-    writeAtomically(candidate, text);
-    return true;
-  });
+  return saveBeside(path, Buffer.from(text), () => 'foreign');
 }
 
-/** The place wanted, else "…-ban-2", "…-ban-3" and so on beside it. @param settle whether the result stands there now */
-function saveBeside(path: string, settle: (candidate: string) => boolean): Saved {
+/** Writes a file where there is none. @returns whether there was none. @throws UserError about files */
+export function saveNew(path: string, content: Buffer | string): boolean {
+  return createWhole(path, Buffer.from(content));
+}
+
+type ReasonToKeep = (found: Found, at: string) => WhyKept | undefined;
+
+/** The place wanted, else "…-ban-2", "…-ban-3" and so on beside it. */
+function saveBeside(path: string, bytes: Buffer, reason: ReasonToKeep): Saved {
   const extension = extname(path);
-  const stem = path.slice(0, path.length - extension.length);
+  const stem = basename(path, extension);
+  let kept: Saved['kept'];
   for (let version = 1; ; version++) {
-    const candidate = version === 1 ? path : `${stem}-ban-${version}${extension}`;
-    if (settle(candidate)) return { path: candidate, kept: version === 1 ? undefined : path };
+    const candidate =
+      version === 1 ? path : join(dirname(path), nameThatFits(stem, `-ban-${version}${extension}`));
+    const why = settle(throughLinks(candidate), bytes, reason);
+    if (why === undefined) return { path: candidate, kept };
+    kept ??= { path, why };
   }
 }
 
-function holds(path: string, text: string): boolean {
+/** Sees to it that the bytes stand there. @returns why they do not, where what is there must stay */
+function settle(path: string, bytes: Buffer, reason: ReasonToKeep): WhyKept | undefined {
+  // Whatever changes between the look and the writing is looked at again.
+  for (;;) {
+    const found = foundAt(path);
+    if (found?.bytes?.equals(bytes)) return undefined;
+    const why = found && reason(found, path);
+    if (why !== undefined) return why;
+    if (found ? replaceWhole(path, bytes, found) : createWhole(path, bytes)) return undefined;
+  }
+}
+
+/** A link to a file stays a link: what it leads to is what is written. */
+function throughLinks(path: string): string {
   try {
-    return readFileSync(path, 'utf8') === text;
+    return lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+  } catch {
+    return path;
+  }
+}
+
+/** @throws UserError when it may be replaced, but for who has it open */
+function reasonToKeep({ bytes, stats }: Found, path: string, about: string | undefined): WhyKept | undefined {
+  const stamp = bytes && stampOf(bytes);
+  if (!stamp) return 'foreign';
+  if (!stamp.untouched) return 'edited';
+  if (stamp.about !== about) return 'other';
+  if ((stats.mode & 0o222) === 0 || !isWritable(path)) return 'read-only';
+  const program = openIn(path);
+  if (program === undefined) return undefined;
+  throw new UserError(
+    `${basename(path)} đang mở trong ${program} nên chưa ghi được.`,
+    `Đóng tệp rồi chạy lại; cần ngay thì thêm --ra ban-tam${extname(path)}`,
+    'files',
+  );
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
   } catch {
     return false;
   }
-}
-
-function mayReplace(path: string): boolean {
-  try {
-    return isUntouched(readFileSync(path));
-  } catch {
-    return false;
-  }
-}
-
-const RETRIED = new Set(['EPERM', 'EBUSY', 'EACCES']);
-const LEFTOVER = /^\.cchc-.*\.tmp$/;
-
-/**
- * Temporary file in the same folder, fsync, rename; the rename is tried again for a while when a virus
- * scanner or Office holds the target.
- * @throws UserError about files
- */
-export function writeAtomically(path: string, bytes: Buffer | string): void {
-  const folder = dirname(path);
-  const temporary = join(folder, `.cchc-${process.pid}-${basename(path)}.tmp`);
-  try {
-    mkdirSync(folder, { recursive: true });
-    sweep(folder);
-    const file = openSync(temporary, 'w');
-    try {
-      writeFileSync(file, bytes);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renamePatiently(temporary, path);
-  } catch (error) {
-    dropQuietly(temporary);
-    throw new UserError(
-      `Không ghi được ${path}${reason(error)}.`,
-      'Đóng tệp nếu đang mở trong Word hoặc Excel, kiểm tra quyền ghi và dung lượng đĩa, rồi chạy lại.',
-      'files',
-    );
-  }
-}
-
-function dropQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Where not even a folder could be made there is nothing to drop.
-  }
-}
-
-function renamePatiently(from: string, to: string): void {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      renameSync(from, to);
-      return;
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? '';
-      if (attempt === 5 || !RETRIED.has(code) || process.platform !== 'win32') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100 * attempt);
-    }
-  }
-}
-
-/** Temporary files that an interrupted run left behind, an hour ago or more. */
-function sweep(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (!LEFTOVER.test(name)) continue;
-    const found = lstatSync(path);
-    if (found.isFile() && Date.now() - found.mtimeMs > 3_600_000) rmSync(path, { force: true });
-  }
-}
-
-function reason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const words: Record<string, string> = {
-    ENOSPC: ': đĩa đầy',
-    EROFS: ': ổ đĩa chỉ cho đọc',
-    EACCES: ': không có quyền ghi',
-    EPERM: ': tệp đang bị khóa hoặc không có quyền ghi',
-    EBUSY: ': tệp đang mở ở chương trình khác',
-    EISDIR: ': đã có thư mục cùng tên',
-    ENOTDIR: ': đường dẫn đi qua một tệp',
-    EEXIST: ': đường dẫn đi qua một tệp',
-    ENAMETOOLONG: ': tên tệp quá dài',
-  };
-  return words[code] ?? '';
 }

@@ -1,9 +1,8 @@
 /** What may be a unit's sheet among the files of a folder. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UserError } from '../model/problem.ts';
-import { LIMITS } from '../ooxml/archive.ts';
-import { isUntouched } from '../ooxml/stamp.ts';
+import { stampAt } from './found.ts';
 import { isMarkedName } from './layout.ts';
 
 /** Files of a folder (or a file itself) that may be sheets, in the order of their names. @throws UserError about files */
@@ -19,12 +18,7 @@ export function sheetFiles(path: string): string[] {
 
 /** A marked copy that nobody has mended yet: it stands beside what the unit sent, and is not what the unit sent. */
 function isOwnCopy(path: string): boolean {
-  if (!isMarkedName(basename(path))) return false;
-  try {
-    return statSync(path).size <= LIMITS.file && isUntouched(readFileSync(path));
-  } catch {
-    return false;
-  }
+  return isMarkedName(basename(path)) && stampAt(path)?.untouched === true;
 }
 
 /** Whether it is a folder; a link counts as what it leads to. */

@@ -2,6 +2,7 @@
 import { addressOf } from '../../model/address.ts';
 import type { Day } from '../../model/day.ts';
 import { packStamped } from '../stamp.ts';
+import { cleanForXml } from '../xml.ts';
 import { rowHeight } from './heights.ts';
 import { LOOK, STYLES } from './looks.ts';
 import { type SheetPart, workbookParts } from './workbook.ts';
@@ -39,9 +40,9 @@ export interface Table {
   rows: Value[][];
 }
 
-/** The workbook's bytes; the same tables give the same bytes. */
-export function spreadsheet(tables: Table[]): Buffer {
-  return packStamped(workbookParts(tables.map(sheetOf), STYLES));
+/** The workbook's bytes; the same tables give the same bytes. @param about what its stamp says that it is about */
+export function spreadsheet(tables: Table[], about?: string): Buffer {
+  return packStamped(workbookParts(tables.map(sheetOf), STYLES), about === undefined ? {} : { about });
 }
 
 function sheetOf({ name, title, columns, rows }: Table): SheetPart {
@@ -83,7 +84,7 @@ function linksOf(rows: Value[][], first: number): { links: CellLink[]; paths: st
   const links = rows.flatMap((values, index) =>
     values.flatMap((value, column): CellLink[] => {
       if (!isLink(value)) return [];
-      const path = encodeURI(value.path);
+      const path = addressOfFile(value.path);
       if (!paths.includes(path)) paths.push(path);
       const { text, place } = value;
       const at = addressOf(first + index, column + 1);
@@ -91,6 +92,11 @@ function linksOf(rows: Value[][], first: number): { links: CellLink[]; paths: st
     }),
   );
   return { links, paths };
+}
+
+/** A path as the address of a link, in which "#" and "?" are letters of a name like any other. */
+function addressOfFile(path: string): string {
+  return encodeURI(cleanForXml(path)).replace(/[#?]/g, encodeURIComponent);
 }
 
 /** Roughly what stands in the cell, to know how many lines it takes. */
