@@ -1,23 +1,58 @@
 #!/usr/bin/env node
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, fstatSync, readFileSync, renameSync, writeFileSync, writeSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
 
-// The one question that needs no program.
-if (process.argv.length === 3 && ['-V', '--version'].includes(process.argv[2])) {
-  console.log(require('../package.json').version);
-  process.exit(0);
+/** As in commands/exit.ts: what must be known before there is a program to ask. */
+const FILES_FAILED = 3;
+
+/** Set once a result could not be printed whole; the work goes on, the exit status tells. */
+let lost;
+
+/** A reader that closes early ("| head") wants no more, and nobody is told; a full disk is told. */
+function lose(error) {
+  if (!lost && error.code !== 'EPIPE')
+    process.stderr.write(
+      `Lỗi: ${error.code === 'ENOSPC' ? 'ổ đĩa đầy, ' : ''}chưa in được hết kết quả ra màn hình hoặc tệp nhận.\n`,
+    );
+  lost ??= error;
 }
 
-const bundle = join(__dirname, '../dist/cli.cjs');
-const cache = `${bundle}.cache`;
-if (!existsSync(bundle)) {
-  process.stderr.write(
-    'Chương trình chưa được dựng.\n→ Chạy “npm ci” (hoặc “npm run build”) trong thư mục của cchc rồi thử lại.\n',
-  );
-  process.exit(2);
+/** Node takes the part of a text that a file had room for, and says nothing of the rest. */
+function printIntoFile(text) {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length && !lost; ) {
+    try {
+      at += writeSync(process.stdout.fd, bytes, at);
+    } catch (error) {
+      lose(error);
+    }
+  }
 }
+
+function isFile(stream) {
+  try {
+    const found = fstatSync(stream.fd);
+    return !stream.isTTY && (found.isFile() || found.isCharacterDevice());
+  } catch {
+    return false;
+  }
+}
+
+const print = isFile(process.stdout) ? printIntoFile : (text) => lost || process.stdout.write(text);
+process.stdout.on('error', lose);
+process.stderr.on('error', () => undefined);
+
+/** Ends when what was printed is where it belongs; the engine's own chores are not worth a wait. */
+function end(status) {
+  process.stdout.write('', (error) => {
+    if (error) lose(error);
+    process.stderr.write('', () => process.exit(lost ? FILES_FAILED : status));
+  });
+}
+
 /** The folder one stands in, which may have been deleted meanwhile. */
 function currentFolder() {
   try {
@@ -26,53 +61,88 @@ function currentFolder() {
     process.stderr.write(
       'Lỗi: thư mục hiện tại không còn nữa.\n→ Chuyển sang thư mục khác (cd) rồi chạy lại.\n',
     );
-    process.exit(EXIT.filesFailed);
+    process.exit(FILES_FAILED);
   }
 }
 
-/** Asks at the terminal; loaded only for who is asked. */
+/** Asks at the terminal; loaded only for who is asked. Ctrl-C and Ctrl-D end the whole run. */
 async function ask(question) {
   const terminal = require('node:readline/promises').createInterface({
     input: process.stdin,
     output: process.stdout,
   });
-  const answer = await terminal.question(question);
+  const givenUp = new Promise((resolve) => terminal.once('close', resolve));
+  const answer = await Promise.race([terminal.question(question), givenUp]);
+  if (answer === undefined) process.exit(stop());
   terminal.close();
   return answer;
 }
 
-/** The bundle with V8's bytecode of an earlier run, when this Node can use it (see scripts/build.js). */
-const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`,
-  {
-    filename: bundle,
-    cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
-  },
-);
-const module_ = { exports: {} };
-script.runInThisContext()(module_.exports, createRequire(bundle), module_, bundle, dirname(bundle));
-const { EXIT, run } = module_.exports;
+/** What is done at a Ctrl-C; the program tells more. */
+let stop = () => 130;
+process.on('SIGINT', () => process.exit(stop()));
 
-process.on('SIGINT', () => process.exit(EXIT.interrupted));
-// A reader that closes early ("| head") is no error of ours.
-process.stderr.on('error', () => undefined);
-process.stdout.on('error', (error) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.done);
-  process.stderr.write('Lỗi: không ghi được kết quả ra màn hình hoặc tệp nhận.\n');
-  process.exit(EXIT.filesFailed);
-});
+const bundle = join(__dirname, '../dist/cli.cjs');
+const cache = `${bundle}.cache`;
 
-run(process.argv.slice(2), {
-  cwd: currentFolder(),
-  now: new Date(),
-  env: process.env,
-  stdoutIsTerminal: Boolean(process.stdout.isTTY),
-  stderrIsTerminal: Boolean(process.stderr.isTTY),
-  ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-}).then((status) => {
-  if (process.env.CCHC_WRITE_CODE_CACHE) writeFileSync(cache, script.createCachedData());
-  // Nothing is left to wait for but what was printed; the engine's own chores are not worth a wait.
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
-});
+/**
+ * V8's bytecode of an earlier run (see scripts/build.js), behind a checksum of it and of the bundle that it was made
+ * from: V8 itself trusts bytecode that a disk has damaged, and dies of it.
+ */
+function codeCache(source) {
+  try {
+    const kept = readFileSync(cache);
+    const data = kept.subarray(4);
+    return kept.readUInt32LE(0) === crc32(data, crc32(source)) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeCodeCache(source, data) {
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32LE(crc32(data, crc32(source)));
+  writeFileSync(`${cache}.tmp`, Buffer.concat([checksum, data]));
+  renameSync(`${cache}.tmp`, cache);
+}
+
+function main() {
+  // The one question that needs no program.
+  if (process.argv.length === 3 && ['-V', '--version'].includes(process.argv[2])) {
+    print(`${require('../package.json').version}\n`);
+    return end(0);
+  }
+  if (!existsSync(bundle)) {
+    process.stderr.write(
+      'Chương trình chưa được dựng.\n→ Chạy “npm ci” (hoặc “npm run build”) trong thư mục của cchc rồi thử lại.\n',
+    );
+    process.exit(2);
+  }
+  const source = readFileSync(bundle);
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname) {${source.toString('utf8')}\n})`,
+    { filename: bundle, cachedData: codeCache(source) },
+  );
+  const module_ = { exports: {} };
+  script.runInThisContext()(module_.exports, createRequire(bundle), module_, bundle, dirname(bundle));
+  module_.exports
+    .run(process.argv.slice(2), {
+      cwd: currentFolder(),
+      now: new Date(),
+      env: process.env,
+      stdoutIsTerminal: Boolean(process.stdout.isTTY),
+      stderrIsTerminal: Boolean(process.stderr.isTTY),
+      ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
+      onInterrupt: (tell) => {
+        stop = tell;
+      },
+      out: print,
+      err: (text) => process.stderr.write(text),
+    })
+    .then((status) => {
+      if (process.env.CCHC_WRITE_CODE_CACHE) writeCodeCache(source, script.createCachedData());
+      end(status);
+    });
+}
+
+main();

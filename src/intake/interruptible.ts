@@ -18,5 +18,6 @@ export function interruptibly<T>(work: () => T): T {
 
 /** Whether this is the end of work that a Ctrl-C broke off. */
 export function isInterruption(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED';
+  // It comes from the script's own context, where an Error is another class.
+  return (error as { code?: unknown } | undefined)?.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED';
 }
