@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { inScratchFolder } from '../../test/scratch.ts';
 import { runCaught } from '../../test/testRun.ts';
 import { Archive, type Part, packArchive } from '../ooxml/archive.ts';
+import { packStamped } from '../ooxml/stamp.ts';
 import { packageFile } from '../workspace/packageFile.ts';
 import { isOurs } from '../workspace/templates.ts';
 
@@ -58,8 +59,144 @@ describe('a template', () => {
   );
 });
 
+describe('what was written', () => {
+  const report = 'bao-cao-cchc-thang-04-2026.docx';
+  const origins = 'tong-hop-thang-04-2026.xlsx';
+  const lock = (name: string) => writeFileSync(join(folder, `~$${name}`), '');
+  /** As if the program had written it for other sheets. */
+  const makeOlder = (name: string, about: string) => {
+    const archive = new Archive(readFileSync(join(folder, name)));
+    const parts = archive.names.map((part): Part => [part, archive.read(part)!]);
+    const old = parts.map(
+      ([part, content]): Part => [part, part === 'docProps/core.xml' ? `${content} ` : content],
+    );
+    writeFileSync(join(folder, name), packStamped([...old, ['old.xml', '<old/>']], { about }));
+  };
+
+  it('is named when what comes after it cannot be written: the workbook of origins is open in Excel', async () => {
+    await cchc('report', ...april, '--ra', '.');
+    makeOlder(origins, 'nguồn số liệu của báo cáo tháng 4 năm 2026');
+    lock(origins);
+    const before = readFileSync(join(folder, origins));
+    const { status, err } = await cchc('report', ...april, '--ra', '.', '--im-lang');
+    expect([status, err.split('\n')[0]]).toEqual([
+      3,
+      `Lỗi: ${origins} đang mở trong Excel nên chưa ghi được.`,
+    ]);
+    expect(err).toContain(`  Đã ghi: ${report}\n`);
+    expect(readFileSync(join(folder, origins)).equals(before)).toBe(true);
+  });
+
+  it('is named by every command that writes several files', async () => {
+    mkdirSync(join(folder, 'a'));
+    await cchc('form', ...april, '--ra', 'a');
+    const third = 'bieu-mau-phong-kinh-te-thang-04-2026.xlsx';
+    makeOlder(`a/${third}`, 'biểu của Phòng Kinh tế, tháng 4 năm 2026');
+    writeFileSync(join(folder, `a/.~lock.${third}#`), '');
+    const { status, err } = await cchc('form', ...april, '--ra', 'a');
+    expect([status, err.match(/Đã ghi: /g)?.length]).toEqual([3, 2]);
+    expect(err).toContain('đang mở trong LibreOffice');
+  });
+
+  it('stays where a person edited it, and is named: the workbook of origins like the report', async () => {
+    await cchc('report', ...april, '--ra', '.');
+    writeFileSync(join(folder, origins), 'của tôi');
+    const { status, err, out } = await cchc('report', ...april, '--ra', '.');
+    expect(status).toBe(0);
+    expect(err).toContain(`${origins} đã có, không phải do cchc lập nên được giữ nguyên`);
+    expect(out).toContain('tong-hop-thang-04-2026-ban-2.xlsx');
+    expect(readFileSync(join(folder, origins), 'utf8')).toBe('của tôi');
+  });
+
+  it('of another period or unit is not taken for a draft of this one', async () => {
+    await cchc('report', ...april, '--ra', 'a.docx');
+    const before = readFileSync(join(folder, 'a.docx'));
+    for (const other of [
+      ['--quy', '1', '--thu-muc', example],
+      [...april, '--don-vi', 'phong-kinh-te'],
+    ]) {
+      const { status, err } = await cchc('report', ...other, '--ra', 'a.docx');
+      expect([status, err]).toEqual([
+        2,
+        expect.stringContaining('a.docx là báo cáo tháng 4 năm 2026, không phải'),
+      ]);
+    }
+    expect(readFileSync(join(folder, 'a.docx')).equals(before)).toBe(true);
+    expect((await cchc('report', ...april, '--ra', 'a.docx')).status).toBe(0);
+  });
+
+  it('of a free range makes room for another beside it, whose days are others', async () => {
+    const data = ['--nguon', join(example, 'du-lieu/2026/thang-04')];
+    const range = (den: string) =>
+      cchc('report', '--tu', '1/4/2026', '--den', den, ...data, '--json').then(
+        ({ out }) => JSON.parse(out).output,
+      );
+    expect(await range('10/4/2026')).toContain('dot-xuat-2026.docx');
+    expect(await range('12/4/2026')).toContain('dot-xuat-2026-ban-2.docx');
+    expect(await range('10/4/2026')).toContain('dot-xuat-2026.docx');
+  });
+
+  it('may be a name that Excel takes for more than a name', async () => {
+    mkdirSync(join(folder, 'nguồn'));
+    copyFileSync(
+      join(example, 'du-lieu/2026/thang-04/phong-vhxh-thang-04-2026.xlsx'),
+      join(folder, 'nguồn/biểu #1 đúng chưa?.xlsx'),
+    );
+    await cchc('report', '--thang', '4', '--nguon', 'nguồn', '--ra', '.');
+    const links = new Archive(readFileSync(join(folder, origins))).readText(
+      'xl/worksheets/_rels/sheet1.xml.rels',
+    )!;
+    const [target] = [...links.matchAll(/Target="([^"]*)"/g)].map(([, to]) => to!);
+    expect(target).not.toMatch(/[#?]/);
+    expect(decodeURIComponent(target!)).toBe('nguồn/biểu #1 đúng chưa?.xlsx');
+  });
+});
+
+describe('marked copies', () => {
+  const put = (path: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    copyFileSync(packageFile('fixtures/hop-le/ttpvhcc.xlsx'), join(folder, path));
+  };
+
+  it('of files whose names differ in case alone, or in how marks are typed, have names that differ more', async () => {
+    put('một/Biểu.xlsx');
+    put('hai/BIỂU.xlsx');
+    put(`ba/${'Biểu'.normalize('NFD')}.xlsx`);
+    await cchc('check', 'một', 'hai', 'ba', '--thang', '1', '--nam', '2026', '--ghi-chu', '--ra', 'ra');
+    const names = readdirSync(join(folder, 'ra'));
+    expect(new Set(names.map((name) => name.normalize('NFC').toLowerCase())).size).toBe(3);
+  });
+
+  it('are made of a file whose name is as long as it can be, and of the others', async () => {
+    const long = `${'ệ'.repeat(83)}.xlsx`;
+    put(`vào/${long}`);
+    put('vào/b.xlsx');
+    const { err } = await cchc('check', 'vào', '--thang', '1', '--nam', '2026', '--ghi-chu', '--ra', 'ra');
+    expect(err).not.toContain('Lỗi');
+    expect(readdirSync(join(folder, 'ra'))).toEqual([
+      'b-can-sua.xlsx',
+      expect.stringMatching(/ệ-can-sua\.xlsx$/),
+    ]);
+  });
+
+  it('that cannot be written do not keep the others from being written, and are exit 3', async () => {
+    put('a/a.xlsx');
+    put('b/b.xlsx');
+    await cchc('check', 'a', 'b', '--thang', '1', '--nam', '2026', '--ghi-chu');
+    writeFileSync(join(folder, 'a/~$a-can-sua.xlsx'), '');
+    const { status, err } = await cchc('check', 'a', 'b', '--thang', '2', '--nam', '2026', '--ghi-chu');
+    expect([status, err]).toEqual([3, expect.stringContaining('a-can-sua.xlsx đang mở trong Excel')]);
+    expect(err).toContain('  Đã ghi: b/b-can-sua.xlsx');
+  });
+});
+
 describe('--ra', () => {
   const report = 'bao-cao-cchc-thang-04-2026.docx';
+
+  it('does not take what is neither a file nor a folder', async () => {
+    const { status, err } = await cchc('plan', 'show', '--ra', '/dev/null');
+    expect([status, err]).toEqual([2, expect.stringContaining('không phải tệp hay thư mục')]);
+  });
 
   it.each([
     ['a folder that is there', '.', report],

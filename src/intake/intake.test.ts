@@ -37,6 +37,20 @@ async function check(...options: string[]): Promise<Checked> {
   return { status, ...JSON.parse(out) };
 }
 
+/** A marked copy of a sheet that says "Gần xong", changed by its unit. @returns where it lies */
+async function mendedCopyOf(path: string, unit: string, change: (xml: string) => string): Promise<string> {
+  put(path, sheet(unit, { tasks: { 'II.1': 'Gần xong', 'II.2': 'Đang thực hiện' } }));
+  await runCaught(['check', '--thang', '4', '--ghi-chu'], folder);
+  const copy = path.replace('.xlsx', '-can-sua.xlsx');
+  const archive = new Archive(readFileSync(join(folder, copy)));
+  const parts = archive.names.map((name): Part => {
+    const xml = archive.readText(name)!;
+    return [name, /^xl\/s\d\.xml$/.test(name) ? change(xml) : xml];
+  });
+  writeFileSync(join(folder, copy), packArchive(parts));
+  return copy;
+}
+
 const april = () => check('--thang', '4');
 const missing = ({ findings }: Checked) =>
   findings.flatMap(({ code, unit }) => (code === 'CC501' ? [unit] : [])).sort();
@@ -201,6 +215,32 @@ describe('what is no data', () => {
     expect(codesOf(checked, 'ban-2.xlsx')).not.toContain('CC503');
     const { out } = await runCaught(['report', '--thang', '4', '--json'], folder);
     expect(JSON.parse(out).tasks.byId['II.1']).toBe('suspended');
+  });
+
+  it('is not what a mended copy takes the place of, and the screen says which copy that is', async () => {
+    const path = 'du-lieu/2026/thang-04/van-phong.xlsx';
+    const copy = await mendedCopyOf(path, 'van-phong', (xml) => xml.replace('Gần xong', 'Tạm dừng'));
+    const { out } = await runCaught(['check', '--thang', '4'], folder);
+    expect(out).toContain(`${path}: đã thay bằng ${copy}`);
+    const told = (await april()).files.find(({ file }) => file === path);
+    expect(told).toMatchObject({ replacedBy: copy, errors: 0 });
+    const { out: page } = await runCaught(['check', '--thang', '4', '--dinh-dang', 'html'], folder);
+    expect(page).toContain(`Đã thay bằng ${copy}.`);
+  });
+
+  it.each([
+    ['another unit', (xml: string) => xml.replace('van-phong', 'phong-kinh-te')],
+    ['another period', (xml: string) => xml.replace('>Tháng 4<', '>Tháng 5<')],
+    ['no unit that the plan knows', (xml: string) => xml.replace('van-phong', 'phong-la')],
+  ])('is what a copy mends that was filled in for %s: it counts as it is', async (_, change) => {
+    const path = 'du-lieu/2026/thang-04/van-phong.xlsx';
+    await mendedCopyOf(path, 'van-phong', change);
+    const checked = await april();
+    expect(codesOf(checked, '/van-phong.xlsx')).toContain('CC203');
+    expect(checked.files.find(({ file }) => file === path)).not.toHaveProperty('replacedBy');
+    const { out } = await runCaught(['report', '--thang', '4', '--json'], folder);
+    expect(JSON.parse(out).units.submitted).toContain('van-phong');
+    expect(JSON.parse(out).tasks.byId['II.2']).toBe('inProgress');
   });
 
   it('is a hidden file, a lock, what a computer puts into folders, and a folder', async () => {
