@@ -3,9 +3,13 @@
  * anything is unpacked, and every entry against its CRC after. Writing is deterministic: same parts, same bytes.
  */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { textOf } from './encoding.ts';
 
-/** What ordinary files never meet; measured on 2,502 public workbooks. */
-export const LIMITS = { file: 20 << 20, entries: 500, entry: 64 << 20, total: 128 << 20 };
+/**
+ * In bytes, but for the number of entries; what ordinary files never meet, measured on 2,502 public workbooks. An
+ * entry may hold a look that was dragged down to the last row of a worksheet; of text there may be less.
+ */
+export const LIMITS = { file: 20 << 20, entries: 500, entry: 112 << 20, text: 64 << 20, total: 128 << 20 };
 
 export type ArchiveFault = 'not-a-zip' | 'cut-off' | 'damaged' | 'encrypted' | 'too-big';
 
@@ -45,7 +49,7 @@ export class Archive {
   constructor(bytes: Buffer) {
     if (bytes.length > LIMITS.file) throw new ArchiveError('too-big');
     this.#bytes = bytes;
-    this.#entries = new Map(readDirectory(bytes).map((entry) => [key(entry.name), entry]));
+    this.#entries = byName(readDirectory(bytes));
   }
 
   /** Names of all parts, as stored, in the order of the directory. */
@@ -75,15 +79,30 @@ export class Archive {
     return { method: entry.method, crc: entry.crc, size: entry.size, bytes: packedBytes(this.#bytes, entry) };
   }
 
-  /** The part as text; UTF-16 parts are turned into what they say. */
+  /** The part as text, whatever its encoding. @throws ArchiveError also where the bytes are no text */
   readText(name: string): string | undefined {
     const bytes = this.read(name);
-    if (!bytes) return undefined;
-    if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-      return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le');
-    return bytes.toString('utf8').replace(/^\ufeff/, '');
+    return bytes && textOfPart(bytes);
   }
+}
+
+/** A part's bytes as text. @throws ArchiveError */
+export function textOfPart(bytes: Buffer): string {
+  if (bytes.length > LIMITS.text) throw new ArchiveError('too-big');
+  const text = textOf(bytes);
+  if (text === undefined) throw new ArchiveError('damaged');
+  return text;
+}
+
+/** A name that stands twice means two things, unless both are the same: what one program reads another does not. */
+function byName(entries: Entry[]): Map<string, Entry> {
+  const named = new Map<string, Entry>();
+  for (const entry of entries) {
+    const other = named.get(key(entry.name));
+    if (other && (other.crc !== entry.crc || other.size !== entry.size)) throw new ArchiveError('damaged');
+    named.set(key(entry.name), entry);
+  }
+  return named;
 }
 
 function key(name: string): string {
@@ -198,8 +217,8 @@ function inflate(packed: Buffer, entry: Entry): Buffer {
   try {
     return inflateRawSync(packed, {
       maxOutputLength: Math.max(entry.size, 1),
-      // In one piece where it fits: the pieces would only be joined again.
-      chunkSize: Math.min(Math.max(entry.size + 1, 64), 1 << 20),
+      // In one piece: pieces would only be joined again, in twice the room.
+      chunkSize: Math.max(entry.size + 1, 64),
     });
   } catch {
     throw new ArchiveError('damaged');

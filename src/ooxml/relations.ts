@@ -1,6 +1,6 @@
 /** Relations of a package: where parts are is said by them, never by their names. */
 import type { Archive } from './archive.ts';
-import { readXml } from './xml.ts';
+import { type Allowance, type Handlers, readXml, XmlTooLarge } from './xml.ts';
 
 export interface Relation {
   id: string;
@@ -10,23 +10,28 @@ export interface Relation {
   target: string;
 }
 
+/** Links that lead out are no part of these. */
+const MOST = 10_000;
+
 /** Relations of a part; of the package itself when `part` is "". */
-export function relationsOf(archive: Archive, part: string): Relation[] {
+export function relationsOf(archive: Archive, part: string, allowance?: Allowance): Relation[] {
   const slash = part.lastIndexOf('/');
   const folder = part.slice(0, slash + 1);
   const xml = archive.readText(`${folder}_rels/${part.slice(slash + 1)}.rels`);
   const relations: Relation[] = [];
   if (xml === undefined) return relations;
-  readXml(xml, {
+  const handlers: Handlers = {
     open(name, { Id, Type = '', Target = '', TargetMode }) {
-      if (name === 'Relationship' && TargetMode !== 'External')
-        relations.push({
-          id: Id ?? '',
-          type: Type.slice(Type.lastIndexOf('/') + 1),
-          target: present(archive, resolve(folder, Target)),
-        });
+      if (name !== 'Relationship' || TargetMode === 'External') return;
+      if (relations.length >= MOST) throw new XmlTooLarge();
+      relations.push({
+        id: Id ?? '',
+        type: Type.slice(Type.lastIndexOf('/') + 1),
+        target: present(archive, resolve(folder, Target)),
+      });
     },
-  });
+  };
+  readXml(xml, handlers, allowance);
   return relations;
 }
 

@@ -4,9 +4,31 @@
  * expression a tag takes half the time of saxes (which is its oracle in the tests; docs/decisions.md). It reads what OOXML may hold, and refuses the rest.
  */
 import { rememberByObject } from '../model/remember.ts';
+import { onlyOneOf } from './alternatives.ts';
 
 /** XML that is not well-formed, or that brings a DOCTYPE (entities are how XML bombs are built). */
 export class XmlError extends Error {}
+
+/** More XML than any part of an office's files is. */
+export class XmlTooLarge extends XmlError {}
+
+/** What may still be read, where several parts share it: an element costs one, and so do eight characters of attributes. */
+export interface Allowance {
+  left: number;
+}
+
+const MOST_WORK = 2_500_000;
+/** Trees take more room than events. */
+const LARGEST_TREE = 800_000;
+/** No document nests deeper; trees are walked by recursion. */
+const DEEPEST = 500;
+/** Characters of a text between two tags, and of all attributes of one. */
+const LONGEST = 1 << 20;
+
+/** An allowance for all parts of one file. */
+export function newAllowance(): Allowance {
+  return { left: MOST_WORK };
+}
 
 export interface Handlers {
   /** Names come without their prefix: some .NET writers call every element `x:…`. */
@@ -15,13 +37,18 @@ export interface Handlers {
   text?(text: string): void;
 }
 
-/** @throws XmlError */
-export function readXml(xml: string, handlers: Handlers): void {
-  scan(xml, {
-    open: (name, attributes) => handlers.open(local(name), withoutPrefixes(attributes)),
-    close: (name) => handlers.close?.(local(name)),
-    text: (text) => handlers.text?.(text),
-  });
+/** Of alternatives only the one that counts; nothing of extensions. @throws XmlError, XmlTooLarge */
+export function readXml(xml: string, handlers: Handlers, allowance = newAllowance()): void {
+  const { open, close, text } = /AlternateContent|extLst/.test(xml) ? onlyOneOf(handlers) : handlers;
+  scan(
+    xml,
+    {
+      open: (name, attributes) => open.call(handlers, local(name), withoutPrefixes(attributes)),
+      close: (name) => close?.call(handlers, local(name)),
+      text: (content) => text?.call(handlers, content),
+    },
+    allowance,
+  );
 }
 
 function withoutPrefixes(attributes: Record<string, string>): Record<string, string> {
@@ -39,7 +66,6 @@ function local(name: string): string {
 }
 
 const TAG = /<(\/)?([^\s/<>!?="'&]+)((?:\s+[^\s/<>="'&]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/)?>/y;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** What XML 1.0 does not allow in a document at all. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
@@ -49,29 +75,39 @@ const ASIDE: [start: string, end: string][] = [
   ['<?', '?>'],
 ];
 
-/** Names as written. @throws XmlError */
-function scan(source: string, { open, close, text }: Required<Handlers>): void {
-  if (FORBIDDEN.test(source)) throw new XmlError('forbidden character');
-  const xml = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+/** Names as written. @throws XmlError, XmlTooLarge */
+function scan(xml: string, { open, close, text }: Required<Handlers>, allowance: Allowance): void {
+  if (FORBIDDEN.test(xml)) throw new XmlError('forbidden character');
   const path: string[] = [];
   let roots = 0;
-  const say = (content: string) => {
+  const spend = (work: number) => {
+    allowance.left -= work;
+    if (allowance.left < 0) throw new XmlTooLarge();
+  };
+  const say = (raw: string, isMarkup: boolean) => {
+    if (raw.length > LONGEST) throw new XmlTooLarge();
+    const line = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+    const content = isMarkup ? unescaped(line) : line;
     if (path.length > 0) text(content);
     else if (content.trim() !== '') throw new XmlError('text outside the root');
   };
   for (let at = 0; at < xml.length; ) {
     const next = xml.indexOf('<', at);
     if (next !== at) {
-      say(unescaped(xml.slice(at, next < 0 ? xml.length : next)));
+      const raw = xml.slice(at, next < 0 ? xml.length : next);
+      if (raw.length > 64 && raw.includes('&')) spend(raw.length >> 3);
+      say(raw, true);
       if (next < 0) break;
       at = next;
     }
     const aside = ASIDE.find(([start]) => xml.startsWith(start, at));
     if (aside) {
+      spend(1);
       at = endOf(xml, aside[1], at);
     } else if (xml.startsWith('<![CDATA[', at)) {
       const end = endOf(xml, ']]>', at);
-      say(xml.slice(at + 9, end - 3));
+      spend(1);
+      say(xml.slice(at + 9, end - 3), false);
       at = end;
     } else {
       const [, closing, name, attributes, alone] = tagAt(xml, at);
@@ -81,10 +117,12 @@ function scan(source: string, { open, close, text }: Required<Handlers>): void {
         close(name!);
         continue;
       }
+      if (attributes!.length > LONGEST) throw new XmlTooLarge();
+      spend(1 + (attributes!.length >> 3));
       if (path.length === 0 && ++roots > 1) throw new XmlError('second root');
       open(name!, attributes ? attributesOf(attributes) : {});
       if (alone) close(name!);
-      else path.push(name!);
+      else if (path.push(name!) > DEEPEST) throw new XmlError('too deep');
     }
   }
   if (path.length > 0 || roots === 0) throw new XmlError('unclosed');
@@ -109,14 +147,19 @@ function endOf(xml: string, mark: string, from: number): number {
   return found + mark.length;
 }
 
+/** @param text as {@link TAG} found it: names, equals signs and values in quotes, each where it belongs */
 function attributesOf(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  ATTRIBUTE.lastIndex = 0;
-  for (let found = ATTRIBUTE.exec(text); found; found = ATTRIBUTE.exec(text)) {
-    const name = found[1]!;
+  let at = 0;
+  for (let equals = text.indexOf('=', at); equals >= 0; equals = text.indexOf('=', at)) {
+    const name = text.slice(at, equals).trim();
+    let start = equals + 1;
+    while (text[start] !== '"' && text[start] !== "'") start++;
+    const end = text.indexOf(text[start]!, start + 1);
+    const value = text.slice(start + 1, end);
+    at = end + 1;
     if (name === '__proto__' || Object.hasOwn(attributes, name)) throw new XmlError('attribute');
-    const value = found[2] ?? found[3]!;
-    attributes[name] = unescaped(/[\n\t]/.test(value) ? value.replace(/[\n\t]/g, ' ') : value);
+    attributes[name] = unescaped(/[\r\n\t]/.test(value) ? value.replace(/\r\n|[\r\n\t]/g, ' ') : value);
   }
   return attributes;
 }
@@ -148,27 +191,30 @@ export interface Element {
   source?: Element;
 }
 
-/** No document nests deeper; trees are walked by recursion. */
-const DEEPEST = 500;
-
 /** @throws XmlError */
 export function parseXml(xml: string): Element {
   const document: Element = { name: '', attributes: {}, children: [] };
   const stack = [document];
-  scan(xml, {
-    open(name, attributes) {
-      const element = { name, attributes, children: [] };
-      stack.at(-1)!.children.push(element);
-      if (stack.push(element) > DEEPEST) throw new XmlError('too deep');
+  let elements = 0;
+  scan(
+    xml,
+    {
+      open(name, attributes) {
+        if (++elements > LARGEST_TREE) throw new XmlTooLarge();
+        const element = { name, attributes, children: [] };
+        stack.at(-1)!.children.push(element);
+        stack.push(element);
+      },
+      close: () => stack.pop(),
+      text(value) {
+        const { children } = stack.at(-1)!;
+        // What a comment or a CDATA section cut apart is one text.
+        if (typeof children.at(-1) === 'string') children[children.length - 1] += value;
+        else children.push(value);
+      },
     },
-    close: () => stack.pop(),
-    text(value) {
-      const { children } = stack.at(-1)!;
-      // What a comment or a CDATA section cut apart is one text.
-      if (typeof children.at(-1) === 'string') children[children.length - 1] += value;
-      else children.push(value);
-    },
-  });
+    newAllowance(),
+  );
   return document.children[0] as Element;
 }
 

@@ -1,0 +1,33 @@
+/** Of what a part says in several ways, or to newer programs only, what Excel takes (ECMA-376, part 3). */
+import type { Handlers } from './xml.ts';
+
+/** Prefixes of Microsoft's own additions, as every writer calls them; Excel of today knows them all. */
+const KNOWN = /^x(?:1[2-9]\w{0,4}|r\d{0,2})$/;
+
+/** Nothing of extensions, and of alternatives one: the first whose additions are known, else what is for all others. */
+export function onlyOneOf(handlers: Handlers): Handlers {
+  /** Whether one was taken, for each set of alternatives that is open. */
+  const taken: boolean[] = [];
+  let skipped = 0;
+  const isBranch = (name: string) => taken.length > 0 && (name === 'Choice' || name === 'Fallback');
+  return {
+    open(name, attributes) {
+      if (skipped > 0 || name === 'extLst') skipped++;
+      else if (name === 'AlternateContent') taken.push(false);
+      else if (isBranch(name)) {
+        const fits =
+          name === 'Fallback' || (attributes.Requires ?? '').split(/\s+/).every((each) => KNOWN.test(each));
+        if (taken.at(-1) || !fits) skipped++;
+        else taken[taken.length - 1] = true;
+      } else handlers.open(name, attributes);
+    },
+    text(text) {
+      if (skipped === 0) handlers.text?.(text);
+    },
+    close(name) {
+      if (skipped > 0) skipped--;
+      else if (name === 'AlternateContent') taken.pop();
+      else if (!isBranch(name)) handlers.close?.(name);
+    },
+  };
+}
