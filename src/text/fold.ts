@@ -16,16 +16,19 @@ const UNCLEAN =
 /** Invisible characters out, every kind of space to one kind, NFC, "Ð" (U+00D0) to "Đ"; line breaks stay. */
 export function clean(text: string): string {
   if (!UNCLEAN.test(text)) return text;
-  return text
-    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/\r\n?|\u2028|\u2029|\u000b/g, '\n')
-    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
-    .replace(/\u00d0/g, 'Đ')
-    .replace(/ +/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .trim();
+  return (
+    text
+      // A run of a million marks at once is more than a regular expression can hold.
+      .replace(/(\p{M}{4})\p{M}{1,5000}/gu, '$1')
+      .normalize('NFC')
+      .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+      .replace(/\r\n?|\u2028|\u2029|\u000b/g, '\n')
+      .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
+      .replace(/\u00d0/g, 'Đ')
+      .replace(/ +/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .trim()
+  );
 }
 
 /** {@link clean} on one line. */

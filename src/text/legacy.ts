@@ -61,12 +61,17 @@ export type LegacyReading =
   /** In Unicode, although the font is one of an old encoding. */
   | 'unicode';
 
+/** Whether there is something to be looked at in the words of a text. */
+export function mayBeLegacy(text: string): boolean {
+  return HIGH.test(text) && !UNICODE.test(text);
+}
+
 /** Reads a text that may be in an old encoding; undefined when nothing speaks for it. */
 export function readLegacy(text: string, font: string | undefined): LegacyReading | undefined {
   const named = encodingOfFont(font);
   if (text.length > LONGEST) return undefined;
   if (UNICODE.test(text)) return named && 'unicode';
-  if (!HIGH.test(text)) return undefined;
+  if (!mayBeLegacy(text)) return undefined;
   const readings = (named ? [named] : (['TCVN3', 'VNI'] as const)).flatMap((encoding) => {
     const reading = readAs(text, encoding, named !== undefined);
     return reading
