@@ -1,5 +1,5 @@
 /** `cchc check`: findings about sheets, before they are sent or merged. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { checkFile } from '../checks/run.ts';
 import { FORMATS } from '../findings/formats.ts';
@@ -14,6 +14,7 @@ import { UserError } from '../model/problem.ts';
 import { sha256Of } from '../ooxml/digest.ts';
 import { guessesOf } from '../parse/guesses.ts';
 import { dataFolder, shownPath } from '../workspace/layout.ts';
+import { readRegularFile } from '../workspace/regularFile.ts';
 import { sheetFiles } from '../workspace/sent.ts';
 import type { Context, PeriodOptions } from './context.ts';
 import { exitStatus } from './exit.ts';
@@ -139,12 +140,8 @@ async function lookAt(
   const { documentFindings } = await import('../decree30/findings.ts');
   return documents.map((path) => {
     const file = shownPath(workspace, path, typedAs(path));
-    let bytes: Buffer;
-    try {
-      bytes = readFileSync(path);
-    } catch {
-      return { file, sha256: null, findings: checkFile({ fault: 'unreachable' }, file) };
-    }
+    const bytes = readRegularFile(path);
+    if (typeof bytes === 'string') return { file, sha256: null, findings: checkFile({ fault: bytes }, file) };
     const sha256 = sha256Of(bytes);
     return { file, sha256, findings: documentFindings(bytes, file) };
   });

@@ -1,14 +1,13 @@
 /** From a path to a sheet, or to why it is none. */
-import { readFileSync, statSync } from 'node:fs';
 import { readWorkbook } from '../input/workbook.ts';
 import type { FileFault } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Sheet } from '../model/sheet.ts';
-import { LIMITS } from '../ooxml/archive.ts';
 import { sha256Of } from '../ooxml/digest.ts';
 import { parseSheet } from '../parse/sheet.ts';
 import { shownPath } from '../workspace/layout.ts';
 import { openIn } from '../workspace/locks.ts';
+import { readRegularFile } from '../workspace/regularFile.ts';
 
 /** One file as it came in: a sheet, or why it is none. */
 export interface Intake {
@@ -31,17 +30,14 @@ export function takeIn(
   { typed = path, expected }: { typed?: string | undefined; expected?: string | undefined } = {},
 ): Intake {
   const file = shownPath(workspace, path, typed);
-  let bytes: Buffer;
-  try {
-    if (statSync(path).size > LIMITS.file)
-      return { file, sha256: null, sheet: undefined, fault: { fault: 'too-big' } };
-    bytes = readFileSync(path);
-  } catch {
-    return { file, sha256: null, sheet: undefined, fault: { fault: 'unreachable' } };
-  }
+  const bytes = readRegularFile(path);
+  if (typeof bytes === 'string') return { file, sha256: null, sheet: undefined, fault: { fault: bytes } };
   const sha256 = sha256Of(bytes);
   const workbook = readWorkbook(bytes);
   if ('fault' in workbook) return { file, sha256, sheet: undefined, fault: workbook };
   workbook.openElsewhere = openIn(path) !== undefined;
-  return { file, sha256, sheet: parseSheet(workbook, file, sha256, plan, expected), fault: undefined };
+  const sheet = parseSheet(workbook, file, sha256, plan, expected);
+  return sheet.endless
+    ? { file, sha256, sheet: undefined, fault: { fault: 'too-many-rows' } }
+    : { file, sha256, sheet, fault: undefined };
 }

@@ -1,7 +1,7 @@
 /** What stands at a path before anything is written there. */
-import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { LIMITS } from '../ooxml/archive.ts';
+import { lstatSync, type Stats } from 'node:fs';
 import { type Stamp, stampOf } from '../ooxml/stamp.ts';
+import { readRegularFile } from './regularFile.ts';
 
 export interface Found {
   stats: Stats;
@@ -11,23 +11,16 @@ export interface Found {
 
 /** What stands there now; undefined where nothing does. Never waits, as a pipe of that name would make it. */
 export function foundAt(path: string): Found | undefined {
-  const stats = statsOf(path, lstatSync);
-  return stats && { stats, bytes: bytesOf(path, stats) };
+  const stats = statsOf(path);
+  if (!stats?.isFile()) return stats && { stats, bytes: undefined };
+  const bytes = readRegularFile(path);
+  return { stats, bytes: typeof bytes === 'string' ? undefined : bytes };
 }
 
 /** Undefined also where the way to it is none: whoever writes there will be told why. */
-function statsOf(path: string, ask: (path: string) => Stats): Stats | undefined {
+function statsOf(path: string): Stats | undefined {
   try {
-    return ask(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function bytesOf(path: string, stats: Stats): Buffer | undefined {
-  if (!stats.isFile() || stats.size > LIMITS.file) return undefined;
-  try {
-    return readFileSync(path);
+    return lstatSync(path);
   } catch {
     return undefined;
   }
@@ -35,7 +28,6 @@ function bytesOf(path: string, stats: Stats): Buffer | undefined {
 
 /** The stamp of the document that stands there, or that a link there leads to. */
 export function stampAt(path: string): Stamp | undefined {
-  const stats = statsOf(path, statSync);
-  const bytes = stats && bytesOf(path, stats);
-  return bytes && stampOf(bytes);
+  const bytes = readRegularFile(path);
+  return typeof bytes === 'string' ? undefined : stampOf(bytes);
 }

@@ -1,15 +1,14 @@
 /** Reading a JSON file that must have a shape; zod is loaded only for an office that has such a file. */
-import { readFileSync } from 'node:fs';
 import type { ZodType } from 'zod';
 import { UserError } from '../model/problem.ts';
+import { readRegularFile } from './regularFile.ts';
 
 /** @throws UserError about files */
 export function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
+  const bytes = readRegularFile(file);
+  if (typeof bytes === 'string')
     throw new UserError(`Không đọc được ${file}.`, 'Kiểm tra quyền đọc tệp.', 'files');
-  }
+  return bytes.toString('utf8');
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Report templates as files: the office's own, else ours. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../model/problem.ts';
 import { ArchiveError } from '../ooxml/archive.ts';
@@ -8,6 +8,7 @@ import { TEMPLATES } from '../report/kind.ts';
 import { openTemplate, type Template } from '../template/template.ts';
 import { ownTemplate } from './layout.ts';
 import { packageFile } from './packageFile.ts';
+import { readRegularFile } from './regularFile.ts';
 
 const OURS = packageFile('templates');
 
@@ -24,12 +25,9 @@ export function isOurs(path: string): boolean {
 
 /** A template as it lies there. @throws UserError */
 export function readTemplate(path: string): Template {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
+  const bytes = readRegularFile(path);
+  if (typeof bytes === 'string')
     throw new UserError(`Không đọc được mẫu báo cáo ${path}.`, 'Kiểm tra quyền đọc tệp.', 'files');
-  }
   try {
     return openTemplate(bytes);
   } catch (error) {
