@@ -30,6 +30,8 @@ function apply(change: Change, workbook: Workbook, sheet: Sheet): void {
     const { sheet: name, at } = locate(sheet, change.in)!;
     const grid = workbook.grids.find((each) => each.sheet === name)!;
     if ('converted' in change) cellAt(grid, ...placeOf(at))!.converted = change.converted;
+    else if ('damage' in change)
+      Object.assign(cellAt(grid, ...placeOf(at))!, { kind: 'blank', value: null, damage: change.damage });
     else write(grid, at, change);
   }
 }

@@ -1,21 +1,27 @@
+import type { FileFault } from '../model/grid.ts';
 import { defineFileCheck } from './define.ts';
+
+const MESSAGES: Partial<Record<FileFault['fault'], [message: string, hint?: string]>> = {
+  empty: ['Tệp rỗng (0 byte).', 'Tải lại; vẫn rỗng thì nhờ đơn vị gửi lại.'],
+  'cut-off': ['Tệp chưa tải về hết.', 'Tải lại; vẫn hỏng thì nhờ đơn vị gửi lại.'],
+  damaged: ['Tệp bị hỏng, nội dung không còn nguyên vẹn.'],
+  unreachable: ['Không mở được tệp để đọc.', 'Xem lại tên tệp, quyền đọc tệp rồi chạy lại.'],
+  'not-a-file': [
+    'Đây không phải tệp mà là một thiết bị hoặc đường ống của máy tính.',
+    'Chuyển nó ra khỏi thư mục, chép đúng tệp biểu vào.',
+  ],
+};
 
 export default defineFileCheck({
   code: 'CC101',
   slug: 'unreadable-file',
   severity: 'error',
   title: 'Không đọc được tệp',
-  why: 'Tệp rỗng, bị cắt cụt khi tải về hoặc bị hỏng thì không có số liệu nào đọc ra được.',
-  mend: 'Mở tệp bằng Excel; nếu mở được thì lưu lại (Save As) thành .xlsx, nếu không thì xin đơn vị gửi lại.',
-  example: { bytes: `PK\x03\x04${'.'.repeat(40)}`, says: 'Tệp bị cắt cụt, có lẽ chưa tải về hết.' },
+  why: 'Tệp rỗng, chưa tải về hết hoặc bị hỏng thì không có số liệu nào đọc ra được.',
+  mend: 'Mở bằng Excel; mở được thì lưu lại (Save As) thành .xlsx, không thì nhờ đơn vị gửi lại.',
+  example: { bytes: `PK\x03\x04${'.'.repeat(40)}`, says: 'Tệp chưa tải về hết.' },
   *run({ fault }) {
-    const messages: Record<string, string> = {
-      empty: 'Tệp rỗng (0 byte).',
-      'cut-off': 'Tệp bị cắt cụt, có lẽ chưa tải về hết.',
-      damaged: 'Tệp bị hỏng: nội dung không còn nguyên vẹn.',
-      unreachable: 'Không mở được tệp để đọc.',
-    };
-    const message = messages[fault];
-    if (message) yield { message };
+    const [message, hint] = MESSAGES[fault] ?? [];
+    if (message) yield { message, hint };
   },
 });

@@ -1,4 +1,5 @@
-import { MOST_CELLS } from '../model/grid.ts';
+import { type FileFault, MOST_CELLS } from '../model/grid.ts';
+import { MOST_ROWS } from '../model/sheet.ts';
 import { LIMITS } from '../ooxml/archive.ts';
 import { number } from '../text/write.ts';
 import { defineFileCheck } from './define.ts';
@@ -10,7 +11,15 @@ const BOMB = [
   `PK\x05\x06${'\0'.repeat(4)}\x01\0\x01\0\x2f\0\0\0\x1e\0\0\0\0\0`,
 ].join('');
 
-const MESSAGE = `Tệp vượt giới hạn đọc (${LIMITS.file >> 20} MB, hoặc bung ra quá ${LIMITS.total >> 20} MB, hoặc quá ${number(MOST_CELLS)} ô).`;
+const BIG = `Tệp lớn hơn mức đọc được: ${LIMITS.file >> 20} MB, bung ra ${LIMITS.total >> 20} MB, ${number(MOST_CELLS)} ô.`;
+
+const MESSAGES: Partial<Record<FileFault['fault'], [message: string, hint?: string]>> = {
+  'too-big': [BIG],
+  'too-many-rows': [
+    `Bảng tiến độ có hơn ${number(MOST_ROWS)} dòng, không phải biểu của một kế hoạch.`,
+    'Xóa các dòng không phải nhiệm vụ, lưu rồi gửi lại.',
+  ],
+};
 
 export default defineFileCheck({
   code: 'CC104',
@@ -18,15 +27,13 @@ export default defineFileCheck({
   severity: 'error',
   title: 'Tệp quá lớn',
   why: 'Một biểu thật chỉ vài chục KB. Tệp bung ra quá lớn thường do tô định dạng cả trang, chèn ảnh, hoặc là tệp gây hại.',
-  mend: 'Chép riêng các bảng cần báo cáo sang tệp biểu mẫu mới (cchc form) rồi gửi lại.',
+  mend: 'Chép các bảng cần báo cáo sang biểu trắng (lập bằng cchc form), rồi gửi biểu ấy.',
   example: {
     bytes: BOMB,
-    says: MESSAGE,
+    says: BIG,
   },
   *run({ fault }) {
-    if (fault === 'too-big')
-      yield {
-        message: MESSAGE,
-      };
+    const [message, hint] = MESSAGES[fault] ?? [];
+    if (message) yield { message, hint };
   },
 });

@@ -7,7 +7,7 @@ export default defineSheetCheck({
   severity: 'warning',
   title: 'Chữ gõ bằng bảng mã cũ',
   why: 'Chữ TCVN3 (phông .VnTime…) hoặc VNI (phông VNI-Times…) chỉ đọc được khi có đúng phông; cchc đã chuyển sang Unicode, cần nhìn lại.',
-  mend: 'Xem lại chữ đã chuyển trong báo cáo; lần sau gõ bằng Unicode, phông Times New Roman.',
+  mend: 'Xem lại chữ đã chuyển; lần sau gõ bằng Unicode, phông Times New Roman.',
   example: {
     changes: [{ converted: 'TCVN3', in: { task: 'I.4', column: 'result' } }],
     at: { task: 'I.4', column: 'result' },
@@ -17,7 +17,7 @@ export default defineSheetCheck({
       yield {
         sheet: name,
         cell: at,
-        message: `Đã chuyển mã ${number(count)} ô từ ${encoding} sang Unicode, bắt đầu từ ô này.`,
+        message: `${number(count)} ô gõ bằng bảng mã ${encoding} đã chuyển sang Unicode, đầu tiên là ô này.`,
       };
   },
 });

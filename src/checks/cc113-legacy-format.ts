@@ -12,6 +12,6 @@ export default defineSheetCheck({
   example: { changes: [{ format: 'xls' }], at: null },
   *run({ sheet }) {
     if (sheet.format !== 'xlsx')
-      yield { message: `Tệp là bảng tính ${NAMES[sheet.format]}; số liệu đã đọc được.` };
+      yield { message: `Biểu là tệp ${NAMES[sheet.format]}; số liệu đã đọc được.` };
   },
 });

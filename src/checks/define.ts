@@ -3,7 +3,7 @@
  * example is also its test, and its row in the README. `run` yields; it never throws and never reads files.
  * Rows of a document's form (decree30/) and faults of a template (template/) have a page too, and their own logic.
  */
-import type { FileFault, LegacyEncoding, WorkbookFormat } from '../model/grid.ts';
+import type { Damage, FileFault, LegacyEncoding, WorkbookFormat } from '../model/grid.ts';
 import type { Period, PeriodRules } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Column, Count, Sheet } from '../model/sheet.ts';
@@ -92,7 +92,8 @@ export type Change =
   | { hideRow: string }
   | { format: WorkbookFormat }
   | { openElsewhere: true }
-  | { converted: LegacyEncoding; in: Place };
+  | { converted: LegacyEncoding; in: Place }
+  | { damage: Damage; in: Place };
 
 export interface SheetExample {
   changes: Change[];

@@ -35,6 +35,7 @@ function changeWords(change: Change): string {
   if ('format' in change) return `Lưu biểu thành tệp .${change.format}.`;
   if ('openElsewhere' in change) return 'Bên cạnh biểu có tệp khóa “~$…” của Excel.';
   if ('converted' in change) return `Gõ ${placeWords(change.in)} bằng phông ${FONTS[change.converted]}.`;
+  if ('damage' in change) return `Trong tệp, ${placeWords(change.in)} trỏ vào chỗ không có.`;
   if ('removeColumn' in change) return `Xóa cột “${COLUMN_LABELS[change.removeColumn]}”.`;
   return change.write === null
     ? `Để trống ${placeWords(change.in)}.`

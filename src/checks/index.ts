@@ -13,6 +13,7 @@ import hiddenData from './cc111-hidden-data.ts';
 import legacyEncoding from './cc112-legacy-encoding.ts';
 import legacyFormat from './cc113-legacy-format.ts';
 import openElsewhere from './cc114-open-elsewhere.ts';
+import damagedCell from './cc117-damaged-cell.ts';
 import unreadableDate from './cc201-unreadable-date.ts';
 import unreadableNumber from './cc202-unreadable-number.ts';
 import unknownStatus from './cc203-unknown-status.ts';
@@ -72,6 +73,7 @@ export const CHECKS: readonly Check[] = [
   legacyEncoding,
   legacyFormat,
   openElsewhere,
+  damagedCell,
   unreadableDate,
   unreadableNumber,
   unknownStatus,

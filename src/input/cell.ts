@@ -1,6 +1,7 @@
 /** One cell as it is written in a worksheet → one of the grid. */
 import { addressOf } from '../model/address.ts';
-import type { GridCell } from '../model/grid.ts';
+import { type Day, dayOf } from '../model/day.ts';
+import { type Damage, type GridCell, LONGEST_TEXT } from '../model/grid.ts';
 import { dayOfSerial } from '../text/read.ts';
 import type { EncodingJudge } from './encodings.ts';
 import { type SharedString, unescapeHex } from './strings.ts';
@@ -13,7 +14,7 @@ export interface RawCell {
   /** Index into the styles. */
   style: number;
   value: string | undefined;
-  inline: string;
+  inline: string | undefined;
   formula: string | undefined;
 }
 
@@ -30,9 +31,9 @@ export function cellOf(
   row: number,
   column: number,
   raw: RawCell,
-  { strings, styles, date1904, encodings }: CellSurroundings,
+  around: CellSurroundings,
 ): GridCell | undefined {
-  const style = styles[raw.style] ?? { format: 'general', font: undefined };
+  const style = around.styles[raw.style] ?? { format: 'general', font: undefined };
   const cell: GridCell = {
     row,
     column,
@@ -45,44 +46,71 @@ export function cellOf(
       raw.formula !== undefined && (raw.value ?? '') === '' && raw.type !== 'str' && raw.type !== 'inlineStr',
     font: style.font,
   };
-  const put = (text: string, runFont?: string) => {
-    if (text !== '') encodings.put(cell, text, runFont ?? cell.font);
-  };
+  const damage = fill(cell, raw, around);
+  if (damage) cell.damage = damage;
+  return cell.kind === 'blank' && !cell.notComputed && !damage ? undefined : cell;
+}
+
+/** Puts the value in; what cannot be one is no value, and damage. */
+function fill(cell: GridCell, raw: RawCell, around: CellSurroundings): Damage | undefined {
+  const written = raw.value ?? '';
   switch (raw.type) {
     case 's': {
-      const string = strings[Number(raw.value)];
-      put(string?.text ?? '', string?.font);
-      break;
+      if (written.trim() === '') return undefined;
+      const string = /^\s*\d{1,9}\s*$/.test(written) ? around.strings[Number(written)] : undefined;
+      return string ? putText(cell, string.text, string.font, around) : 'no-such-string';
     }
     case 'inlineStr':
-      put(unescapeHex(raw.inline));
-      break;
+      return putText(cell, unescapeHex(raw.inline ?? written), undefined, around);
     case 'str':
-      put(unescapeHex(raw.value ?? ''));
-      break;
-    case 'b':
-      cell.kind = 'boolean';
-      cell.value = isTrue(raw.value);
-      break;
+      return putText(cell, unescapeHex(written), undefined, around);
     case 'e':
       cell.kind = 'error';
       cell.value = raw.value ?? '#N/A';
-      break;
+      return undefined;
+  }
+  if (written.trim() === '') return undefined;
+  switch (raw.type) {
+    case 'b':
+      if (!isTrue(written) && !/^(?:0|false|off)$/i.test(written)) return 'no-such-value';
+      cell.kind = 'boolean';
+      cell.value = isTrue(written);
+      return undefined;
     case 'd':
+      cell.day = dayWritten(written);
+      if (!cell.day) return 'no-such-value';
       cell.kind = 'number';
       cell.value = 0;
       cell.format = 'date';
-      cell.day = /^\d{4}-\d{2}-\d{2}/.exec(raw.value ?? '')?.[0];
-      break;
-    default: {
-      const value = Number(raw.value);
-      if ((raw.value ?? '').trim() === '' || !Number.isFinite(value)) break;
+      return undefined;
+    case 'n': {
+      const value = Number(written);
+      if (!Number.isFinite(value) || /[xob]/i.test(written)) return 'no-such-value';
       cell.kind = 'number';
       cell.value = value;
-      if (cell.format === 'date') cell.day = dayOfSerial(value, date1904);
+      if (cell.format === 'date') cell.day = dayOfSerial(value, around.date1904);
+      return undefined;
     }
+    default:
+      return 'no-such-value';
   }
-  return cell.kind === 'blank' && !cell.notComputed ? undefined : cell;
+}
+
+/** The day of "2026-04-10T00:00:00". */
+function dayWritten(text: string): Day | undefined {
+  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(text.trim());
+  return found ? dayOf(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
+}
+
+/** As much of the text as a cell of Excel can hold. */
+function putText(
+  cell: GridCell,
+  text: string,
+  runFont: string | undefined,
+  { encodings }: CellSurroundings,
+): Damage | undefined {
+  if (text !== '') encodings.put(cell, text.slice(0, LONGEST_TEXT), runFont ?? cell.font);
+  return text.length > LONGEST_TEXT ? 'too-long' : undefined;
 }
 
 /** As XML schemas write it. */

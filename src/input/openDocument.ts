@@ -3,9 +3,8 @@ import type { FileFault, Workbook } from '../model/grid.ts';
 import type { Archive } from '../ooxml/archive.ts';
 import { readXml } from '../ooxml/xml.ts';
 import { readOldFormat } from './oldFormats.ts';
-import { MOST_ELEMENTS, TooManyCells } from './worksheet.ts';
 
-/** The library checks no checksums, follows no limits and does not say what is hidden. @throws TooManyCells, XmlError */
+/** The library checks no checksums, follows no limits and does not say what is hidden. @throws XmlError */
 export function readOpenDocument(bytes: Buffer, archive: Archive): Workbook | FileFault {
   const manifest = archive.readText('META-INF/manifest.xml') ?? '';
   if (manifest.includes('encryption-data')) return { fault: 'encrypted' };
@@ -34,10 +33,8 @@ function hiddenTables(content: string): { whole: boolean; rows: Ranges; columns:
   let style = '';
   let row = 0;
   let column = 0;
-  let elements = 0;
   readXml(content, {
     open(name, attributes) {
-      if (++elements > MOST_ELEMENTS) throw new TooManyCells();
       if (name === 'style') style = attributes.name ?? '';
       else if (name === 'table-properties' && attributes.display === 'false') undisplayed.add(style);
       else if (name === 'table') {

@@ -1,5 +1,6 @@
 /** Texts of a workbook: the table of shared ones, and how both that and cells write what XML cannot. */
-import { readXml } from '../ooxml/xml.ts';
+import { LONGEST_TEXT } from '../model/grid.ts';
+import { type Allowance, type Handlers, readXml } from '../ooxml/xml.ts';
 
 /** A text of the workbook's own table. */
 export interface SharedString {
@@ -8,15 +9,18 @@ export interface SharedString {
   font: string | undefined;
 }
 
+/** As much of a text as is kept: each character may be written in seven; what is longer is known by being longer. */
+export const LONGEST_RAW = 7 * LONGEST_TEXT;
+
 /** The workbook's shared strings; runs of rich text joined, phonetic guides left out. */
-export function readStrings(xml: string): SharedString[] {
+export function readStrings(xml: string, allowance?: Allowance): SharedString[] {
   if (xml === '') return [];
   const strings: SharedString[] = [];
   let text = '';
   let font: string | undefined;
   let inside = false;
   let phonetic = 0;
-  readXml(xml, {
+  const handlers: Handlers = {
     open(name, attributes) {
       if (name === 'si') {
         text = '';
@@ -26,14 +30,15 @@ export function readStrings(xml: string): SharedString[] {
       else if (name === 't') inside = phonetic === 0;
     },
     text(value) {
-      if (inside) text += value;
+      if (inside && text.length <= LONGEST_RAW) text += value;
     },
     close(name) {
       if (name === 't') inside = false;
       else if (name === 'rPh') phonetic--;
       else if (name === 'si') strings.push({ text: unescapeHex(text), font });
     },
-  });
+  };
+  readXml(xml, handlers, allowance);
   return strings;
 }
 

@@ -1,45 +1,66 @@
 /** The part of a workbook's styles that changes what a number means (day, percent) or how text is encoded. */
 import type { GridCell } from '../model/grid.ts';
-import { readXml } from '../ooxml/xml.ts';
+import { type Allowance, type Handlers, readXml, XmlError } from '../ooxml/xml.ts';
 
 export interface CellStyle {
   format: GridCell['format'];
   font: string | undefined;
 }
 
-/** Styles by the index that cells carry. */
-export function readStyles(whole: string): CellStyle[] {
+/** Styles by the index that cells carry. @throws XmlError */
+export function readStyles(whole: string, allowance?: Allowance): CellStyle[] {
   const xml = usedParts(whole);
   if (xml === '') return [];
-  const codes = new Map<number, string>();
+  const formats = new Map<number, CellStyle['format']>();
   const fonts: (string | undefined)[] = [];
   const styles: CellStyle[] = [];
   const path: string[] = [];
-  readXml(xml, {
+  const handlers: Handlers = {
     open(name, attributes) {
       const parent = path.at(-1);
       path.push(name);
-      if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      if (name === 'numFmt')
+        formats.set(Number(attributes.numFmtId), formatOf(-1, attributes.formatCode ?? ''));
       else if (name === 'font' && parent === 'fonts') fonts.push(undefined);
       else if ((name === 'name' || name === 'rFont') && parent === 'font' && path[1] === 'fonts')
         fonts[fonts.length - 1] = attributes.val;
       else if (name === 'xf' && parent === 'cellXfs') {
         const id = Number(attributes.numFmtId ?? 0);
-        styles.push({ format: formatOf(id, codes.get(id)), font: fonts[Number(attributes.fontId ?? 0)] });
+        styles.push({
+          format: formats.get(id) ?? formatOf(id, undefined),
+          font: fonts[Number(attributes.fontId ?? 0)],
+        });
       }
     },
     close() {
       path.pop();
     },
-  });
+  };
+  readXml(xml, handlers, allowance);
   return styles;
 }
 
-/** Borders, fills and named styles are most of a style sheet and change no meaning. */
+const USED = ['numFmts', 'fonts', 'cellXfs'];
+
+/** Borders, fills and named styles are most of a style sheet and change no meaning. @throws XmlError */
 function usedParts(xml: string): string {
-  const parts = xml.match(/<((?:\w+:)?(?:numFmts|fonts|cellXfs))[\s>][\s\S]*?<\/\1>/g) ?? [];
-  return parts.length === 0 ? '' : `<styleSheet>${parts.join('')}</styleSheet>`;
+  const prefix = /<(\w{0,20}:)?styleSheet[\s>]/.exec(xml)?.[1] ?? '';
+  const parts = USED.map((name) => partNamed(xml, prefix + name)).join('');
+  return parts === '' ? '' : `<styleSheet>${parts}</styleSheet>`;
 }
+
+/** The first element of that name, "" when there is none or nothing in it. */
+function partNamed(xml: string, name: string): string {
+  const start = xml.search(new RegExp(`<${name}[\\s>]`));
+  const inside = start < 0 ? 0 : xml.indexOf('>', start);
+  if (start < 0 || xml[inside - 1] === '/') return '';
+  const end = xml.indexOf(`</${name}>`, inside);
+  if (inside < 0 || end < 0) throw new XmlError(`unclosed ${name}`);
+  return `${xml.slice(start, end)}</${name}>`;
+}
+
+/** No format of Excel's is longer. */
+const LONGEST_FORMAT = 255;
 
 /** What a number format makes of a number. @param id a built-in format, where there is no code of its own */
 export function formatOf(id: number, code: string | undefined): CellStyle['format'] {
@@ -49,7 +70,7 @@ export function formatOf(id: number, code: string | undefined): CellStyle['forma
       ? 'date'
       : 'general';
   }
-  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '');
+  const bare = code.slice(0, LONGEST_FORMAT).replace(/"[^"]*"|\\.|\[[^\][]*\]|_.|\*./g, '');
   if (/[dy]/i.test(bare) || (/m/i.test(bare) && !/[hs0#]/i.test(bare))) return 'date';
   return bare.includes('%') ? 'percent' : 'general';
 }

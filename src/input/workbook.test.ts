@@ -67,7 +67,58 @@ describe('cells', () => {
     expect(at(1, 6)).toBeUndefined();
     expect(at(1, 7)).toMatchObject({ format: 'general', font: '.VnTime' });
     expect(at(1, 8)).toMatchObject({ kind: 'boolean', value: false });
-    expect(at(1, 9)).toBeUndefined();
+    expect(at(1, 9)).toMatchObject({ kind: 'blank', value: null, damage: 'no-such-value' });
+  });
+
+  it('are empty, damaged, or told twice: never what does not stand there', () => {
+    const at = read(
+      [
+        '<sheetData><row r="1"><c r="A1" t="s"><v/></c><c r="B1" t="s"/><c r="C1" t="s"><v>1</v></c><c r="D1" t="s"><v>x</v></c>',
+        '<c r="E1" t="b"><v>2</v></c><c r="F1" t="d"><v>2026-02-30</v></c><c r="G1" t="n"><v>0x10</v></c><c r="H1" t="?"><v>1</v></c>',
+        '<c r="I1"><v>5</v></c><c r="I1"><v>6</v></c><c r="J1"><v>5</v></c><c r="J1"><v>5</v></c><c r="K1" t="d"><v>2026-02-28T00:00:00</v></c></row></sheetData>',
+      ].join(''),
+      { strings: '<si><t>chung</t></si>' },
+    );
+    expect([1, 2].map((column) => at(1, column))).toEqual([undefined, undefined]);
+    expect([3, 4, 5, 6, 7, 8, 9].map((column) => [at(1, column)?.value, at(1, column)?.damage])).toEqual([
+      [null, 'no-such-string'],
+      [null, 'no-such-string'],
+      [null, 'no-such-value'],
+      [null, 'no-such-value'],
+      [null, 'no-such-value'],
+      [null, 'no-such-value'],
+      [null, 'told-twice'],
+    ]);
+    expect(at(1, 10)).toMatchObject({ value: 5 });
+    expect(at(1, 11)?.day).toBe('2026-02-28');
+  });
+
+  it('stand where they say, in capitals or not', () => {
+    const at = read('<sheetData><row r="2"><c r="c2"><v>1</v></c></row></sheetData>', {});
+    expect(at(2, 3)).toMatchObject({ value: 1, at: 'C2' });
+  });
+
+  it('hold as much text as a cell of Excel, and say that there was more', () => {
+    const text = (length: number) =>
+      `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${'a'.repeat(length)}</t></is></c></row></sheetData>`;
+    expect(read(text(32_767), {})(1, 1)?.damage).toBeUndefined();
+    const longer = read(text(32_768), {})(1, 1);
+    expect([longer?.damage, String(longer?.value).length]).toEqual(['too-long', 32_767]);
+  });
+
+  it('are read once where a part tells them for several programs', () => {
+    const cell = (value: number) => `<row r="1"><c r="A1"><v>${value}</v></c></row>`;
+    const told = (requires: string) =>
+      read(
+        `<sheetData><mc:AlternateContent><mc:Choice Requires="${requires}">${cell(1)}</mc:Choice><mc:Choice Requires="x14">${cell(2)}</mc:Choice><mc:Fallback>${cell(3)}</mc:Fallback></mc:AlternateContent></sheetData><extLst><ext>${cell(4)}</ext></extLst>`,
+        {},
+      )(1, 1)?.value;
+    expect([told('x14'), told('x15 x14ac'), told('our')]).toEqual([1, 1, 2]);
+    const fallback = read(
+      `<sheetData><mc:AlternateContent><mc:Choice Requires="our">${cell(1)}</mc:Choice><mc:Fallback>${cell(3)}</mc:Fallback></mc:AlternateContent></sheetData>`,
+      {},
+    );
+    expect(fallback(1, 1)?.value).toBe(3);
   });
 
   it('count days from 1904 where the workbook does', () => {

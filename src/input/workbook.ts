@@ -2,14 +2,15 @@
 import type { FileFault, Grid, Workbook } from '../model/grid.ts';
 import { Archive, ArchiveError } from '../ooxml/archive.ts';
 import { relationsOf } from '../ooxml/relations.ts';
-import { readXml, XmlError } from '../ooxml/xml.ts';
+import { type Allowance, type Handlers, readXml, XmlError, XmlTooLarge } from '../ooxml/xml.ts';
+import { newBudget, TooMuch } from './budget.ts';
 import { EncodingJudge } from './encodings.ts';
 import { readOldFormat } from './oldFormats.ts';
 import { readOpenDocument } from './openDocument.ts';
 import { sniff } from './sniff.ts';
 import { readStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
-import { newBudget, readWorksheet, TooManyCells } from './worksheet.ts';
+import { readWorksheet } from './worksheet.ts';
 
 /** Never throws for what a file holds. */
 export function readWorkbook(bytes: Buffer): Workbook | FileFault {
@@ -22,7 +23,7 @@ export function readWorkbook(bytes: Buffer): Workbook | FileFault {
   } catch (error) {
     if (error instanceof ArchiveError)
       return { fault: error.fault === 'not-a-zip' ? 'damaged' : error.fault };
-    if (error instanceof TooManyCells) return { fault: 'too-big' };
+    if (error instanceof TooMuch || error instanceof XmlTooLarge) return { fault: 'too-big' };
     if (error instanceof XmlError) return { fault: 'damaged' };
     throw error;
   }
@@ -42,19 +43,21 @@ function readPackage(archive: Archive): Workbook | FileFault {
   if (!/<(?:\w+:)?workbook[\s>]/.test(xml.slice(0, 4096)))
     return { fault: 'not-a-workbook', found: whatElse(archive, main) };
 
-  const { sheets, date1904 } = readSheetList(xml);
-  const relations = relationsOf(archive, main);
-  const part = (type: string) => relations.find((relation) => relation.type === type)?.target;
-  const strings = readStrings(archive.readText(part('sharedStrings') ?? '') ?? '');
-  const styles = readStyles(archive.readText(part('styles') ?? '') ?? '');
-  if (sheets.length > MOST_SHEETS) return { fault: 'too-big' };
   const budget = newBudget();
+  const { sheets, date1904 } = readSheetList(xml, budget.xml);
+  if (sheets.length > MOST_SHEETS) return { fault: 'too-big' };
+  const relations = relationsOf(archive, main, budget.xml);
+  const part = (type: string) => relations.find((relation) => relation.type === type)?.target;
+  const strings = readStrings(archive.readText(part('sharedStrings') ?? '') ?? '', budget.xml);
+  const styles = readStyles(archive.readText(part('styles') ?? '') ?? '', budget.xml);
   const encodings = new EncodingJudge();
   const grids: Grid[] = [];
   for (const sheet of sheets) {
+    // The modules of macros that a workbook had in .xls stay in the list of its worksheets, and are no parts.
+    if (sheet.relation === '') continue;
     const relation = relations.find(({ id }) => id === sheet.relation);
     if (relation && relation.type !== 'worksheet') continue;
-    const worksheet = relation && archive.readText(relation.target);
+    const worksheet = relation && archive.read(relation.target);
     if (worksheet === undefined) return { fault: 'damaged' };
     grids.push(
       readWorksheet(worksheet, {
@@ -86,22 +89,24 @@ function whatElse(archive: Archive, main: string): string {
 interface SheetEntry {
   name: string;
   hidden: boolean;
-  relation: string;
+  /** Undefined when none is named. */
+  relation: string | undefined;
 }
 
-function readSheetList(xml: string): { sheets: SheetEntry[]; date1904: boolean } {
+function readSheetList(xml: string, allowance: Allowance): { sheets: SheetEntry[]; date1904: boolean } {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
-  readXml(xml, {
+  const handlers: Handlers = {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(attributes.date1904 ?? '');
       if (name === 'sheet')
         sheets.push({
           name: attributes.name ?? '',
           hidden: (attributes.state ?? 'visible') !== 'visible',
-          relation: attributes.id ?? '',
+          relation: attributes.id,
         });
     },
-  });
+  };
+  readXml(xml, handlers, allowance);
   return { sheets, date1904 };
 }

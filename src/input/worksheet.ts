@@ -1,24 +1,11 @@
 /** One worksheet's XML → a grid of the cells that hold something. */
-import { placeOf } from '../model/address.ts';
-import { type Grid, type GridCell, MOST_CELLS, type Range } from '../model/grid.ts';
-import { type Handlers, readXml } from '../ooxml/xml.ts';
+import { LAST_COLUMN, LAST_ROW, placeOf } from '../model/address.ts';
+import type { Grid, GridCell, Range } from '../model/grid.ts';
+import { textOfPart } from '../ooxml/archive.ts';
+import { type Handlers, readXml, XmlError } from '../ooxml/xml.ts';
+import { type Budget, spend } from './budget.ts';
 import { type CellSurroundings, cellOf, isTrue, type RawCell } from './cell.ts';
-
-/** More cells than any office's workbook has. */
-export class TooManyCells extends Error {}
-
-/** What all worksheets of a workbook may hold together: cells with something in them, and elements of any kind. */
-export interface Budget {
-  cells: number;
-  elements: number;
-}
-
-export const MOST_ELEMENTS = 3_000_000;
-
-/** What a workbook may hold; ordinary ones hold a few thousand cells. */
-export function newBudget(): Budget {
-  return { cells: MOST_CELLS, elements: MOST_ELEMENTS };
-}
+import { LONGEST_RAW } from './strings.ts';
 
 const MOST_MERGES = 100_000;
 
@@ -28,10 +15,10 @@ interface Surroundings extends CellSurroundings {
   budget: Budget;
 }
 
-/** @throws TooManyCells, XmlError */
-export function readWorksheet(xml: string, around: Surroundings): Grid {
+/** @throws TooMuch, ArchiveError, XmlError */
+export function readWorksheet(part: Buffer, around: Surroundings): Grid {
   const reader = new WorksheetReader(around);
-  readXml(withoutBlankCells(xml), reader);
+  readXml(textOfPart(withoutBlankCells(part)), reader, around.budget.xml);
   return reader.grid;
 }
 
@@ -61,7 +48,6 @@ class WorksheetReader implements Handlers {
   }
 
   open(name: string, attributes: Record<string, string>): void {
-    if (--this.#around.budget.elements < 0) throw new TooManyCells();
     if (name === 'row') this.#openRow(attributes);
     else if (name === 'c') this.#openCell(attributes);
     else if (name === 'v') this.#openText('value');
@@ -74,7 +60,9 @@ class WorksheetReader implements Handlers {
   }
 
   text(text: string): void {
-    if (this.#cell && this.#into) this.#cell[this.#into] = (this.#cell[this.#into] ?? '') + text;
+    if (!this.#cell || !this.#into) return;
+    const before = this.#cell[this.#into] ?? '';
+    if (before.length <= LONGEST_RAW) this.#cell[this.#into] = before + text;
   }
 
   close(name: string): void {
@@ -84,21 +72,24 @@ class WorksheetReader implements Handlers {
   }
 
   #openRow(attributes: Record<string, string>): void {
-    this.#row = positive(attributes.r) ?? this.#row + 1;
+    this.#row = attributes.r === undefined ? this.#row + 1 : Number(attributes.r);
+    if (!(Number.isInteger(this.#row) && this.#row >= 1 && this.#row <= LAST_ROW))
+      throw new XmlError('a row that no worksheet has');
     this.#column = 0;
     if (isTrue(attributes.hidden)) this.grid.hiddenRows.add(this.#row);
   }
 
-  /** Rows and cells may leave their place to their order. */
+  /** Rows and cells may leave their place to their order, and only that. */
   #openCell(attributes: Record<string, string>): void {
-    const [row, column] = placeOf(attributes.r ?? null);
-    this.#column = column || this.#column + 1;
-    if (row) this.#row = row;
+    const [row, column] = attributes.r === undefined ? [this.#row, this.#column + 1] : placeOf(attributes.r);
+    if (row === 0 || column > LAST_COLUMN) throw new XmlError('a cell that no worksheet has');
+    this.#row = row;
+    this.#column = column;
     this.#cell = {
       type: attributes.t ?? 'n',
       style: Number(attributes.s ?? 0),
       value: undefined,
-      inline: '',
+      inline: undefined,
       formula: undefined,
     };
   }
@@ -114,8 +105,10 @@ class WorksheetReader implements Handlers {
     const cell = cellOf(this.#row, this.#column, this.#cell, this.#around);
     this.#cell = undefined;
     if (!cell) return;
-    if (--this.#around.budget.cells < 0) throw new TooManyCells();
     const line = this.grid.rows.get(this.#row) ?? new Map<number, GridCell>();
+    const before = line.get(this.#column);
+    if (before && (before.kind !== cell.kind || before.value !== cell.value)) toldTwice(cell);
+    spend(this.#around.budget, cell);
     this.grid.rows.set(this.#row, line.set(this.#column, cell));
   }
 
@@ -129,21 +122,33 @@ class WorksheetReader implements Handlers {
   }
 }
 
+/** Which of two values is the cell's nobody can tell. */
+function toldTwice(cell: GridCell): void {
+  Object.assign(cell, {
+    kind: 'blank',
+    value: null,
+    notComputed: false,
+    damage: 'told-twice',
+  } satisfies Partial<GridCell>);
+}
+
+const UNPLACED = /<(?:c|row)(?=[\s/>])(?![^<>]*\sr=)|<!\[CDATA\[/;
+const BLANK_CELLS = /<c\s[^<>]*(?:\/>|><\/c>)/g;
+const BLANK_ROWS = /<row\s[^<>]*(?:\/>|>\s*<\/row>)/g;
+
 /**
- * Cells that have a look and nothing else are most of a formatted sheet. Where every cell says its place they
- * can be dropped before the XML is read.
+ * Cells and rows that have a look and nothing else are most of a formatted sheet, down to its last row. Where all
+ * say their place they can be dropped before the bytes are text.
  */
-function withoutBlankCells(xml: string): string {
-  return /<c(?=[\s/>])(?![^>]*\sr=)|<!\[CDATA\[/.test(xml) ? xml : xml.replace(/<c\s[^<>]*\/>/g, '');
+function withoutBlankCells(part: Buffer): Buffer {
+  const xml = part.toString('latin1');
+  if (UNPLACED.test(xml)) return part;
+  const filled = xml.replace(BLANK_CELLS, '').replace(BLANK_ROWS, '');
+  return filled.length === xml.length ? part : Buffer.from(filled, 'latin1');
 }
 
 function rangeOf(ref: string): Range | undefined {
   const [from, to] = ref.split(':').map((end) => placeOf(end));
   if (!from?.[0] || !to?.[0]) return undefined;
   return { top: from[0], left: from[1], bottom: to[0], right: to[1] };
-}
-
-function positive(text: string | undefined): number | undefined {
-  const value = Number(text);
-  return Number.isInteger(value) && value > 0 && value <= 1_048_576 ? value : undefined;
 }

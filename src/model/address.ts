@@ -1,12 +1,18 @@
 /** Addresses of cells, as Excel shows them. */
 
-/** Row and column (from 1) of an address; [0, 0] when there is none. */
+/** The last row and column that a worksheet has. */
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;
+
+/** Row and column (from 1) of an address, in capitals or not; [0, 0] when it is none. */
 export function placeOf(cell: string | null): [row: number, column: number] {
-  const found = /^([A-Z]+)(\d+)$/.exec(cell ?? '');
+  const found = /^([A-Z]{1,3})(\d{1,7})$/i.exec(cell ?? '');
   if (!found) return [0, 0];
+  const row = Number(found[2]);
   let column = 0;
-  for (const letter of found[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
-  return [Number(found[2]), column];
+  // The last five bits of a letter are its place in the alphabet.
+  for (const letter of found[1]!) column = column * 26 + (letter.charCodeAt(0) & 31);
+  return row >= 1 && row <= LAST_ROW && column <= LAST_COLUMN ? [row, column] : [0, 0];
 }
 
 /** "F12" for row 12, column 6 (both from 1). */

@@ -3,6 +3,8 @@ import type { Day } from './day.ts';
 
 /** More cells with something in them than any office's workbook has. */
 export const MOST_CELLS = 200_000;
+/** Characters of a cell, as Excel has it. */
+export const LONGEST_TEXT = 32_767;
 
 export interface GridCell {
   row: number;
@@ -24,7 +26,12 @@ export interface GridCell {
   font: string | undefined;
   /** The text was stored in an encoding older than Unicode and has been converted. */
   converted?: LegacyEncoding;
+  /** What the file says of this cell cannot be what stood in it (CC117). */
+  damage?: Damage;
 }
+
+/** How a cell of the file is damaged. Only a text that is too long has a value all the same: its beginning. */
+export type Damage = 'no-such-string' | 'no-such-value' | 'told-twice' | 'too-long';
 
 /** Encodings of Vietnamese from before Unicode that offices still use. */
 export type LegacyEncoding = 'TCVN3' | 'VNI';
@@ -62,7 +69,17 @@ export interface Workbook {
 
 /** Why a file could not be read as a workbook. */
 export interface FileFault {
-  fault: 'empty' | 'cut-off' | 'damaged' | 'encrypted' | 'too-big' | 'not-a-workbook' | 'unreachable';
+  fault:
+    | 'empty'
+    | 'cut-off'
+    | 'damaged'
+    | 'encrypted'
+    | 'too-big'
+    | 'too-many-rows'
+    | 'too-slow'
+    | 'not-a-workbook'
+    | 'not-a-file'
+    | 'unreachable';
   /** What it is instead, in Vietnamese: "tệp PDF". */
   found?: string;
 }

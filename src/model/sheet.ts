@@ -3,10 +3,10 @@
  * cannot be read is here with its text and no value; the checks decide what to say about it.
  */
 import type { Day } from './day.ts';
-import type { LegacyEncoding, WorkbookFormat } from './grid.ts';
+import type { Damage, LegacyEncoding, WorkbookFormat } from './grid.ts';
 
 /** Why a cell that holds something has no value. */
-export type Flaw = 'formula-error' | 'not-computed' | 'unreadable' | 'ambiguous';
+export type Flaw = 'formula-error' | 'not-computed' | 'unreadable' | 'ambiguous' | 'damaged';
 
 export interface Cell<T> {
   /** Address as Excel shows it; null when the sheet has no such column or row. */
@@ -48,6 +48,9 @@ interface Values {
 type ProgressCells = Record<Exclude<PlanColumn, 'product'> | TextColumn, Cell<string>> & {
   [C in ValueColumn]: Cell<Values[C]>;
 };
+
+/** Rows of a table; no plan has as many tasks, no commune as many indicators or fields of procedures. */
+export const MOST_ROWS = 2000;
 
 /** One row of the progress table that is about a task. */
 export interface ProgressRow extends ProgressCells {
@@ -158,6 +161,13 @@ export interface ConvertedCells {
   encoding: LegacyEncoding;
 }
 
+/** A cell that the file itself tells wrongly. */
+export interface DamagedCell {
+  sheet: string;
+  at: string;
+  damage: Damage;
+}
+
 export interface Sheet {
   file: string;
   sha256: string;
@@ -175,6 +185,9 @@ export interface Sheet {
   openElsewhere: boolean;
   hidden: HiddenPart[];
   converted: ConvertedCells[];
+  damaged: DamagedCell[];
+  /** The table of progress has more rows than any plan has tasks; no table was read then. */
+  endless: boolean;
   /** The file that this one is the mended copy of, and the worksheet that says so (see markedCopy/markedCopy.ts). */
   mends: { sha256: string; sheet: string } | undefined;
 }

@@ -79,6 +79,7 @@ function reader<T>(
     const cell = cellAt(grid, row, column);
     if (!cell) return { at, text: '', value: undefined };
     const text = clean(shown(cell));
+    if (cell.damage && cell.kind === 'blank') return { at, text: '', value: undefined, flaw: 'damaged' };
     const flaw: Flaw | undefined =
       cell.kind === 'error' ? 'formula-error' : cell.notComputed ? 'not-computed' : undefined;
     if (flaw)

@@ -2,7 +2,14 @@
 import { basename } from 'node:path';
 import type { Grid, LegacyEncoding, Workbook } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
-import type { ConvertedCells, HiddenPart, Info, Sheet } from '../model/sheet.ts';
+import {
+  type ConvertedCells,
+  type DamagedCell,
+  type HiddenPart,
+  type Info,
+  MOST_ROWS,
+  type Sheet,
+} from '../model/sheet.ts';
 import { fold } from '../text/fold.ts';
 import { INDICATOR_SHEET, MENDING_SHEET, PROCEDURE_SHEET, PROGRESS_SHEET } from '../text/labels.ts';
 import { readPeriod } from '../text/read.ts';
@@ -13,6 +20,7 @@ import { findIndicatorHeader, readIndicators } from './indicators.ts';
 import { periodInFileName, readInfo, readPlanMark, titleBlock, unitInFileName, unitInTitle } from './info.ts';
 import { findProcedureHeader, readProcedures } from './procedures.ts';
 import { findProgressHeader, readProgress } from './progress.ts';
+import { rowsBelow } from './rows.ts';
 
 /** Never throws, never judges. @param expected key of the period asked for: of twelve worksheets, its is read */
 export function parseSheet(
@@ -27,13 +35,15 @@ export function parseSheet(
   const lists = workbook.grids.filter((grid) => mendedFile(grid) !== undefined);
   const grids = workbook.grids.filter((grid) => !lists.includes(grid));
   const info = readInfo(grids);
-  const progress = bestTable(
+  const found = bestTable(
     grids,
     PROGRESS_SHEET,
     findProgressHeader,
     info.period.value ?? periodInFileName(basename(file))?.key ?? expected,
   );
-  const others = grids.filter((grid) => grid !== progress?.grid);
+  const endless = found !== undefined && isEndless(found.grid, found.header.below);
+  const progress = endless ? undefined : found;
+  const others = endless ? [] : grids.filter((grid) => grid !== progress?.grid && !isEndless(grid));
   const below = progress ? [{ ...progress.grid, rows: rowsFrom(progress.grid, progress.header.below) }] : [];
   const indicators =
     bestTable(others, INDICATOR_SHEET, findIndicatorHeader) ??
@@ -70,8 +80,14 @@ export function parseSheet(
     openElsewhere,
     hidden: [...hiddenParts(read), ...hiddenInfo(grids, info)],
     converted: grids.filter(({ sheet }) => used.has(sheet)).flatMap(convertedCells),
+    damaged: grids.flatMap(damagedCells),
+    endless,
     mends: lists.map((grid) => ({ sha256: mendedFile(grid)!, sheet: grid.sheet }))[0],
   };
+}
+
+function isEndless(grid: Grid, below = 0): boolean {
+  return grid.rows.size > MOST_ROWS && rowsBelow(grid, below).length > MOST_ROWS;
 }
 
 function rowsFrom(grid: Grid, first: number): Grid['rows'] {
@@ -99,12 +115,18 @@ function convertedCells(grid: Grid): ConvertedCells[] {
   return [...found.values()];
 }
 
+function damagedCells(grid: Grid): DamagedCell[] {
+  return [...grid.rows.values()].flatMap((cells) =>
+    [...cells.values()].flatMap(({ at, damage }) => (damage ? [{ sheet: grid.sheet, at, damage }] : [])),
+  );
+}
+
 /** The digest that the list of a marked copy tells; undefined for any other worksheet. */
 function mendedFile(grid: Grid): string | undefined {
   if (!fold(grid.sheet).startsWith(fold(MENDING_SHEET))) return undefined;
   for (const cells of grid.rows.values())
     for (const cell of cells.values()) {
-      const found = /sha256 .*\b([0-9a-f]{64})\b/.exec(String(cell.value))?.[1];
+      const found = /sha256 (?:[^\n]{0,200} )?([0-9a-f]{64})\b/.exec(String(cell.value).slice(0, 1000))?.[1];
       if (found) return found;
     }
   return undefined;

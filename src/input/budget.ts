@@ -1,0 +1,33 @@
+/** What one workbook may hold, over all its parts: measured in work, never in time. */
+import { type GridCell, MOST_CELLS } from '../model/grid.ts';
+import { type Allowance, newAllowance, XmlError } from '../ooxml/xml.ts';
+
+/** More than any office's workbook holds. */
+export class TooMuch extends Error {}
+
+export interface Budget {
+  /** Cells with something in them. */
+  cells: number;
+  /** Characters of all cells; a text that many cells show counts for each. */
+  characters: number;
+  /** Cells that are damaged; with more of them the file is. */
+  damaged: number;
+  xml: Allowance;
+}
+
+/** Ordinary workbooks hold a few thousand cells of a few words. */
+const MOST_CHARACTERS = 8_000_000;
+const MOST_DAMAGED = 100;
+
+/** A budget for one workbook. */
+export function newBudget(): Budget {
+  return { cells: MOST_CELLS, characters: MOST_CHARACTERS, damaged: MOST_DAMAGED, xml: newAllowance() };
+}
+
+/** Takes a cell out of the budget. @throws TooMuch, XmlError */
+export function spend(budget: Budget, { value, damage }: GridCell): void {
+  budget.cells--;
+  if (typeof value === 'string') budget.characters -= value.length;
+  if (budget.cells < 0 || budget.characters < 0) throw new TooMuch();
+  if (damage && --budget.damaged < 0) throw new XmlError('more damage than a sheet can be read with');
+}
