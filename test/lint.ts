@@ -3,7 +3,7 @@
  * rows, rows without cells, cells that do not end with a paragraph, unknown styles and numbering, tags left over.
  */
 
-import { quote } from '../src/decree30/look.ts';
+import { quote } from '../src/decree30/problem.ts';
 import { Archive } from '../src/ooxml/archive.ts';
 import { relationsOf } from '../src/ooxml/relations.ts';
 import { childrenOf, descendants, type Element, parseXml } from '../src/ooxml/xml.ts';

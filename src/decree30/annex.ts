@@ -1,11 +1,27 @@
 /** Row 24: annexes, each a section with page numbers of its own. */
-import type { Paragraph } from './document.ts';
-import { looks, quote, seen } from './look.ts';
-import { findPlaces } from './places.ts';
+import { looks } from './look.ts';
+import type { Annex, BodyParagraph } from './places.ts';
+import { type Problem, quote } from './problem.ts';
 import { defineRow } from './row.ts';
 
 const SIZE: [number, number] = [13, 14];
-const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const NUMERALS = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+];
 
 /** Row 24: annexes, their titles, their own page numbers, and that the body names them. */
 export const annexes = defineRow({
@@ -14,54 +30,71 @@ export const annexes = defineRow({
   title: 'Phụ lục',
   why: '“Phụ lục I”, tên phụ lục in hoa đậm, dòng “(Kèm theo …)” nghiêng; số trang đánh lại từ 1; thân văn bản phải dẫn đến phụ lục.',
   mend: 'Đặt phụ lục ở phần (section) riêng và sửa chỗ được nêu.',
-  holds(document) {
-    const { annexes, body } = findPlaces(document);
-    return annexes.flatMap(({ section, index, at }, order) => {
-      const lines = section.blocks
-        .slice(at)
-        .filter((block): block is Paragraph => block.kind === 'paragraph' && seen(block).length > 0);
-      const [word, title, attached] = lines;
-      const problems = looks('Từ', word!, {
-        size: [14, 14],
-        bold: true,
-        italic: false,
-        align: 'center',
-        upper: false,
-      });
-      const name = annexes.length > 1 ? `Phụ lục ${NUMERALS[order]}` : 'Phụ lục';
-      if (word!.text.trim() !== name && !(annexes.length === 1 && word!.text.trim() === 'Phụ lục I'))
-        problems.push(`${quote(word!.text)} phải ghi “${name}”.`);
-      if (index === 0 || at !== 0 || section.pageStart !== 1)
-        problems.push(`${name} phải sang trang mới và đánh số trang lại từ 1.`);
-      if (!section.titlePage) problems.push(`Trang đầu của ${name} không được hiển thị số trang.`);
-      problems.push(...titled(name, title, attached));
-      const numeral = name.split(' ')[2];
-      const mention = numeral ? new RegExp(`phụ lục[^.;]*\\b${numeral}\\b`, 'i') : /phụ lục/i;
-      if (!body.some(({ text }) => mention.test(text)))
-        problems.push(`Nội dung báo cáo phải chỉ dẫn đến ${name}.`);
-      return problems;
+  holds({ annexes: all, body }) {
+    return all.flatMap((annex, order) => {
+      const numeral = all.length > 1 ? NUMERALS[order] : undefined;
+      const name = numeral === undefined ? 'Phụ lục' : `Phụ lục ${numeral}`;
+      return [...nameFaults(annex, name), ...pageFaults(annex, name), ...mentionFault(body, name, numeral)];
     });
   },
 });
 
-function titled(name: string, title: Paragraph | undefined, attached: Paragraph | undefined): string[] {
-  const problems: string[] = [];
-  if (!title) problems.push(`${name} chưa có tiêu đề.`);
-  else
-    problems.push(
-      ...looks('Tiêu đề phụ lục', title, {
-        size: SIZE,
-        bold: true,
-        italic: false,
-        align: 'center',
-        upper: true,
-      }),
-    );
-  if (
-    !attached ||
-    !/^\(Kèm theo Báo cáo số .*ngày.* của .+\)$/.test(attached.text.replace(/\s+/g, ' ').trim())
-  )
-    problems.push(`Dưới tiêu đề của ${name} phải có “(Kèm theo Báo cáo số … ngày … của …)”.`);
-  else problems.push(...looks('Dòng', attached, { size: SIZE, bold: false, italic: true, align: 'center' }));
-  return problems;
+function nameFaults({ lines }: Annex, name: string): Problem[] {
+  const [word, ...others] = lines;
+  const written = word!.text.replace(/\s+/g, ' ').trim();
+  const attached = others.findIndex(({ text }) => /^\s*\(.{0,20}kèm theo/i.test(text));
+  const titles = others.slice(0, attached < 0 ? 1 : attached);
+  const right = written === name || (name === 'Phụ lục' && written === 'Phụ lục I');
+  return [
+    ...(right ? [] : [{ message: `Tên phụ lục ghi ${quote(written)}.`, hint: `Ghi “${name}”.` }]),
+    ...looks('dòng', [word!], { size: [14, 14], bold: true, italic: false, align: 'center' }),
+    ...looks('dòng tiêu đề phụ lục', titles, {
+      size: SIZE,
+      bold: true,
+      italic: false,
+      align: 'center',
+      upper: true,
+    }),
+    ...(attached < 0
+      ? [
+          {
+            message: `Dưới tiêu đề của ${name} chưa có dòng “(Kèm theo …)”.`,
+            hint: 'Ghi như “(Kèm theo Báo cáo số … ngày … của …)”, chữ nghiêng.',
+          },
+        ]
+      : looks('dòng', [others[attached]!], { size: SIZE, bold: false, italic: true, align: 'center' })),
+  ];
+}
+
+function pageFaults({ section, begins }: Annex, name: string): Problem[] {
+  if (!begins || section.pageStart !== 1)
+    return [
+      {
+        message: `${name} chưa đánh số trang lại từ 1.`,
+        hint: `Đặt ${name} ở phần riêng: Bố cục › Ngắt › Trang tiếp theo; Chèn › Số trang › Định dạng số trang, Bắt đầu từ 1.`,
+      },
+    ];
+  const first = section.titlePage ? section.headers.first : section.headers.default;
+  if (!first?.some(({ runs }) => runs.some(({ page }) => page))) return [];
+  return [
+    {
+      message: `Trang đầu của ${name} còn hiện số trang.`,
+      hint: 'Nhấp đúp lề trên, đánh dấu “Trang đầu khác”.',
+    },
+  ];
+}
+
+/** "Phụ lục I, II", "các phụ lục", "02 phụ lục" name them all. */
+function mentionFault(body: BodyParagraph[], name: string, numeral: string | undefined): Problem[] {
+  const texts = body.map(({ paragraph }) => paragraph.text);
+  const named = numeral
+    ? new RegExp(`phụ lục[^.;]{0,80}(?<!\\p{L})${numeral}(?!\\p{L})|(các|\\d)\\s+phụ lục`, 'iu')
+    : /phụ lục/i;
+  if (texts.some((text) => named.test(text))) return [];
+  return [
+    {
+      message: `Nội dung văn bản chưa dẫn đến ${name}.`,
+      hint: `Ghi như “(chi tiết tại ${name})” ở chỗ nói đến.`,
+    },
+  ];
 }

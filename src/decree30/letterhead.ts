@@ -1,11 +1,29 @@
-/** Rows 5–10, 13 and 25: the two columns at the top of the first page, and the tables that hold columns. */
-import type { Paragraph, Table } from './document.ts';
-import { below, looks, quote, rules, shown, THIRD } from './look.ts';
-import { findPlaces, KINDS } from './places.ts';
+/** Rows 5–10 and 13: the two columns at the top of the first page. */
+import type { Paragraph } from './document.ts';
+import { KINDS, LETTER } from './kinds.ts';
+import { looks, rules, shown, THIRD } from './look.ts';
+import type { Places } from './places.ts';
+import { type Problem, quote } from './problem.ts';
 import { defineRow } from './row.ts';
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+const NAMES: [number, number] = [12, 13];
+const WORDS: [number, number] = [13, 14];
+
+/** The two lines of the right column; without the first, the second is still the motto. */
+function nationLines({ head }: Places): { nation: Paragraph | undefined; motto: Paragraph | undefined } {
+  const lines = shown(head.nation);
+  const nation = lines.find(({ text }) => /cộng\s+h/i.test(text));
+  return { nation, motto: lines.find((line) => line !== nation && /độc|tự do|hạnh phúc/i.test(line.text)) };
+}
+
+/** A word must be written exactly so; spaces around it do not count. */
+function exact(noun: string, { text }: Paragraph, wanted: string): Problem[] {
+  const written = text.replace(/\s+/g, ' ').trim();
+  if (written.normalize('NFC') === wanted) return [];
+  return [{ message: `${noun} ghi ${quote(written)}.`, hint: `Ghi đúng “${wanted}”.` }];
+}
 
 /** Row 5: quốc hiệu. */
 export const nation = defineRow({
@@ -14,20 +32,25 @@ export const nation = defineRow({
   title: 'Quốc hiệu',
   why: '“CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” in hoa, đậm, cỡ 12–13, bên phải trang đầu.',
   mend: 'Chép lại phần đầu từ mẫu của cchc (cchc template copy).',
-  holds(document) {
-    const found = shown(findPlaces(document).nation)[0];
-    if (!found) return ['Không thấy Quốc hiệu ở cột phải đầu trang thứ nhất.'];
-    const problems = looks('Quốc hiệu', found, {
-      size: [12, 13],
-      bold: true,
-      italic: false,
-      align: 'center',
-    });
-    if (found.text.trim() !== NATION)
-      problems.push(`Quốc hiệu ${quote(found.text)} phải ghi đúng “${NATION}”.`);
-    return problems;
+  holds(places) {
+    if (places.head.layout !== 'table') return [];
+    const { nation: found } = nationLines(places);
+    if (!found)
+      return [
+        {
+          message: 'Không thấy Quốc hiệu ở cột phải đầu trang thứ nhất.',
+          hint: `Ghi “${NATION}” trên Tiêu ngữ.`,
+        },
+      ];
+    return [
+      ...exact('Quốc hiệu', found, NATION),
+      ...looks('dòng Quốc hiệu', [found], { size: NAMES, bold: true, italic: false, align: 'center' }),
+    ];
   },
 });
+
+/** More than a single line apart, in 240ths; less is not seen. */
+const APART = 290;
 
 /** Row 6: tiêu ngữ and its rule. */
 export const motto = defineRow({
@@ -36,23 +59,55 @@ export const motto = defineRow({
   title: 'Tiêu ngữ',
   why: '“Độc lập - Tự do - Hạnh phúc” đậm, cỡ 13–14, dưới Quốc hiệu, có đường kẻ dài bằng dòng chữ.',
   mend: 'Gõ dấu gạch nối có cách hai bên; kẻ đường bằng đường viền đoạn hoặc hình vẽ.',
-  holds(document) {
-    const { nation, room } = findPlaces(document);
-    const found = shown(nation)[1];
-    if (!found) return ['Không thấy Tiêu ngữ dưới Quốc hiệu.'];
-    const problems = looks('Tiêu ngữ', found, { size: [13, 14], bold: true, italic: false, align: 'center' });
-    if (found.text.trim() !== MOTTO) problems.push(`Tiêu ngữ ${quote(found.text)} phải ghi đúng “${MOTTO}”.`);
-    if (found.lineRule !== 'auto' || found.line !== 240)
-      problems.push('Tiêu ngữ phải cách dòng đơn với Quốc hiệu.');
-    return [...problems, ...rules('Tiêu ngữ', found, below(nation, found), room.right, [1, 1])];
+  holds(places) {
+    const { head } = places;
+    if (head.layout !== 'table') return [];
+    const { motto: found } = nationLines(places);
+    if (!found)
+      return [{ message: 'Không thấy Tiêu ngữ dưới Quốc hiệu.', hint: `Ghi “${MOTTO}” dưới Quốc hiệu.` }];
+    const apart = found.lineRule === 'auto' && found.line > APART;
+    return [
+      ...exact('Tiêu ngữ', found, MOTTO),
+      ...looks('dòng Tiêu ngữ', [found], { size: WORDS, bold: true, italic: false, align: 'center' }),
+      ...(apart
+        ? [{ message: 'Tiêu ngữ cách Quốc hiệu quá dòng đơn.', hint: 'Chọn hai dòng, Giãn cách dòng 1,0.' }]
+        : []),
+      ...rules({
+        noun: 'Tiêu ngữ',
+        title: [found],
+        near: head.columns.right,
+        room: head.columns.width.right,
+        share: [1, 1],
+        elsewhere: head.columns.ruled.right || drawnBeside(places),
+      }),
+    ];
   },
 });
 
-/** "ỦY BAN NHÂN DÂN" in a paragraph of its own is half of the agency's name, not the body above it. */
-function split(agency: Paragraph[]): { parents: Paragraph[]; own: Paragraph[] } {
+/** Lines of both columns may be anchored in the left one. */
+function drawnBeside({ head }: Places): boolean {
+  return head.columns.left.filter(({ rule }) => rule === 'drawn').length > 1;
+}
+
+const COMMITTEE = /^([UỦ][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$/i;
+/** Bodies that have others under them, written as the upper line of two. */
+const SUPERIOR =
+  /^(UBND|HĐND|([UỦ][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|SỞ|BỘ|CỤC|CHI CỤC|CÔNG AN|ĐẢNG [UỦ][YỶ]) .)/i;
+
+/**
+ * The superior body above the issuing one. "ỦY BAN NHÂN DÂN" on a line of its own is half of a name; a name of
+ * several lines is bold in all of them, a superior body in none.
+ */
+function splitAgency(agency: Paragraph[]): { parents: Paragraph[]; own: Paragraph[] } {
   const lines = shown(agency);
-  const half = lines.length > 1 && /^(ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$/i.test(lines.at(-2)!.text.trim());
-  const from = lines.length - (half ? 2 : 1);
+  const bold = ({ runs }: Paragraph) => runs.some((run) => run.bold && run.text.trim() !== '');
+  const half = lines.findLastIndex(({ text }) => COMMITTEE.test(text.trim()));
+  if (half >= 0 && half >= lines.length - 3 && half < lines.length - 1)
+    return { parents: lines.slice(0, half), own: lines.slice(half) };
+  const firstBold = lines.findIndex(bold);
+  if (firstBold > 0) return { parents: lines.slice(0, firstBold), own: lines.slice(firstBold) };
+  const superior = lines.length > 1 && SUPERIOR.test(lines[0]!.text.trim());
+  const from = firstBold < 0 ? lines.length - 1 : superior ? 1 : 0;
   return { parents: lines.slice(0, from), own: lines.slice(from) };
 }
 
@@ -63,20 +118,25 @@ export const parentBody = defineRow({
   title: 'Cơ quan chủ quản',
   why: 'UBND không có cơ quan chủ quản; phòng, trung tâm ghi UBND xã ở dòng trên, in hoa, không đậm.',
   mend: 'Bỏ dòng UBND cấp trên; với phòng, trung tâm thì để dòng trên không đậm.',
-  holds(document) {
-    const { parents, own } = split(findPlaces(document).agency);
-    const look = {
-      size: [12, 13] as [number, number],
+  holds({ head }) {
+    if (head.layout !== 'table') return [];
+    const { parents, own } = splitAgency(head.agency);
+    const name = own.map(({ text }) => text.trim()).join(' ');
+    // Two-tier local government since 01/7/2025: nobody stands above the committee of a commune.
+    if (parents.length > 0 && /^[UỦ][YỶ] BAN NHÂN DÂN\s+(XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s/i.test(`${name} `))
+      return [
+        {
+          message: `UBND cấp xã không có cơ quan chủ quản, đang ghi ${quote(parents[0]!.text)} ở trên.`,
+          hint: `Bỏ dòng ${quote(parents[0]!.text)}.`,
+        },
+      ];
+    return looks('dòng cơ quan chủ quản', parents, {
+      size: NAMES,
       bold: false,
       italic: false,
       align: 'center',
       upper: true,
-    } as const;
-    const problems = parents.flatMap((line) => looks('Tên cơ quan chủ quản', line, look));
-    // Two-tier local government since 01/7/2025: nobody stands above the committee of a commune.
-    if (parents.length > 0 && /^ỦY BAN NHÂN DÂN/i.test(own[0]?.text.trim() ?? ''))
-      problems.push(`UBND cấp xã không ghi cơ quan chủ quản: bỏ ${quote(parents[0]!.text)}.`);
-    return problems;
+    });
   },
 });
 
@@ -87,24 +147,38 @@ export const agency = defineRow({
   title: 'Cơ quan ban hành',
   why: 'Tên cơ quan in hoa, đậm, cỡ 12–13, giữa cột trái, có đường kẻ ngắn ở dưới.',
   mend: 'Chỉnh cỡ chữ, in đậm và đường kẻ bằng 1/3–1/2 dòng chữ.',
-  holds(document) {
-    const places = findPlaces(document);
-    const { own } = split(places.agency);
-    const last = own.at(-1);
-    if (!last) return ['Không thấy tên cơ quan ban hành ở cột trái đầu trang thứ nhất.'];
-    const look = {
-      size: [12, 13] as [number, number],
-      bold: true,
-      italic: false,
-      align: 'center',
-      upper: true,
-    } as const;
+  holds({ head }) {
+    if (head.layout !== 'table') return [];
+    const { own } = splitAgency(head.agency);
+    if (own.length === 0)
+      return [
+        {
+          message: 'Không thấy tên cơ quan ban hành ở cột trái đầu trang thứ nhất.',
+          hint: 'Ghi tên cơ quan, in hoa, đậm, trên số, ký hiệu.',
+        },
+      ];
     return [
-      ...own.flatMap((line) => looks('Tên cơ quan ban hành', line, look)),
-      ...rules('tên cơ quan ban hành', last, below(places.agency, last), places.room.left, THIRD),
+      ...looks('dòng tên cơ quan', own, {
+        size: NAMES,
+        bold: true,
+        italic: false,
+        align: 'center',
+        upper: true,
+      }),
+      ...rules({
+        noun: 'tên cơ quan ban hành',
+        title: own,
+        near: head.columns.left,
+        room: head.columns.width.left,
+        share: THIRD,
+        elsewhere: head.columns.ruled.left,
+      }),
     ];
   },
 });
+
+/** A number that is still to come: spaces, dots, underscores. */
+const BLANK = '[\\s.…_]';
 
 /** Row 9: "Số: …/BC-…". */
 export const number = defineRow({
@@ -113,29 +187,38 @@ export const number = defineRow({
   title: 'Số, ký hiệu',
   why: '“Số: 05/BC-UBND”: số dưới 10 thêm số 0, gạch chéo rồi gạch nối, không cách.',
   mend: 'Sửa theo dạng “Số: …/BC-UBND”; chưa có số thì để trống trước dấu gạch chéo.',
-  holds(document) {
-    const { number: found, kind } = findPlaces(document);
-    if (!found) return ['Không thấy số, ký hiệu dưới tên cơ quan ban hành.'];
-    const problems = looks('Số, ký hiệu', found, {
-      size: [13, 13],
-      bold: false,
-      italic: false,
-      align: 'center',
-    });
-    const letters = kind === undefined ? undefined : KINDS[kind];
-    const form =
-      kind === 'công văn'
-        ? /^Số:\s*(\d{2,}|\s*)\/[A-ZĐ]+-[A-ZĐ-]+$/
-        : new RegExp(`^Số:\\s*(\\d{2,}|\\s*)\\/${letters ?? '[A-ZĐ][A-ZĐa-z]*'}-[A-ZĐ]+$`);
-    if (!form.test(found.text.trim()))
-      problems.push(
-        `Số, ký hiệu ${quote(found.text)} phải có dạng “Số: 05/${kind === 'công văn' ? 'UBND-VHXH' : `${letters ?? 'BC'}-UBND`}” (số dưới 10 thêm số 0).`,
-      );
-    return problems;
+  holds({ head, kind }) {
+    if (head.layout !== 'table') return [];
+    const found = head.number;
+    const letters = kind === LETTER ? 'UBND-VHXH' : `${KINDS.get(kind.name)?.letters ?? 'BC'}-UBND`;
+    const hint = `Ghi như “Số: 05/${letters}”; chưa có số thì để trống trước dấu gạch chéo.`;
+    if (!found) return [{ message: 'Không thấy số, ký hiệu dưới tên cơ quan ban hành.', hint }];
+    return [
+      ...symbolFault(found.text.trim(), kind.letters).map((message) => ({ message, hint })),
+      ...looks('dòng số, ký hiệu', [found], { size: [13, 13], bold: false, italic: false, align: 'center' }),
+    ];
   },
 });
 
-const DAY = /^[^,]+, ngày (0[1-9]|[12]\d|3[01]|…+) tháng (01|02|[3-9]|1[0-2]|…+) năm \d{4}$/;
+/** The first thing that is wrong with a symbol. @param letters of the kind; a letter's symbol begins with its agency */
+function symbolFault(text: string, letters: string | undefined): string[] {
+  const words = quote(text);
+  if (!/^Số/.test(text)) return [`Chữ “Số” của ${words} phải viết thường, chữ S in hoa.`];
+  if (!/^Số\s*:/.test(text)) return [`Số, ký hiệu ${words} thiếu dấu hai chấm sau chữ “Số”.`];
+  const parts = new RegExp(`^Số\\s*:${BLANK}*(\\d*)${BLANK}*\\/(.*)$`).exec(text.slice(0, 200));
+  if (!parts) return [`Số, ký hiệu ${words} không có dạng “số/ký hiệu”.`];
+  const [, digits, symbol] = parts;
+  if (digits?.length === 1) return [`Số, ký hiệu ${words}: số dưới 10 phải thêm số 0 ở trước.`];
+  if (/\s/.test(symbol!.trim())) return [`Ký hiệu của ${words} có dấu cách.`];
+  if (!/^[\p{L}\p{N}&.()…]+([-–][\p{L}\p{N}&.()…]+)+$/u.test(symbol!.trim()))
+    return [`Ký hiệu của ${words} thiếu dấu gạch nối giữa các nhóm chữ viết tắt.`];
+  if (letters !== undefined && !symbol!.trim().startsWith(`${letters}-`))
+    return [`Ký hiệu của ${words} phải bắt đầu bằng “${letters}”.`];
+  return [];
+}
+
+const DAY =
+  /^\P{N}{2,60}, ?ngày (\d{1,2}|[.…_/ ]*) ?tháng (\d{1,2}|[.…_/ ]*) ?năm ?(\d{4}|\d{0,3}[.…_ ]*)[.]?$/u;
 
 /** Row 10: place and date. */
 export const placeAndDay = defineRow({
@@ -144,18 +227,36 @@ export const placeAndDay = defineRow({
   title: 'Địa danh, ngày tháng',
   why: 'In nghiêng, cỡ 13–14; ngày dưới 10, tháng 1 và 2 thêm số 0, tháng 3–9 không thêm.',
   mend: 'Sửa như: Đồng Kỳ, ngày 07 tháng 3 năm 2026.',
-  holds(document) {
-    const found = findPlaces(document).day;
-    if (!found) return ['Không thấy địa danh và thời gian ban hành dưới Tiêu ngữ.'];
-    const look = { size: [13, 14] as [number, number], bold: false, italic: true, align: 'center' } as const;
-    const problems = looks('Địa danh, ngày tháng', found, look);
-    if (!DAY.test(found.text.trim()))
-      problems.push(
-        `Địa danh, ngày tháng ${quote(found.text)} phải có dạng “Đồng Kỳ, ngày 07 tháng 3 năm 2026” (ngày dưới 10, tháng 1 và 2 thêm số 0).`,
-      );
-    return problems;
+  holds({ head }) {
+    if (head.layout !== 'table') return [];
+    const found = head.day;
+    const hint = 'Ghi như “Đồng Kỳ, ngày 07 tháng 3 năm 2026”.';
+    if (!found) return [{ message: 'Không thấy địa danh và ngày ban hành dưới Tiêu ngữ.', hint }];
+    return [
+      ...dayFault(found.text).map((message) => ({ message, hint })),
+      ...looks('dòng địa danh, ngày tháng', [found], {
+        size: WORDS,
+        bold: false,
+        italic: true,
+        align: 'center',
+      }),
+    ];
   },
 });
+
+function dayFault(text: string): string[] {
+  const line = text.slice(0, 200).replace(/\s+/g, ' ').trim();
+  const words = quote(line);
+  const parts = DAY.exec(line);
+  if (!parts) return [`Địa danh, ngày tháng ${words} không có dạng “Đồng Kỳ, ngày 07 tháng 3 năm 2026”.`];
+  const [day, month] = [parts[1]!.trim(), parts[2]!.trim()];
+  if (/^[1-9]$/.test(day)) return [`Ngày ${day} ở ${words} phải ghi 0${day}.`];
+  if (/^[12]$/.test(month)) return [`Tháng ${month} ở ${words} phải ghi 0${month}.`];
+  if (/^0[3-9]$/.test(month)) return [`Tháng ${month} ở ${words} phải ghi ${month.slice(1)}.`];
+  const exists = (value: string, most: number) =>
+    !/^\d/.test(value) || (Number(value) >= 1 && Number(value) <= most);
+  return exists(day, 31) && exists(month, 12) ? [] : [`Ngày tháng ${words} không có thật.`];
+}
 
 /** Row 13: "V/v …" of a letter, under its number. */
 export const aboutLetter = defineRow({
@@ -164,37 +265,33 @@ export const aboutLetter = defineRow({
   title: 'Trích yếu công văn',
   why: '“V/v …” dưới số, ký hiệu, chữ thường, không đậm, cỡ 12–13, cách số 6 pt.',
   mend: 'Chỉnh kiểu chữ và khoảng cách trước đoạn 6 pt.',
-  holds(document) {
-    const { about, kind } = findPlaces(document);
-    if (kind !== 'công văn') return [];
-    const look = { size: [12, 13] as [number, number], bold: false, italic: false, align: 'center' } as const;
-    const [first] = about;
+  holds({ head }) {
+    if (head.layout !== 'table') return [];
+    const [first] = head.about;
+    if (!first)
+      return [
+        {
+          message: 'Không thấy trích yếu “V/v …” dưới số, ký hiệu của công văn.',
+          hint: 'Ghi “V/v” và nội dung chính dưới số, ký hiệu.',
+        },
+      ];
     return [
-      ...about.flatMap((line) => looks('Trích yếu công văn', line, look)),
-      ...(first && first.before < 120 ? [`Trích yếu ${quote(first.text)} phải cách số, ký hiệu 6 pt.`] : []),
+      ...looks('dòng trích yếu', head.about, { size: NAMES, bold: false, italic: false, align: 'center' }),
+      ...(spaceAbove(head.columns.left, head.number, first) < 118
+        ? [
+            {
+              message: `Trích yếu ${quote(first.text)} chưa cách số, ký hiệu 6 pt.`,
+              hint: 'Bố cục › Giãn cách, Trước 6 pt.',
+            },
+          ]
+        : []),
     ];
   },
 });
 
-/** Row 25: letterhead and signatures in borderless tables. */
-export const twoColumns = defineRow({
-  row: 25,
-  slug: 'form-two-columns',
-  title: 'Bố cục hai cột',
-  why: 'Phần đầu và phần ký đặt trong bảng hai cột không kẻ khung, không dùng dấu cách hay tab để canh.',
-  mend: 'Dùng bảng hai cột không đường kẻ.',
-  holds(document) {
-    const { letterhead, signature } = findPlaces(document);
-    const check = (name: string, table: Table | undefined) => {
-      if (!table) return [`${name} phải trình bày bằng bảng hai cột không kẻ khung.`];
-      const problems: string[] = [];
-      if (table.bordered) problems.push(`Bảng của ${name} không được hiện đường kẻ khung.`);
-      if (table.rows.some(({ cantSplit }) => !cantSplit))
-        problems.push(`Dòng trong bảng của ${name} không được ngắt sang trang sau.`);
-      if (table.rows.some(({ cells }) => cells.length !== 2))
-        problems.push(`Bảng của ${name} phải có hai cột.`);
-      return problems;
-    };
-    return [...check('phần đầu văn bản', letterhead), ...check('phần ký', signature)];
-  },
-});
+/** Twips between number and subject; an empty line between them is enough. */
+function spaceAbove(column: Paragraph[], above: Paragraph | undefined, below: Paragraph): number {
+  const [from, to] = [above ? column.indexOf(above) : -1, column.indexOf(below)];
+  if (from < 0 || to - from > 1) return Number.POSITIVE_INFINITY;
+  return above!.after + below.before;
+}

@@ -1,19 +1,15 @@
-/** The words of a broken form, and the measures they rest on. */
+/** The looks that a component must have, and the words of what is broken. */
 import type { Paragraph, Run } from './document.ts';
+import { isRule } from './nodes.ts';
+import { gatheredBy, type Problem, quote, shownNumber } from './problem.ts';
 
 export interface Look {
   /** Smallest and largest size in points. */
   size?: [number, number];
   bold?: boolean;
   italic?: boolean;
-  align?: 'center' | 'both' | 'left';
+  align?: 'center' | 'left';
   upper?: boolean;
-}
-
-/** A text as it is quoted in a problem, shortened. */
-export function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
 }
 
 /** Runs that show something. */
@@ -21,14 +17,38 @@ export function seen(paragraph: Paragraph): Run[] {
   return paragraph.runs.filter((run) => run.text.trim() !== '');
 }
 
-/** The paragraphs that show words; a line of underscores is a rule. */
-export function shown(paragraphs: Paragraph[]): Paragraph[] {
-  return paragraphs.filter((paragraph) => seen(paragraph).length > 0 && !/^[_\s]+$/.test(paragraph.text));
+/** Runs whose letters and figures have looks: not dashes and dots, not a footnote's number. */
+export function lettered({ runs }: Paragraph): Run[] {
+  return runs.filter((run) => !run.raised && /[\p{L}\p{N}]/u.test(run.text));
 }
 
-/** The paragraph under one of them. */
-export function below(paragraphs: Paragraph[], one: Paragraph): Paragraph | undefined {
-  return paragraphs[paragraphs.indexOf(one) + 1];
+/** The paragraphs that show words; a line of underscores is a rule. */
+export function shown(paragraphs: Paragraph[]): Paragraph[] {
+  return paragraphs.filter((paragraph) => seen(paragraph).length > 0 && !isRule(paragraph.text));
+}
+
+/** Each line of a paragraph as a paragraph, as a person sees it. */
+export function linesOf(paragraph: Paragraph): Paragraph[] {
+  if (!paragraph.text.includes('\n')) return [paragraph];
+  const lines: Run[][] = [[]];
+  for (const run of paragraph.runs) {
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      lines.at(-1)!.push({ ...run, text });
+    });
+  }
+  return lines.map((runs, index) => {
+    const text = runs.map((run) => run.text).join('');
+    const [above, below] = [index === 0, index === lines.length - 1];
+    return {
+      ...paragraph,
+      runs,
+      text,
+      full: above ? paragraph.full.split('\n')[0]! : text,
+      before: above ? paragraph.before : 0,
+      after: below ? paragraph.after : 0,
+    };
+  });
 }
 
 /** Whether a text has capitals only. */
@@ -36,40 +56,103 @@ export function isUpper(text: string): boolean {
   return text === text.toLocaleUpperCase('vi') && text !== text.toLocaleLowerCase('vi');
 }
 
-const ALIGN = { center: 'đặt canh giữa', both: 'canh đều hai lề', left: 'đặt sát lề trái' };
+/** Less than this share of the letters may differ: a slip of one letter is no other look. */
+const SLIP = 0.15;
 
-/** What the paragraph breaks of the look it should have; every visible run counts. */
-export function looks(name: string, paragraph: Paragraph, look: Look): string[] {
-  const runs = seen(paragraph);
-  const subject = `${name} ${quote(paragraph.text)}`;
-  const problems: string[] = [];
-  const { size, bold, italic, align, upper } = look;
-  if (size) {
-    const off = runs.find((run) => run.size < size[0] * 2 || run.size > size[1] * 2);
-    const wanted = size[0] === size[1] ? `${size[0]}` : `${size[0]}–${size[1]}`;
-    if (off)
-      problems.push(`${subject} phải cỡ chữ ${wanted}, đang là ${String(off.size / 2).replace('.', ',')}.`);
-  }
-  if (bold !== undefined && runs.some((run) => run.bold !== bold))
-    problems.push(`${subject} ${bold ? 'phải in đậm' : 'không được in đậm'}.`);
-  if (italic !== undefined && runs.some((run) => run.italic !== italic))
-    problems.push(`${subject} phải là kiểu chữ ${italic ? 'nghiêng' : 'đứng'}.`);
-  if (align && (paragraph.align === 'start' ? 'left' : paragraph.align) !== align)
-    problems.push(`${subject} phải ${ALIGN[align]}.`);
-  if (
-    align === 'center' &&
-    (paragraph.indent.firstLine !== 0 || paragraph.indent.left !== paragraph.indent.right)
-  )
-    problems.push(`${subject} lệch khỏi giữa vì có thụt lề.`);
-  if (upper !== undefined && isUpper(paragraph.text) !== upper)
-    problems.push(`${subject} phải viết bằng chữ ${upper ? 'in hoa' : 'in thường'}.`);
-  return problems;
+/** Whether more letters have a look than slip from one's hand. */
+export function beyondSlip(runs: Run[], has: (run: Run) => boolean): boolean {
+  const letters = (some: Run[]) => some.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
+  return letters(runs.filter(has)) > SLIP * letters(runs);
+}
+
+/** The size that is out of its range, in half-points. */
+export function sizeOff(paragraph: Paragraph, [least, most]: [number, number]): number | undefined {
+  const runs = lettered(paragraph);
+  const off = (run: Run) => run.size < least * 2 || run.size > most * 2;
+  return beyondSlip(runs, off) ? runs.find(off)?.size : undefined;
+}
+
+/** "12–13", or "13". */
+export function shownRange([least, most]: [number, number]): string {
+  return least === most ? `${least}` : `${least}–${most}`;
+}
+
+/** Half a centimetre: less is not seen. */
+const SEEN = 284;
+
+/** Whether a paragraph stands in the middle. */
+export function isCentred({ align, indent: { left, right, firstLine } }: Paragraph): boolean {
+  return align === 'center' && Math.abs(left - right + firstLine) <= SEEN;
+}
+
+const isLeft = ({ align }: Paragraph) => align === 'left' || align === 'both';
+
+type Part = { noun: string; paragraphs: Paragraph[] };
+
+/** What paragraphs break of the look that they should have, each kind of fault told once. */
+export function looks(noun: string, paragraphs: Paragraph[], look: Look): Problem[] {
+  const part = { noun, paragraphs };
+  return [...sizes(part, look), ...styles(part, look), ...places(part, look)];
+}
+
+function sizes({ noun, paragraphs }: Part, { size }: Look): Problem[] {
+  if (!size) return [];
+  return gatheredBy(
+    noun,
+    paragraphs,
+    (each) => sizeOff(each, size),
+    (off) => ({
+      fault: `cỡ ${shownNumber(off / 2)}, quy định ${shownRange(size)}`,
+      hint: `Bôi đen, chọn cỡ ${size[1]}.`,
+    }),
+  );
+}
+
+function styles({ noun, paragraphs }: Part, { bold, italic }: Look): Problem[] {
+  const broken = (wanted: boolean | undefined, key: 'bold' | 'italic') => (paragraph: Paragraph) =>
+    wanted !== undefined && beyondSlip(lettered(paragraph), (run) => run[key] !== wanted)
+      ? wanted
+      : undefined;
+  return [
+    ...gatheredBy(noun, paragraphs, broken(bold, 'bold'), (wanted) => ({
+      fault: wanted ? 'chưa in đậm' : 'in đậm, quy định không đậm',
+      hint: 'Bôi đen, Ctrl+B.',
+    })),
+    ...gatheredBy(noun, paragraphs, broken(italic, 'italic'), (wanted) => ({
+      fault: wanted ? 'chưa in nghiêng' : 'in nghiêng, quy định chữ đứng',
+      hint: 'Bôi đen, Ctrl+I.',
+    })),
+  ];
+}
+
+function places({ noun, paragraphs }: Part, { align, upper }: Look): Problem[] {
+  const standsWrong = (each: Paragraph) =>
+    (align === 'center' && !isCentred(each)) || (align === 'left' && !isLeft(each)) ? align : undefined;
+  return [
+    ...gatheredBy(noun, paragraphs, standsWrong, (wanted) =>
+      wanted === 'center'
+        ? {
+            fault: 'chưa canh giữa',
+            hint: 'Đặt con trỏ vào dòng, Ctrl+E; bỏ thụt lề, dấu cách, tab ở đầu dòng.',
+          }
+        : { fault: 'chưa sát lề trái', hint: 'Đặt con trỏ vào dòng, Ctrl+L.' },
+    ),
+    ...gatheredBy(
+      noun,
+      paragraphs,
+      ({ text }) => (upper !== undefined && isUpper(text) !== upper ? upper : undefined),
+      (wanted) => ({
+        fault: wanted ? 'chưa viết in hoa' : 'viết in hoa, quy định chữ thường',
+        hint: 'Bôi đen, nhấn Shift+F3 đến khi đúng.',
+      }),
+    ),
+  ];
 }
 
 /** Width of a line in twips, near enough to judge a rule: Times New Roman bold, measured on common titles. */
 export function widthOf(text: string, halfPoints: number): number {
   let ems = 0;
-  for (const letter of text.normalize('NFC'))
+  for (const letter of text.slice(0, 500).normalize('NFC'))
     ems += letter === ' ' ? 0.25 : letter === '-' ? 0.33 : isUpper(letter) ? 0.72 : 0.5;
   return ems * halfPoints * 10;
 }
@@ -77,22 +160,45 @@ export function widthOf(text: string, halfPoints: number): number {
 /** Length of the rule under a name or a subject: a third to a half of its line. */
 export const THIRD: [number, number] = [1 / 3, 1 / 2];
 
+/** A title, and what stands near it in which its rule may be drawn. */
+export interface Ruled {
+  noun: string;
+  /** The lines of it. */
+  title: Paragraph[];
+  near: Paragraph[];
+  /** Width of the column, in twips; 0 when it is not known. */
+  room: number;
+  share: [number, number];
+  /** It is drawn somewhere that no paragraph shows: with a border of the cell, or a line anchored elsewhere. */
+  elsewhere?: boolean;
+}
+
 /** A rule under a title: there, and of the right share of the title's width (10 % of doubt for the measure). */
-export function rules(
-  name: string,
-  title: Paragraph,
-  next: Paragraph | undefined,
-  room: number,
-  share: [number, number],
-): string[] {
-  const rule = title.rule ? title : next?.rule ? next : undefined;
-  if (!rule) return [`Dưới ${name} ${quote(title.text)} phải có đường kẻ ngang, nét liền.`];
-  if (rule.rule === 'drawn') return [];
-  const size = seen(title)[0]?.size ?? 26;
-  const widths = title.text.split('\n').map((line) => Math.min(widthOf(line.trim(), size), room));
-  const length = room - rule.indent.left - rule.indent.right;
+export function rules({ noun, title, near, room, share, elsewhere }: Ruled): Problem[] {
+  const wanted = share[0] === 1 ? 'dài bằng dòng chữ' : 'dài từ 1/3 đến 1/2 dòng chữ';
+  const around = [...title, ...near];
+  const words = quote(title.map(({ text }) => text).join(' '));
+  const ruled = around.find(({ rule }) => rule === 'border');
+  const drawn =
+    elsewhere ||
+    around.some(({ rule, runs }) => rule === 'drawn' || runs.some(({ underlined }) => underlined));
+  if (!ruled || room === 0) {
+    if (ruled || drawn) return [];
+    return [
+      {
+        message: `Dưới ${noun} ${words} chưa có đường kẻ ngang, nét liền.`,
+        hint: `Chèn › Hình › Đường thẳng, ${wanted}.`,
+      },
+    ];
+  }
+  const widths = title.map((line) => Math.min(widthOf(line.text.trim(), seen(line)[0]?.size ?? 26), room));
+  const length = room - ruled.indent.left - ruled.indent.right;
   if (length >= Math.min(...widths) * share[0] * 0.9 && length <= Math.max(...widths) * share[1] * 1.1)
     return [];
-  const wanted = share[0] === 1 ? 'dài bằng dòng chữ' : 'dài từ 1/3 đến 1/2 dòng chữ';
-  return [`Đường kẻ dưới ${name} ${quote(title.text)} phải ${wanted}.`];
+  return [
+    {
+      message: `Đường kẻ dưới ${noun} ${words} phải ${wanted}.`,
+      hint: 'Kéo hai đầu đường kẻ, hoặc chỉnh thụt lề trái, phải của đoạn có đường kẻ.',
+    },
+  ];
 }

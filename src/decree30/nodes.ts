@@ -2,21 +2,33 @@
 import { childOf, childrenOf, descendants, type Element } from '../ooxml/xml.ts';
 import { isOn } from './properties.ts';
 
-/** Children as if content controls were not there. */
+/** What only wraps: content controls, custom XML, what was inserted with tracked changes. */
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo']);
+/** What is not there any more, or is there a second time for older programs. */
+const GONE = new Set(['w:del', 'w:moveFrom', 'mc:Fallback']);
+
+/** Children as if wrappers were not there. */
 export function flat(parent: Element, name?: string): Element[] {
   return childrenOf(parent).flatMap((node) => {
-    if (node.name === 'w:sdt')
-      return childrenOf(node, 'w:sdtContent').flatMap((content) => flat(content, name));
+    if (WRAPPERS.has(node.name)) return flat(node, name);
     const wanted = name ? node.name === name : ['w:p', 'w:tbl', 'w:sectPr'].includes(node.name);
     return wanted ? [node] : [];
   });
+}
+
+/** Paragraphs of a cell and of the tables in it, but not of text boxes. */
+export function* paragraphsIn(node: Element): Generator<Element> {
+  for (const child of childrenOf(node)) {
+    if (child.name === 'w:p') yield child;
+    else if (!GONE.has(child.name)) yield* paragraphsIn(child);
+  }
 }
 
 /** Runs of the paragraph itself: not what is deleted, not paragraphs of a text box inside. */
 export function* runsOf(node: Element): Generator<Element> {
   for (const child of childrenOf(node)) {
     if (child.name === 'w:r') yield child;
-    else if (child.name !== 'w:p' && child.name !== 'w:del') yield* runsOf(child);
+    else if (child.name !== 'w:p' && child.name !== 'w:pPr' && !GONE.has(child.name)) yield* runsOf(child);
   }
 }
 
@@ -28,19 +40,33 @@ export function textOf(run: Element): string {
     .join('');
 }
 
-/** Whether a run begins a field of the page number. */
-export function startsPageNumber(run: Element): boolean {
-  return childrenOf(run, 'w:instrText').some((text) => isPage(text.children.join('')));
+/** The instructions of a paragraph's fields, one after the other: Word cuts them into runs as it likes. */
+export function instructionsOf(runs: Element[], paragraph: Element): string {
+  const simple = [...descendants(paragraph, 'w:fldSimple')].map(
+    ({ attributes }) => attributes['w:instr'] ?? '',
+  );
+  return [
+    ...runs.flatMap((run) => childrenOf(run, 'w:instrText').flatMap(({ children }) => children)),
+    ...simple,
+  ].join('');
 }
 
-/** Whether a field is the page number. */
-export function isPage(instruction = ''): boolean {
-  return /^\s*PAGE\b/i.test(instruction);
+/** Whether fields show the number of the page. */
+export function showsPageNumber(instructions: string): boolean {
+  return /\bPAGE\b/i.test(instructions);
+}
+
+/** Whether a page ends at a run: a break by hand, or where Word last broke it. */
+export function breaksPage(run: Element): boolean {
+  return childrenOf(run).some(
+    ({ name, attributes }) =>
+      name === 'w:lastRenderedPageBreak' || (name === 'w:br' && attributes['w:type'] === 'page'),
+  );
 }
 
 /** Whether a border side draws a line. */
-export function draws(side: Element): boolean {
-  return isOn(side.attributes['w:val'] ?? 'none') && side.attributes['w:val'] !== 'nil';
+export function draws(side: Element | undefined): boolean {
+  return side !== undefined && isOn(side.attributes['w:val'] ?? 'none') && side.attributes['w:val'] !== 'nil';
 }
 
 /** The rule that a paragraph draws: a border, a drawn line, or none. */
@@ -49,5 +75,10 @@ export function ruleOf(node: Element, layers: Element[], text: string): 'border'
   const sides = border ? childrenOf(childOf(border, 'w:pBdr')!) : [];
   if (sides.some((side) => /^w:(top|bottom)$/.test(side.name) && draws(side))) return 'border';
   const drawn = ['w:drawing', 'w:pict'].some((name) => !descendants(node, name).next().done);
-  return drawn || /^\s*_{3,}\s*$/.test(text) ? 'drawn' : undefined;
+  return drawn || isRule(text) ? 'drawn' : undefined;
+}
+
+/** Whether a text is nothing but a line: underscores, long dashes, overlines. */
+export function isRule(text: string): boolean {
+  return /^[\s_¯—―─]{3,200}$/.test(text) && text.trim() !== '';
 }

@@ -1,33 +1,81 @@
 /** Rows 1–4: paper, margins, letters, page numbers. */
-import type { Section } from './document.ts';
-import { quote, seen } from './look.ts';
+import type { Document, Paragraph, Run, Section } from './document.ts';
+import { seen } from './look.ts';
 import { everyParagraph } from './places.ts';
+import { gathered, gatheredBy, type Problem, shownNumber } from './problem.ts';
 import { defineRow } from './row.ts';
 
-/** Row 1: A4. */
+const TWIPS_IN_MM = 1440 / 25.4;
+const mm = (twips: number) => Math.round(twips / TWIPS_IN_MM);
+
+/** The same fault of several sections is told once; which they are is said when it is not all of them. */
+function ofSections(sections: Section[], wrong: (section: Section) => Problem[]): Problem[] {
+  const found = new Map<string, { problem: Problem; where: number[] }>();
+  sections.forEach((section, index) => {
+    for (const problem of wrong(section)) {
+      const known = found.get(problem.message);
+      if (known) known.where.push(index + 1);
+      else found.set(problem.message, { problem, where: [index + 1] });
+    }
+  });
+  return [...found.values()].map(({ problem: { message, hint }, where }) => ({
+    message: where.length === sections.length ? message : `Phần ${where.join(', ')}: ${lowerFirst(message)}`,
+    hint,
+  }));
+}
+
+function lowerFirst(text: string): string {
+  return text[0]!.toLocaleLowerCase('vi') + text.slice(1);
+}
+
+const isLying = ({ size }: Section) => size.width > size.height;
+
+/** Row 1: A4, upright; lying only for tables. */
 export const paper = defineRow({
   row: 1,
   slug: 'form-paper',
   title: 'Khổ giấy',
-  why: 'Văn bản hành chính dùng khổ A4 (210 × 297 mm).',
+  why: 'Văn bản hành chính dùng khổ A4 (210 × 297 mm), in theo chiều dài; trang có bảng rộng mới xoay ngang.',
   mend: 'Trong Word: Bố cục › Kích cỡ › A4; phụ lục có bảng rộng thì để trang ngang.',
-  holds({ sections }) {
-    return sections.flatMap(({ size: { width, height, orientation } }, index) => {
-      const wide = orientation === 'landscape';
-      if (wide && index === 0) return ['Phần 1: phần thân báo cáo phải in theo chiều dài khổ giấy A4.'];
-      const [w, h] = wide ? [16838, 11906] : [11906, 16838];
-      const good = Math.abs(width - w!) <= 1 && Math.abs(height - h!) <= 1;
-      return good ? [] : [`Phần ${index + 1}: khổ giấy phải là A4 (210 mm × 297 mm).`];
+  holds({ document: { sections } }) {
+    return ofSections(sections, (section) => {
+      const { width, height } = section.size;
+      if (width === 0 || height === 0)
+        return [
+          { message: 'Tệp không ghi khổ giấy, quy định A4 (210 × 297 mm).', hint: 'Bố cục › Kích cỡ › A4.' },
+        ];
+      const [short, long] = [Math.min(width, height), Math.max(width, height)];
+      if (Math.abs(short / TWIPS_IN_MM - 210) > 1 || Math.abs(long / TWIPS_IN_MM - 297) > 1)
+        return [
+          {
+            message: `Khổ giấy ${mm(width)} × ${mm(height)} mm, quy định A4 (210 × 297 mm).`,
+            hint: 'Bố cục › Kích cỡ › A4.',
+          },
+        ];
+      if (!isLying(section) || section.blocks.some(({ kind }) => kind === 'table')) return [];
+      return [
+        {
+          message: 'Trang xoay ngang mà không có bảng, quy định in theo chiều dài.',
+          hint: 'Bố cục › Hướng › Dọc.',
+        },
+      ];
     });
   },
 });
 
-const MARGINS = [
-  ['top', 'trên', 1134, 1418, '20–25'],
-  ['bottom', 'dưới', 1134, 1418, '20–25'],
-  ['left', 'trái', 1701, 1985, '30–35'],
-  ['right', 'phải', 850, 1135, '15–20'],
-] as const;
+type Side = 'top' | 'bottom' | 'left' | 'right';
+
+/** In millimetres, and what to set in Word. */
+const MARGINS: readonly { side: Side; name: string; least: number; most: number; set: string }[] = [
+  { side: 'top', name: 'trên', least: 20, most: 25, set: 'Trên 2 cm' },
+  { side: 'bottom', name: 'dưới', least: 20, most: 25, set: 'Dưới 2 cm' },
+  { side: 'left', name: 'trái', least: 30, most: 35, set: 'Trái 3 cm' },
+  { side: 'right', name: 'phải', least: 15, most: 20, set: 'Phải 1,5 cm' },
+];
+
+/** When a page is laid on its side, Word turns the margins with it. */
+const TURNED: Record<Side, Side> = { top: 'left', left: 'bottom', bottom: 'right', right: 'top' };
+const TURNED_BACK: Record<Side, Side> = { left: 'top', bottom: 'left', right: 'bottom', top: 'right' };
 
 /** Row 2: margins, in millimetres. */
 export const margins = defineRow({
@@ -36,42 +84,87 @@ export const margins = defineRow({
   title: 'Lề trang',
   why: 'Lề trên, dưới 20–25 mm; trái 30–35 mm; phải 15–20 mm.',
   mend: 'Trong Word: Bố cục › Lề; đặt trái 30 mm, phải 15–20 mm, trên và dưới 20 mm.',
-  holds({ sections }) {
-    return sections.flatMap(({ margin }, index) =>
-      MARGINS.flatMap(([side, name, least, most, wanted]) => {
-        const size = Math.abs(margin[side] ?? 0) + (side === 'left' ? (margin.gutter ?? 0) : 0);
-        if (size >= least && size <= most) return [];
-        return [
-          `Phần ${index + 1}: lề ${name} ${Math.round(size / 56.69)} mm, phải trong khoảng ${wanted} mm.`,
-        ];
-      }),
-    );
+  holds({ document: { sections } }) {
+    return ofSections(sections, (section) => {
+      const ways = isLying(section) ? [undefined, TURNED, TURNED_BACK] : [undefined];
+      const [first, ...others] = ways.map((turned) => wrongMargins(section, turned));
+      return others.some((wrong) => wrong.length === 0) ? [] : first!;
+    });
   },
 });
 
-/** Row 3: Times New Roman, black, NFC. */
+function wrongMargins({ margin }: Section, turned: Record<Side, Side> | undefined): Problem[] {
+  if (Object.keys(margin).length === 0)
+    return [
+      {
+        message: 'Tệp không ghi lề trang, quy định trái 30–35 mm, phải 15–20 mm, trên và dưới 20–25 mm.',
+        hint: margins.mend,
+      },
+    ];
+  return MARGINS.flatMap(({ side, name, least, most, set }) => {
+    const from = turned?.[side] ?? side;
+    const size = mm(Math.abs(margin[from] ?? 0) + (from === 'left' ? (margin.gutter ?? 0) : 0));
+    if (size >= least && size <= most) return [];
+    return [
+      { message: `Lề ${name} ${size} mm, quy định ${least}–${most} mm.`, hint: `Bố cục › Lề, ${set}.` },
+    ];
+  });
+}
+
+/** Letters without marks take one font, letters with marks another. */
+function foreignFont({ text, fonts }: Run): string | undefined {
+  const used = [
+    /[A-Za-z0-9]/.test(text) ? fonts.ascii : '',
+    /[^\0-\x7f]/.test(text) && /\p{L}/u.test(text) ? fonts.hAnsi : '',
+  ];
+  return used.find((font) => font !== '' && !/^times new roman\b/i.test(font.trim()));
+}
+
+/** Word's own almost-black greys are printed black. */
+function isColoured({ color }: Run): boolean {
+  if (color === undefined || !/^[0-9a-f]{6}$/i.test(color)) return false;
+  return (color.match(/../g) ?? []).some((part) => Number.parseInt(part, 16) > 0x26);
+}
+
+/** Row 3: Times New Roman, black, NFC; only where letters stand. */
 export const letters = defineRow({
   row: 3,
   slug: 'form-letters',
   title: 'Phông chữ, màu chữ',
-  why: 'Cả văn bản dùng Times New Roman, Unicode, màu đen.',
+  why: 'Cả văn bản dùng Times New Roman, Unicode dựng sẵn, màu đen.',
   mend: 'Chọn tất cả (Ctrl+A), đặt phông Times New Roman, màu đen; chữ TCVN3, VNI phải chuyển mã.',
-  holds(document) {
-    return everyParagraph(document).flatMap((paragraph) => {
-      const problems: string[] = [];
-      for (const run of seen(paragraph)) {
-        const font = run.fonts.find((name) => name !== 'Times New Roman');
-        if (run.fonts.some((name) => name !== 'Times New Roman'))
-          problems.push(
-            `Phông chữ của ${quote(run.text)} là ${font ?? 'không rõ'}, phải là Times New Roman.`,
-          );
-        if (!/^(auto|0{6})$/i.test(run.color ?? 'auto'))
-          problems.push(`Chữ ${quote(run.text)} phải màu đen.`);
-        if (run.text !== run.text.normalize('NFC'))
-          problems.push(`Chữ ${quote(run.text)} là Unicode tổ hợp, phải là Unicode dựng sẵn.`);
-      }
-      return problems;
-    });
+  holds({ document }) {
+    const paragraphs = everyParagraph(document);
+    const lettersOf = (paragraph: Paragraph) =>
+      seen(paragraph).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    return [
+      ...gatheredBy(
+        'đoạn',
+        paragraphs,
+        (each) =>
+          lettersOf(each)
+            .map(foreignFont)
+            .find((font) => font !== undefined),
+        (font) => ({
+          fault: `dùng phông ${font}, quy định Times New Roman`,
+          hint: /^(\.vn|vni)/i.test(font)
+            ? 'Chuyển mã sang Unicode bằng UniKey (Ctrl+Shift+F6), rồi chọn phông Times New Roman.'
+            : 'Bôi đen, chọn phông Times New Roman.',
+        }),
+      ),
+      ...gathered(
+        'đoạn',
+        paragraphs.filter((each) => lettersOf(each).some(isColoured)),
+        'có chữ không phải màu đen',
+        'Bôi đen, chọn màu chữ Tự động.',
+      ),
+      ...gathered(
+        'đoạn',
+        paragraphs.filter(({ text }) => text !== text.normalize('NFC')),
+        'có dấu gõ rời (Unicode tổ hợp)',
+        'Đổi bằng UniKey, Ctrl+Shift+F6.',
+      ),
+    ];
   },
 });
 
@@ -82,30 +175,75 @@ export const pageNumbers = defineRow({
   title: 'Số trang',
   why: 'Số trang chữ số Ả Rập, giữa lề trên, cỡ 13–14, không ghi ở trang đầu.',
   mend: 'Chèn › Số trang › Đầu trang, giữa; đánh dấu “Trang đầu khác”.',
-  holds({ sections }) {
-    const problems = sections.flatMap((section, index) =>
-      numberOf(section).map((text) => `Phần ${index + 1}: ${text}`),
+  holds({ document }) {
+    const { sections } = document;
+    const [first] = sections;
+    const numbers = sections.flatMap(({ headers }) => Object.values(headers).flatMap(numbersIn));
+    const atFoot = sections.some(({ footers }) =>
+      Object.values(footers).some((each) => numbersIn(each).length > 0),
     );
-    const first = sections[0]!;
-    if (!first.titlePage) problems.push('Trang thứ nhất của báo cáo không được hiển thị số trang.');
-    if ((first.pageStart ?? 1) !== 1) problems.push('Số trang của báo cáo phải bắt đầu từ 1.');
+    if (numbers.length === 0) {
+      if (atFoot)
+        return [{ message: 'Số trang đặt ở chân trang, quy định giữa lề trên.', hint: pageNumbers.mend }];
+      return hasPages(document)
+        ? [{ message: 'Văn bản nhiều trang mà lề trên không có số trang.', hint: pageNumbers.mend }]
+        : [];
+    }
+    const shownFirst = numbersIn((first!.titlePage ? first!.headers.first : first!.headers.default) ?? []);
+    const problems = numberLooks([...new Set(numbers)]);
+    if (shownFirst.some(({ conditional }) => !conditional))
+      problems.push({
+        message: 'Trang thứ nhất còn hiện số trang.',
+        hint: 'Nhấp đúp lề trên, đánh dấu “Trang đầu khác”.',
+      });
+    if ((first!.pageStart ?? 1) !== 1)
+      problems.push({
+        message: `Số trang bắt đầu từ ${first!.pageStart}, quy định từ 1.`,
+        hint: 'Chèn › Số trang › Định dạng số trang, Bắt đầu từ 1.',
+      });
+    if (sections.some(({ pageFormat }) => pageFormat !== 'decimal'))
+      problems.push({
+        message: 'Số trang không phải chữ số Ả Rập.',
+        hint: 'Chèn › Số trang › Định dạng số trang, chọn 1, 2, 3.',
+      });
     return problems;
   },
 });
 
-function numberOf({ headers, footers, pageFormat, titlePage }: Section): string[] {
-  const problems: string[] = [];
-  const shows = (paragraphs: (typeof headers)[string]) =>
-    paragraphs?.find((p) => p.runs.some((run) => run.page));
-  const paragraph = shows(headers.default);
-  if (titlePage && shows(headers.first)) problems.push('trang đầu không được hiển thị số trang.');
-  if (Object.values(footers).some(shows)) problems.push('số trang phải ở lề trên, không ở chân trang.');
-  if (pageFormat !== 'decimal') problems.push('số trang phải là chữ số Ả Rập.');
-  if (!paragraph) return [...problems, 'lề trên không có số trang.'];
-  if (paragraph.align !== 'center') problems.push('số trang phải ở giữa lề trên.');
-  for (const run of paragraph.runs.filter((run) => run.page || run.text.trim() !== '')) {
-    if (run.size < 26 || run.size > 28) problems.push(`số trang phải cỡ chữ 13–14, đang là ${run.size / 2}.`);
-    if (run.italic) problems.push('số trang phải là kiểu chữ đứng.');
-  }
+function numbersIn(paragraphs: Paragraph[] | undefined): Paragraph[] {
+  return (paragraphs ?? []).filter(({ runs }) => runs.some(({ page }) => page));
+}
+
+function numberLooks(numbers: Paragraph[]): Problem[] {
+  const problems: Problem[] = [];
+  if (numbers.some(({ align, text }) => align !== 'center' && !/^\s*\t/.test(text)))
+    problems.push({
+      message: 'Số trang chưa ở giữa lề trên.',
+      hint: 'Nhấp đúp lề trên, đặt con trỏ vào số trang, Ctrl+E.',
+    });
+  // Word writes the number in the looks of its field or of its last value; both must be wrong.
+  const runsOf = ({ runs }: Paragraph) => runs.filter((run) => run.page || /\d/.test(run.text));
+  const wrong = (is: (run: Run) => boolean) => numbers.find((number) => runsOf(number).every(is));
+  const off = wrong(({ size }) => size < 26 || size > 28);
+  if (off)
+    problems.push({
+      message: `Số trang cỡ ${shownNumber(runsOf(off)[0]!.size / 2)}, quy định 13–14.`,
+      hint: 'Nhấp đúp lề trên, bôi đen số trang, chọn cỡ 14.',
+    });
+  if (wrong(({ italic }) => italic))
+    problems.push({
+      message: 'Số trang in nghiêng, quy định chữ đứng.',
+      hint: 'Nhấp đúp lề trên, bôi đen số trang, Ctrl+I.',
+    });
   return problems;
+}
+
+/** Letters that surely do not fit on one page. */
+const MORE_THAN_A_PAGE = 4500;
+
+/** Whether there is a second page to be numbered. */
+function hasPages({ sections, pages }: Document): boolean {
+  const paragraphs = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'paragraph'));
+  if ((pages ?? 1) > 1) return true;
+  return paragraphs.reduce((sum, { text }) => sum + text.length, 0) > MORE_THAN_A_PAGE;
 }

@@ -1,118 +1,203 @@
-/** Where the components of a report stand, found by their words and places, never by names of styles. */
+/** Where the components of a document stand, found by their words and order, never by names of styles. */
+import { allText } from './columns.ts';
 import type { Block, Document, Paragraph, Section, Table } from './document.ts';
-import { seen } from './look.ts';
+import { type Foot, footOf } from './foot.ts';
+import { type Head, headOf } from './head.ts';
+import { KINDS, type Kind, kindOfLetters, LETTER, OF_THE_PARTY, OTHER } from './kinds.ts';
+import { isUpper, linesOf, seen, shown } from './look.ts';
 
-/** Kinds of document with a title of their own, and the letters of their symbol (NĐ 30/2020, Phụ lục III). */
-export const KINDS: Record<string, string> = {
-  'báo cáo': 'BC',
-  'kế hoạch': 'KH',
-  'tờ trình': 'TTr',
-  'thông báo': 'TB',
-  'quyết định': 'QĐ',
-  'nghị quyết': 'NQ',
-  'chỉ thị': 'CT',
-  'hướng dẫn': 'HD',
-  'chương trình': 'CTr',
-  'phương án': 'PA',
-  'đề án': 'ĐA',
-  'biên bản': 'BB',
-  'giấy mời': 'GM',
-};
-
-export interface Places {
-  /** "báo cáo", "kế hoạch"…; "công văn" for a letter, which has no title; undefined when it is neither. */
-  kind: string | undefined;
-  /** "V/v …" of a letter, under its number. */
-  about: Paragraph[];
-  letterhead: Table | undefined;
-  /** Left column of the letterhead above the number, right column above the place and day. */
-  agency: Paragraph[];
-  nation: Paragraph[];
-  number: Paragraph | undefined;
-  day: Paragraph | undefined;
-  /** Widths of the two columns. */
-  room: { left: number; right: number; page: number };
-  title: Paragraph | undefined;
-  subject: Paragraph[];
-  /** "Kính gửi" and its lines. */
-  to: Paragraph[];
-  body: Paragraph[];
-  signature: Table | undefined;
-  recipients: Paragraph[];
-  signer: Paragraph[];
-  annexes: { section: Section; index: number; at: number }[];
+/** A paragraph of the text, with what follows it directly. */
+export interface BodyParagraph {
+  paragraph: Paragraph;
+  /** The next paragraph, when no table, empty line or page stands between. */
+  next: Paragraph | undefined;
 }
 
-const NATION = /cộng h[oò][aà] xã hội/i;
-const ANNEX = /^phụ lục(\s+[IVXLC]+|\s+\d+)?$/i;
+export interface Annex {
+  section: Section;
+  /** Whether a section begins with it. */
+  begins: boolean;
+  /** Its lines, its name first. */
+  lines: Paragraph[];
+}
 
-/** Where the components of a document stand, found by their words and order. */
+export interface Places {
+  document: Document;
+  kind: Kind;
+  head: Head;
+  /** The line with the name of its kind; it may go on with the subject, which is a fault. */
+  title: Paragraph | undefined;
+  /** Whether the title has a line of its own. */
+  titleAlone: boolean;
+  subject: Paragraph[];
+  /** What stands between the title and the text, in which a rule may be drawn. */
+  underTitle: Paragraph[];
+  /** "Kính gửi" and its lines. */
+  to: Paragraph[];
+  body: BodyParagraph[];
+  /** The text ends with a table. */
+  endsWithTable: boolean;
+  foot: Foot;
+  annexes: Annex[];
+  /** Width of the text, in twips. */
+  width: number;
+}
+
+const ANNEX = /^phụ lục(\s+[IVXLC]+|\s+\d+)?\s*[.:]?$/i;
+const ADDRESSED = /^\s*kính gửi/i;
+/** Titles stand within so many paragraphs of the head. */
+const NEAR = 12;
+/** Letters of the longest title of a kind that is not known here. */
+const LONGEST_TITLE = 40;
+
+/** Where the components of a document stand. */
 export function findPlaces(document: Document): Places {
-  const first = document.sections[0]!;
-  const blocks = first.blocks;
-  const tables = blocks.filter((block): block is Table => block.kind === 'table');
-  const letterhead = tables.find((table) => allText(table).some(({ text }) => NATION.test(text)));
-  const signature = tables.findLast((table) => table !== letterhead && cell(table, 0, 1) !== undefined);
-  const left = column(letterhead, 0);
-  const right = column(letterhead, 1);
-  const number = left.find(({ text }) => /^\s*số\s*:/i.test(text));
-  const day = right.find(({ text }) => /\bngày\b/i.test(text));
-  const middle = between(blocks, letterhead, signature);
-  const titled = middle.findIndex(({ text }) => text.trim().toLowerCase() in KINDS);
-  const about = left.findIndex(({ text }) => /^\s*v\/v/i.test(text));
-  // Below a letter's "V/v" nothing is a title, even if it reads like one.
-  const title = about < 0 ? titled : -1;
-  const opening = middle.findIndex(({ text }) => /^\s*kính gửi/i.test(text));
-  const { width, height } = first.size;
+  const all = document.sections.flatMap(({ blocks }) => blocks);
+  const annexAt = all.findIndex((block, index) => index > 0 && isAnnex(block));
+  const blocks = annexAt < 0 ? all : all.slice(0, annexAt);
+  const head = headOf(blocks);
+  const foot = footOf(blocks, head.end);
+  const middle = blocks.slice(head.end, foot.start);
+  const titled = titleOf(head, middle);
+  const kind = kindOf(head, foot, titled.title, titled.kind);
+  const opening = openingOf(titled.after, kind === LETTER);
+  const [first] = document.sections;
   return {
-    kind: about < 0 ? middle[title]?.text.trim().toLowerCase() : 'công văn',
-    about: about < 0 ? [] : filled(left.slice(about)),
-    letterhead,
-    agency: until(left, number),
-    nation: until(right, day),
-    number,
-    day,
-    room: {
-      left: letterhead?.rows[0]?.cells[0]?.width ?? 0,
-      right: letterhead?.rows[0]?.cells[1]?.width ?? 0,
-      page: Math.min(width, height) - (first.margin.left ?? 0) - (first.margin.right ?? 0),
-    },
-    title: middle[title],
-    subject: title < 0 ? [] : subjectOf(middle.slice(title + 1)),
-    ...openingAndBody(middle, title, opening),
-    signature,
-    recipients: filled(cell(signature, 0, 0) ?? []),
-    signer: filled(cell(signature, 0, 1) ?? []),
-    annexes: document.sections.flatMap((section, index) =>
-      section.blocks.flatMap((block, at) =>
-        block.kind === 'paragraph' && ANNEX.test(block.text.trim()) ? [{ section, index, at }] : [],
-      ),
-    ),
+    document,
+    kind,
+    head,
+    title: titled.kind ? titled.title : undefined,
+    titleAlone: titled.alone,
+    ...opening,
+    ...bodyOf(opening.rest),
+    foot,
+    annexes: annexesOf(document),
+    width: Math.max(0, first!.size.width - (first!.margin.left ?? 0) - (first!.margin.right ?? 0)),
   };
 }
 
+function isAnnex(block: Block): boolean {
+  return block.kind === 'paragraph' && ANNEX.test(block.text.trim());
+}
+
+/** A table of one cell is a frame around text. */
+function unframed(blocks: Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph' || block.rows.length !== 1 || block.rows[0]!.length !== 1) return [block];
+    return block.rows[0]![0]!.paragraphs;
+  });
+}
+
+interface Titled {
+  kind: Kind | undefined;
+  title: Paragraph | undefined;
+  alone: boolean;
+  /** What follows the title; everything when there is none. */
+  after: Block[];
+}
+
+function titleOf(head: Head, middle: Block[]): Titled {
+  const blocks = [...head.columns.across, ...unframed(middle)].flatMap((block): Block[] =>
+    block.kind === 'paragraph' && block.align === 'center' ? linesOf(block) : [block],
+  );
+  let other: Titled | undefined;
+  // Below a letter's "V/v" nothing is a title, even if it reads like one.
+  for (const [index, block] of blocks.slice(0, head.about.length > 0 ? 0 : NEAR).entries()) {
+    if (block.kind === 'table' || ADDRESSED.test(block.text)) break;
+    const words = block.text.trim().replace(/\s+/g, ' ');
+    const after = blocks.slice(index + 1);
+    const kind = KINDS.get(words.toLocaleLowerCase('vi'));
+    if (kind) return { kind, title: block, alone: true, after };
+    if (!isUpper(words) || block.align !== 'center') continue;
+    const longer = beginningKind(words);
+    if (longer) return { kind: longer, title: block, alone: false, after };
+    if (words.length < LONGEST_TITLE) other ??= { kind: undefined, title: block, alone: true, after };
+  }
+  return other ?? { kind: undefined, title: undefined, alone: false, after: blocks };
+}
+
+/** "BÁO CÁO KẾT QUẢ …": the kind whose name the line begins with. */
+function beginningKind(words: string): Kind | undefined {
+  const small = `${words.toLocaleLowerCase('vi')} `;
+  return [...KINDS.values()].find(({ name }) => small.startsWith(`${name} `));
+}
+
+/** By its title, its symbol, or what only a letter has. */
+function kindOf(head: Head, foot: Foot, title: Paragraph | undefined, titled: Kind | undefined): Kind {
+  if (head.ofTheParty) return OF_THE_PARTY;
+  if (head.layout === undefined && foot.layout === undefined) return OTHER;
+  const symbol = head.number?.text ?? '';
+  // A normative document carries its year in its number, and has another decree's form.
+  if (/\/\s*20\d\d\s*\//.test(symbol)) return OTHER;
+  const letters = /\/\s*(\p{L}{2,4})\s*[-–]/u.exec(symbol)?.[1];
+  const bySymbol = letters === undefined ? undefined : kindOfLetters(letters);
+  if (head.about.length > 0) return LETTER;
+  return titled ?? bySymbol ?? (title === undefined && letters !== undefined ? LETTER : OTHER);
+}
+
+/** The lines under the title down to the text: subject, its rule, "Kính gửi" and its list. */
+function openingOf(after: Block[], letter: boolean) {
+  const at = after.findIndex(
+    (block, index) =>
+      index < NEAR &&
+      (block.kind === 'table' ? allText(block) : [block]).some(({ text }) => ADDRESSED.test(text)),
+  );
+  const before = at < 0 ? after : after.slice(0, at);
+  const subject = letter ? [] : subjectOf(before);
+  const end = subject.length > 0 ? before.indexOf(subject.at(-1)!) + 1 : 0;
+  const to = at < 0 ? [] : addressees(after, at);
+  const start = at < 0 ? end : Math.max(at + 1, after.indexOf(to.at(-1)!) + 1);
+  const text = after.findIndex((block, index) => index >= start && isFilled(block));
+  return {
+    subject: shown(subject).filter(({ text: words }) => !/^\s*[(*]/.test(words)),
+    underTitle: after.slice(end, text < 0 ? undefined : text + 1).filter(isParagraph),
+    to,
+    rest: after.slice(start),
+  };
+}
+
+function isParagraph(block: Block): block is Paragraph {
+  return block.kind === 'paragraph';
+}
+
+function isFilled(block: Block): boolean {
+  return block.kind === 'table' || seen(block).length > 0;
+}
+
 /** The lines under BÁO CÁO down to the rule, or to the first line that is not centred. */
-function subjectOf(after: Paragraph[]): Paragraph[] {
+function subjectOf(after: Block[]): Paragraph[] {
   const lines: Paragraph[] = [];
-  for (const paragraph of after) {
-    if (/^\s*kính gửi/i.test(paragraph.text)) break;
-    if (lines.length > 0 && paragraph.text.trim() !== '' && paragraph.align !== 'center') break;
-    lines.push(paragraph);
-    if (paragraph.rule) break;
+  for (const block of after) {
+    if (block.kind === 'table') break;
+    if (shown(lines).length > 0 && block.text.trim() !== '' && block.align !== 'center') break;
+    // A text without a subject is no subject: it is longer than any.
+    if (block.text.length > 300 && block.align !== 'center') break;
+    lines.push(block);
+    if (block.rule && shown(lines).length > 0) break;
   }
   return lines;
 }
 
-function openingAndBody(middle: Paragraph[], title: number, opening: number) {
-  const subject = title < 0 ? [] : subjectOf(middle.slice(title + 1));
-  let start = opening < 0 ? title + 1 + subject.length : opening + 1;
-  // With one recipient all stands on the line of "Kính gửi"; else every line of the list begins with a dash.
-  const alone = opening >= 0 && /^\s*kính gửi\s*:?\s*$/i.test(middle[opening]!.text);
-  while (alone && /^\s*-/.test(middle[start]?.text ?? '')) start++;
-  return {
-    to: opening < 0 ? [] : middle.slice(opening, start),
-    body: filled(middle.slice(start)).filter((paragraph) => !isCaption(paragraph)),
-  };
+/** With one recipient all stands on the line of "Kính gửi"; else every line of the list begins with a dash. */
+function addressees(blocks: Block[], at: number): Paragraph[] {
+  const found = blocks[at]!;
+  if (found.kind === 'table') return shown(allText(found).flatMap(linesOf));
+  const lines = linesOf(found);
+  for (const block of blocks.slice(at + 1)) {
+    if (block.kind === 'table' || !/^\s*[-–+•]/.test(block.full)) break;
+    lines.push(block);
+  }
+  return shown(lines);
+}
+
+function bodyOf(rest: Block[]): Pick<Places, 'body' | 'endsWithTable'> {
+  const body = rest.flatMap((block, index): BodyParagraph[] => {
+    if (block.kind === 'table' || seen(block).length === 0 || isCaption(block)) return [];
+    const next = rest[index + 1];
+    const joins = next?.kind === 'paragraph' && seen(next).length > 0 && !block.endsPage && !next.endsPage;
+    return [{ paragraph: block, next: joins ? next : undefined }];
+  });
+  return { body, endsWithTable: rest.findLast(isFilled)?.kind === 'table' };
 }
 
 /** The name of a table or a picture in the text: the decree says nothing of it, and it stands in the middle. */
@@ -120,31 +205,20 @@ function isCaption({ text, align }: Paragraph): boolean {
   return align === 'center' && /^\s*(bảng|biểu đồ|hình|sơ đồ)(\s+[\dIVX]+)?\s*[.:]/i.test(text);
 }
 
-function between(blocks: Block[], from: Block | undefined, to: Block | undefined): Paragraph[] {
-  const end = to ? blocks.indexOf(to) : blocks.length;
-  return blocks
-    .slice(from ? blocks.indexOf(from) + 1 : 0, end)
-    .filter((block): block is Paragraph => block.kind === 'paragraph');
-}
-
-function filled(paragraphs: Paragraph[]): Paragraph[] {
-  return paragraphs.filter((paragraph) => seen(paragraph).length > 0);
-}
-
-function cell(table: Table | undefined, row: number, column: number): Paragraph[] | undefined {
-  return table?.rows[row]?.cells[column]?.paragraphs;
-}
-
-function column(table: Table | undefined, index: number): Paragraph[] {
-  return table?.rows.flatMap(({ cells }) => cells[index]?.paragraphs ?? []) ?? [];
-}
-
-function until(paragraphs: Paragraph[], end: Paragraph | undefined): Paragraph[] {
-  return end ? paragraphs.slice(0, paragraphs.indexOf(end)) : paragraphs;
-}
-
-function allText(table: Table): Paragraph[] {
-  return table.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
+function annexesOf(document: Document): Annex[] {
+  return document.sections.flatMap((section, index) =>
+    section.blocks.flatMap((block, at) => {
+      if (!isAnnex(block) || (index === 0 && at === 0)) return [];
+      const first = section.blocks.findIndex(isFilled);
+      const lines = shown(
+        section.blocks
+          .slice(at, at + NEAR)
+          .filter(isParagraph)
+          .flatMap(linesOf),
+      );
+      return [{ section, begins: index > 0 && first === at, lines }];
+    }),
+  );
 }
 
 /** Every paragraph of the document and of its headers and footers. */
@@ -153,7 +227,7 @@ export function everyParagraph(document: Document): Paragraph[] {
     [headers, footers].flatMap((set) => Object.values(set).flatMap((paragraphs) => paragraphs ?? [])),
   );
   const text = document.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? allText(block) : [block])),
+    blocks.flatMap((block) => (block.kind === 'table' ? allText(block as Table) : [block])),
   );
   return [...text, ...new Set(page)];
 }

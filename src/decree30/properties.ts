@@ -1,28 +1,42 @@
 /** What a run or paragraph looks like in the end: docDefaults, table style, paragraph style, character style, direct. */
 import type { Archive } from '../ooxml/archive.ts';
 import { childOf, childrenOf, descendants, type Element, parseXml } from '../ooxml/xml.ts';
+import { fold } from '../text/fold.ts';
+import type { Level } from './numbering.ts';
 
 export interface RunLook {
-  /** ascii, hAnsi, cs, eastAsia. */
-  fonts: (string | undefined)[];
+  /** Of plain letters and digits (`ascii`), and of those with marks (`hAnsi`); other slots hold no Vietnamese letter. */
+  fonts: { ascii: string; hAnsi: string };
   /** Half-points; 20 when nobody says. */
   size: number;
   bold: boolean;
   italic: boolean;
+  underlined: boolean;
   caps: boolean;
   color: string | undefined;
+  /** Superscript or subscript: Word makes it smaller itself. */
+  raised: boolean;
+  /** Not printed. */
+  hidden: boolean;
+  /** Marked as a gap by cchc: its own character style, or yellow. */
+  gap: boolean;
 }
 
-const FONT_SLOTS = [
-  ['w:ascii', 'w:asciiTheme'],
-  ['w:hAnsi', 'w:hAnsiTheme'],
-  ['w:cs', 'w:cstheme'],
-  ['w:eastAsia', 'w:eastAsiaTheme'],
-] as const;
+const FONT_SLOTS = { ascii: 'w:asciiTheme', hAnsi: 'w:hAnsiTheme' } as const;
+
+/** What Word writes in when nobody names a font. */
+const TIMES = 'Times New Roman';
+
+/** Name of the character style of gaps, as it is compared. */
+const GAP_STYLE = fold('Chỗ thiếu');
+
+/** Styles built on styles: no honest document goes deeper. */
+const DEEPEST = 30;
 
 /** Effective looks: document defaults, styles with what they are based on, direct formatting. */
 export class Styles {
   readonly #styles = new Map<string, Element>();
+  readonly #chains = new Map<string, Element[]>();
   readonly #defaults: { run: Element[]; paragraph: Element[] } = { run: [], paragraph: [] };
   readonly #themeFonts = new Map<string, string>();
   #defaultParagraph: string | undefined;
@@ -44,66 +58,74 @@ export class Styles {
     if (theme) this.#readTheme(parseXml(theme));
   }
 
-  has(id: string): boolean {
-    return this.#styles.has(id);
-  }
-
   /** The style and those it is based on, the most general first. */
   chain(id: string | undefined): Element[] {
+    if (id === undefined) return [];
+    const known = this.#chains.get(id);
+    if (known) return known;
     const chain: Element[] = [];
-    for (let next = id; next !== undefined; ) {
+    for (let next: string | undefined = id; next !== undefined && chain.length < DEEPEST; ) {
       const style = this.#styles.get(next);
       if (!style || chain.includes(style)) break;
       chain.unshift(style);
       next = valOf(style, 'w:basedOn');
     }
+    this.#chains.set(id, chain);
     return chain;
   }
 
-  /** pPr elements that speak about a paragraph, the weakest first. */
-  paragraphLayers(properties: Element | undefined, tableStyle: string | undefined): Element[] {
-    const id = (properties && valOf(properties, 'w:pStyle')) ?? this.#defaultParagraph;
-    const direct = properties ? [properties] : [];
+  /** pPr elements that speak about a paragraph, the weakest first. @param list the looks that its list gives it */
+  paragraphLayers(properties: Element | undefined, tableStyle?: string, list?: Level): Element[] {
     return [
       ...this.#defaults.paragraph,
       ...pick(this.chain(tableStyle), 'w:pPr'),
-      ...pick(this.chain(id), 'w:pPr'),
-      ...direct,
+      ...pick(this.chain(this.#styleOf(properties)), 'w:pPr'),
+      ...(list?.properties ? [list.properties] : []),
+      ...(properties ? [properties] : []),
     ];
   }
 
   runLook(run: Element, paragraph: Element | undefined, tableStyle: string | undefined): RunLook {
     const direct = childOf(run, 'w:rPr');
-    const paragraphStyle = (paragraph && valOf(paragraph, 'w:pStyle')) ?? this.#defaultParagraph;
+    const character = this.chain(direct && valOf(direct, 'w:rStyle'));
     const levels = [
       this.#defaults.run,
       pick(this.chain(tableStyle), 'w:rPr'),
-      pick(this.chain(paragraphStyle), 'w:rPr'),
-      pick(this.chain(direct && valOf(direct, 'w:rStyle')), 'w:rPr'),
+      pick(this.chain(this.#styleOf(paragraph)), 'w:rPr'),
+      pick(character, 'w:rPr'),
       direct ? [direct] : [],
     ];
     const layers = levels.flat();
+    const underline = lastValue(layers, 'w:u');
     return {
-      fonts: this.#fonts(layers),
+      fonts: { ascii: this.#font(layers, 'ascii'), hAnsi: this.#font(layers, 'hAnsi') },
       size: Number(lastValue(layers, 'w:sz') ?? 20),
       bold: toggle(levels, 'w:b'),
       italic: toggle(levels, 'w:i'),
+      underlined: underline !== undefined && isOn(underline),
       caps: toggle(levels, 'w:caps'),
       color: lastValue(layers, 'w:color'),
+      raised: /^su(per|b)script$/.test(lastValue(layers, 'w:vertAlign') ?? ''),
+      hidden: toggle(levels, 'w:vanish'),
+      gap:
+        lastValue(layers, 'w:highlight') === 'yellow' ||
+        character.some((style) => fold(valOf(style, 'w:name') ?? '') === GAP_STYLE),
     };
   }
 
-  #fonts(layers: Element[]): (string | undefined)[] {
-    return FONT_SLOTS.map(([plain, themed]) => {
-      let font: string | undefined;
-      for (const layer of layers) {
-        const { attributes = {} } = childOf(layer, 'w:rFonts') ?? {};
-        const theme = attributes[themed];
-        if (theme !== undefined) font = this.#themeFonts.get(theme) || `phông của chủ đề (${theme})`;
-        else if (attributes[plain] !== undefined) font = attributes[plain];
-      }
-      return font;
-    });
+  #styleOf(paragraph: Element | undefined): string | undefined {
+    return (paragraph && valOf(paragraph, 'w:pStyle')) ?? this.#defaultParagraph;
+  }
+
+  #font(layers: Element[], slot: keyof typeof FONT_SLOTS): string {
+    let font = TIMES;
+    for (const layer of layers) {
+      const fonts = childOf(layer, 'w:rFonts')?.attributes;
+      if (!fonts) continue;
+      const theme = fonts[FONT_SLOTS[slot]];
+      font = (theme && this.#themeFonts.get(theme)) || fonts[`w:${slot}`] || font;
+    }
+    return font;
   }
 
   #readTheme(theme: Element): void {
@@ -111,7 +133,6 @@ export class Styles {
       for (const fonts of descendants(theme, `a:${kind}Font`)) {
         const face = (name: string) => childOf(fonts, name)?.attributes.typeface ?? '';
         this.#themeFonts.set(`${kind}HAnsi`, face('a:latin')).set(`${kind}Ascii`, face('a:latin'));
-        this.#themeFonts.set(`${kind}Bidi`, face('a:cs')).set(`${kind}EastAsia`, face('a:ea'));
       }
     }
   }
@@ -138,8 +159,8 @@ export function lastValue(layers: Element[], name: string): string | undefined {
 
 /** Each attribute is inherited on its own: a style may say "before" and the text itself "after". */
 export function lastAttribute(layers: Element[], name: string, attribute: string): string | undefined {
-  for (const layer of [...layers].reverse()) {
-    const value = childOf(layer, name)?.attributes[attribute];
+  for (let at = layers.length - 1; at >= 0; at--) {
+    const value = childOf(layers[at]!, name)?.attributes[attribute];
     if (value !== undefined) return value;
   }
   return undefined;
@@ -147,8 +168,8 @@ export function lastAttribute(layers: Element[], name: string, attribute: string
 
 /** On, off or unsaid by the last of the layers that has the element. */
 export function lastFlag(layers: Element[], name: string): boolean | undefined {
-  for (const layer of [...layers].reverse()) {
-    const found = childOf(layer, name);
+  for (let at = layers.length - 1; at >= 0; at--) {
+    const found = childOf(layers[at]!, name);
     if (found) return isOn(found.attributes['w:val'] ?? '1');
   }
   return undefined;

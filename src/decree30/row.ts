@@ -1,12 +1,13 @@
 /** What a row of the form is: its page and the function that judges a document by it, in one object. */
 import type { Page } from '../checks/define.ts';
-import type { Document } from './document.ts';
+import type { Places } from './places.ts';
+import type { Problem } from './problem.ts';
 
-/** A row of NĐ 30/2020/NĐ-CP, Phụ lục I, numbered as in domain.md §3.1. */
+/** A row of NĐ 30/2020/NĐ-CP, Phụ lục I, numbered as in domain.md §3.1. Which kinds have it is said by their kind. */
 export interface Row extends Page {
   row: number;
-  /** What breaks the row, in sentences for the clerk; empty when it holds. */
-  holds(document: Document): string[];
+  /** What breaks the row, a finding each; empty when it holds. */
+  holds(places: Places): Problem[];
 }
 
 /** A row with its code: CC8 and the row's number ("CC809"). Every broken row is an error. */

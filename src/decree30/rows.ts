@@ -1,6 +1,7 @@
 /** The form of a document by NĐ 30/2020/NĐ-CP, Phụ lục I: every row of the table in domain.md §3.1 that is judged. */
 import { annexes } from './annex.ts';
 import { endMark, headings, text } from './body.ts';
+import { twoColumns } from './layout.ts';
 import * as letterhead from './letterhead.ts';
 import { letters, margins, pageNumbers, paper } from './page.ts';
 import type { Row } from './row.ts';
@@ -31,5 +32,5 @@ export const ROWS: readonly Row[] = [
   recipientsWord,
   recipientsList,
   annexes,
-  letterhead.twoColumns,
+  twoColumns,
 ];

@@ -1,7 +1,11 @@
 /** Rows 11, 12 and 14: what stands between the letterhead and the text. */
-import { below, looks, quote, rules, shown, THIRD } from './look.ts';
-import { findPlaces } from './places.ts';
+import type { Paragraph } from './document.ts';
+import { KINDS, LETTER } from './kinds.ts';
+import { looks, rules, THIRD } from './look.ts';
+import { gathered, type Problem, quote } from './problem.ts';
 import { defineRow } from './row.ts';
+
+const WORDS: [number, number] = [13, 14];
 
 /** Row 11: "BÁO CÁO". */
 export const kind = defineRow({
@@ -10,12 +14,24 @@ export const kind = defineRow({
   title: 'Tên loại văn bản',
   why: 'BÁO CÁO, KẾ HOẠCH… in hoa, đậm, cỡ 13–14, một dòng riêng, giữa trang.',
   mend: 'Đưa tên loại xuống dòng riêng và chỉnh kiểu chữ.',
-  holds(document) {
-    const { title, kind } = findPlaces(document);
-    if (kind === 'công văn') return [];
-    if (!title) return ['Không thấy tên loại (BÁO CÁO, KẾ HOẠCH, TỜ TRÌNH…) trên một dòng riêng.'];
-    return looks('Tên loại', title, {
-      size: [13, 14],
+  holds({ title, titleAlone, kind: { name } }) {
+    const words = name.toLocaleUpperCase('vi');
+    if (!title)
+      return [
+        {
+          message: `Không thấy tên loại “${words}” trên một dòng riêng.`,
+          hint: `Ghi “${words}” giữa trang, trên trích yếu.`,
+        },
+      ];
+    if (!titleAlone)
+      return [
+        {
+          message: `Tên loại “${words}” chung dòng với trích yếu ${quote(title.text)}.`,
+          hint: `Nhấn Enter sau “${words}”.`,
+        },
+      ];
+    return looks('dòng tên loại', [title], {
+      size: WORDS,
       bold: true,
       italic: false,
       align: 'center',
@@ -31,28 +47,28 @@ export const subject = defineRow({
   title: 'Trích yếu',
   why: 'Dưới tên loại, chữ thường, đậm, cỡ 13–14, giữa trang, có đường kẻ ngắn ở dưới.',
   mend: 'Chỉnh kiểu chữ và kẻ đường bằng 1/3–1/2 dòng chữ.',
-  holds(document) {
-    const { subject, room, kind } = findPlaces(document);
-    if (kind === 'công văn') return [];
-    const lines = shown(subject);
-    const last = lines.at(-1);
-    if (!last) return ['Không thấy trích yếu nội dung dưới tên loại.'];
-    const look = {
-      size: [13, 14] as [number, number],
-      bold: true,
-      italic: false,
-      align: 'center',
-      upper: false,
-    } as const;
+  holds({ title, titleAlone, subject: lines, underTitle, width }) {
+    // Without a title nothing says where the subject is; on the line of the title it is told already.
+    if (!title || !titleAlone) return [];
+    if (lines.length === 0)
+      return [
+        {
+          message: 'Không thấy trích yếu dưới tên loại.',
+          hint: 'Ghi nội dung chính của văn bản dưới tên loại.',
+        },
+      ];
     return [
-      ...lines.flatMap((line) => looks('Trích yếu', line, look)),
-      ...rules('trích yếu', last, below(subject, last), room.page, THIRD),
+      ...looks('dòng trích yếu', lines, {
+        size: WORDS,
+        bold: true,
+        italic: false,
+        align: 'center',
+        upper: false,
+      }),
+      ...rules({ noun: 'trích yếu', title: lines, near: underTitle, room: width, share: THIRD }),
     ];
   },
 });
-
-/** Kinds that are sent to somebody above. */
-const ADDRESSED = ['báo cáo', 'tờ trình', 'công văn'];
 
 /** Row 14: Kính gửi. */
 export const addressees = defineRow({
@@ -61,26 +77,75 @@ export const addressees = defineRow({
   title: 'Kính gửi',
   why: 'Báo cáo gửi cấp trên, tờ trình, công văn có “Kính gửi:”; từ hai nơi trở lên thì mỗi nơi một dòng “- …;”.',
   mend: 'Thêm hoặc sửa dòng Kính gửi trước nội dung.',
-  holds(document) {
-    const { to, kind } = findPlaces(document);
+  holds({ to, kind: { name }, foot }) {
     const [first, ...list] = to;
-    if (!first)
-      return kind !== undefined && ADDRESSED.includes(kind)
-        ? ['Báo cáo gửi cấp trên, tờ trình, công văn phải có “Kính gửi:” trước nội dung.']
+    if (!first) {
+      // A report may be for everybody; “Như trên” says that it is for somebody.
+      const asAbove = foot.recipients.some(({ full }) => /như trên/i.test(full));
+      const wanted = name === LETTER.name || name === KINDS.get('tờ trình')!.name || asAbove;
+      return wanted
+        ? [
+            {
+              message: `Không thấy “Kính gửi:” trước nội dung ${name}.`,
+              hint: 'Ghi như “Kính gửi: Sở Nội vụ tỉnh Bắc Ninh”.',
+            },
+          ]
         : [];
-    const look = { size: [13, 14] as [number, number], bold: false, italic: false };
-    const problems = [first, ...list].flatMap((line) => looks('Dòng', line, look));
-    if (!/^Kính gửi:( \S.*)?$/.test(first.text.trim()))
-      problems.push(`${quote(first.text)} phải bắt đầu bằng “Kính gửi:”.`);
-    if (first.text.trim() === 'Kính gửi:' && list.length < 2)
-      problems.push('Một nơi nhận thì ghi cùng dòng với “Kính gửi:”; từ hai nơi thì mỗi nơi một dòng “- …”.');
-    list.forEach((line, index) => {
-      const end = index === list.length - 1 ? '.' : ';';
-      if (!line.text.trim().startsWith('- ') || !line.text.trim().endsWith(end))
-        problems.push(`Dòng Kính gửi ${quote(line.text)} phải bắt đầu bằng “- ” và kết thúc bằng “${end}”.`);
-      if (line.indent.left + line.indent.firstLine <= first.indent.left + first.indent.firstLine)
-        problems.push(`Dòng Kính gửi ${quote(line.text)} phải thẳng dưới dấu hai chấm.`);
-    });
-    return problems;
+    }
+    return [
+      ...looks('dòng Kính gửi', to, { size: WORDS, bold: false, italic: false }),
+      ...openingFault(first, list),
+      ...listFaults(list, first),
+    ];
   },
 });
+
+function openingFault(first: Paragraph, list: Paragraph[]): Problem[] {
+  const text = first.text.trim();
+  const hint = 'Ghi như “Kính gửi: Sở Nội vụ tỉnh Bắc Ninh”; nhiều nơi thì mỗi nơi một dòng “- …;”.';
+  if (!/^Kính gửi\s*:/i.test(text))
+    return [{ message: `Dòng ${quote(text)} thiếu dấu hai chấm sau “Kính gửi”.`, hint }];
+  const own = text.replace(/^Kính gửi\s*:\s*/i, '');
+  if (own === '' && list.length === 0) return [{ message: 'Sau “Kính gửi:” chưa có nơi nhận.', hint }];
+  if (own === '' && list.length === 1)
+    return [
+      { message: `Chỉ một nơi nhận ${quote(list[0]!.full)}, phải ghi cùng dòng với “Kính gửi:”.`, hint },
+    ];
+  if (own !== '' && list.some(isItem))
+    return [{ message: `Nơi nhận đầu tiên ${quote(own)} chung dòng với “Kính gửi:”.`, hint }];
+  return [];
+}
+
+const isItem = ({ full }: Paragraph) => /^\s*[-–+•]/.test(full);
+
+/** A place may take several lines: only those with a dash begin one. */
+function listFaults(list: Paragraph[], first: Paragraph): Problem[] {
+  const ends = list.filter((_, index) => index === list.length - 1 || isItem(list[index + 1]!));
+  const wrongEnd = ends.filter(
+    (line, index) => !line.text.trim().endsWith(index === ends.length - 1 ? '.' : ';'),
+  );
+  const start = ({ indent }: Paragraph) => indent.left + indent.firstLine;
+  const outside = list.filter(
+    (line) =>
+      isItem(line) &&
+      line.align !== 'center' &&
+      first.align !== 'center' &&
+      !line.indentUnknown &&
+      !first.indentUnknown &&
+      start(line) <= start(first),
+  );
+  return [
+    ...gathered(
+      'dòng Kính gửi',
+      list.length > 1 ? wrongEnd : [],
+      'kết thúc chưa đúng dấu',
+      'Cuối mỗi dòng ghi “;”, cuối dòng cuối ghi “.”.',
+    ),
+    ...gathered(
+      'dòng Kính gửi',
+      outside,
+      'chưa thẳng dưới dấu hai chấm',
+      'Kéo thụt lề trái đến dưới dấu hai chấm.',
+    ),
+  ];
+}

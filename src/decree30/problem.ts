@@ -1,0 +1,54 @@
+/** What is said of a broken form: a fact, an order that mends it, and equal faults told once. */
+import type { Told } from '../checks/define.ts';
+import type { Paragraph } from './document.ts';
+
+/** A broken row, in the words of a finding. Without a hint the page's own cure stands. */
+export type Problem = Pick<Told, 'message' | 'hint'>;
+
+/** A text as it is quoted in a problem, shortened. */
+export function quote(text: string, longest = 60): string {
+  const line = text.slice(0, 500).replace(/\s+/g, ' ').trim();
+  return `“${line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line}”`;
+}
+
+/**
+ * The same fault in one paragraph or in many, told once: “12 đoạn chưa canh đều, đầu tiên “Thực hiện…”.”
+ * @param noun "đoạn": what the paragraphs are called
+ * @param fault "chưa canh đều": goes on from the noun
+ */
+export function gathered(noun: string, faulty: Paragraph[], fault: string, hint: string): Problem[] {
+  const [first] = faulty;
+  if (!first) return [];
+  const words = quote(first.full, 40);
+  const message =
+    faulty.length === 1
+      ? `${noun[0]!.toLocaleUpperCase('vi')}${noun.slice(1)} ${words} ${fault}.`
+      : `${faulty.length} ${noun} ${fault}, đầu tiên ${words}.`;
+  return [{ message, hint }];
+}
+
+/** {@link gathered} by what is wrong with each: paragraphs of 11 points are one fault, those of 12 another. */
+export function gatheredBy<Key>(
+  noun: string,
+  paragraphs: Paragraph[],
+  wrong: (paragraph: Paragraph) => Key | undefined,
+  tell: (key: Key) => { fault: string; hint: string },
+): Problem[] {
+  const groups = new Map<Key, Paragraph[]>();
+  for (const paragraph of paragraphs) {
+    const key = wrong(paragraph);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(paragraph);
+    else groups.set(key, [paragraph]);
+  }
+  return [...groups].flatMap(([key, group]) => {
+    const { fault, hint } = tell(key);
+    return gathered(noun, group, fault, hint);
+  });
+}
+
+/** A number of points or millimetres as people write it. */
+export function shownNumber(value: number): string {
+  return String(Math.round(value * 10) / 10).replace('.', ',');
+}
