@@ -92,7 +92,13 @@ export async function check(context: CheckContext, args: string[]): Promise<numb
         replacedBy: judged.replaced.get(file),
         guesses: sheet ? guessesOf(sheet) : [],
       })),
-      ...looked.map(({ file, sha256 }) => ({ file, sha256, unit: null, period: null, guesses: [] })),
+      ...looked.map(({ file, sha256, notes }) => ({
+        file,
+        sha256,
+        unit: null,
+        period: null,
+        guesses: notes,
+      })),
     ],
     findings,
   };
@@ -135,15 +141,15 @@ async function lookAt(
   documents: string[],
   typedAs: (file: string) => string,
   { workspace }: CheckContext,
-): Promise<{ file: string; sha256: string | null; findings: Finding[] }[]> {
+): Promise<{ file: string; sha256: string | null; findings: Finding[]; notes: string[] }[]> {
   if (documents.length === 0) return [];
-  const { documentFindings } = await import('../decree30/findings.ts');
+  const { formOf } = await import('../decree30/findings.ts');
   return documents.map((path) => {
     const file = shownPath(workspace, path, typedAs(path));
     const bytes = readRegularFile(path);
-    if (typeof bytes === 'string') return { file, sha256: null, findings: checkFile({ fault: bytes }, file) };
-    const sha256 = sha256Of(bytes);
-    return { file, sha256, findings: documentFindings(bytes, file) };
+    if (typeof bytes === 'string')
+      return { file, sha256: null, findings: checkFile({ fault: bytes }, file), notes: [] };
+    return { file, sha256: sha256Of(bytes), ...formOf(bytes, file) };
   });
 }
 

@@ -91,9 +91,7 @@ async function templateFindings(context: Context, path: string, file: string): P
   const { documentFindings } = await import('../decree30/findings.ts');
   const subject = await sampleSubject(context, basename(path));
   const filled = packArchive(fillTemplate(template, reportFields(buildReport(subject))));
-  // A signer whom nobody has named yet (a unit's always) is a gap, and no fault of the template.
-  const isGap = subject.kind.unit !== undefined || context.workspace.settings.signature.name === '';
-  return documentFindings(filled, file).filter(({ slug }) => !(isGap && slug === 'form-signer'));
+  return documentFindings(filled, file);
 }
 
 /** A report to which nobody has sent anything, of the kind that the template is for. */

@@ -28,8 +28,8 @@ const all = (paragraph: Paragraph, key: 'bold' | 'italic') => {
   return runs.length > 0 && runs.every((run) => run[key]);
 };
 
-/** Bases and notes in brackets are in italics by other rules. */
-const MAY_LEAN = /^\s*(\(|\*|ghi chú|căn cứ|thực hiện|theo|xét|trên cơ sở)/i;
+/** Bases, notes in brackets and quotations are in italics by other rules. */
+const MAY_LEAN = /^\s*([(*“"‘]|ghi chú|căn cứ|thực hiện|theo|xét|trên cơ sở)/i;
 /** Letters of the shortest text that is surely no heading. */
 const LONG = 90;
 
@@ -54,7 +54,7 @@ export const text = defineRow({
 });
 
 function words(plain: Paragraph[], sentences: Paragraph[]): Problem[] {
-  const long = sentences.filter(({ full }) => full.length >= LONG && !/^\s*(Điều|\d)/.test(full));
+  const long = sentences.filter(({ full }) => full.length >= LONG && !/^\s*(Điều|\d|\()/.test(full));
   return [
     ...gatheredBy(
       'đoạn',
@@ -68,7 +68,11 @@ function words(plain: Paragraph[], sentences: Paragraph[]): Problem[] {
     ...gathered(
       'đoạn',
       sentences.filter(
-        (each) => all(each, 'italic') && each.full.length >= LONG && !MAY_LEAN.test(each.full),
+        (each) =>
+          all(each, 'italic') &&
+          each.full.length >= LONG &&
+          !MAY_LEAN.test(each.full) &&
+          !/[”"]\W*$/.test(each.text),
       ),
       'in nghiêng, quy định chữ đứng',
       'Bôi đen, Ctrl+I.',
@@ -88,8 +92,8 @@ function words(plain: Paragraph[], sentences: Paragraph[]): Problem[] {
   ];
 }
 
-/** A point and a half of a twip's rounding: 1,25 cm is 1,27 cm to the eye. */
-const INDENT_DOUBT = 30;
+/** In twips: 1,25 cm is 1,27 cm to the eye. */
+const INDENT_DOUBT = 39;
 
 function lines(plain: Paragraph[], { width }: Places): Problem[] {
   const first = ({ indent }: Paragraph) => indent.left + indent.firstLine;
@@ -204,7 +208,7 @@ export const headings = defineRow({
       ),
       ...gathered(
         'phần',
-        of('part').filter(({ text }) => !isUpper(text)),
+        of('part').filter(({ text }) => !isUpper(text.split(':')[0]!)),
         'chưa viết in hoa',
         'Bôi đen, nhấn Shift+F3 đến khi đúng.',
       ),

@@ -13,15 +13,6 @@ export interface Columns {
   ruled: { left: boolean; right: boolean };
 }
 
-/** The tables of a document in order, those inside other tables before them. */
-export function tablesIn(blocks: Block[]): Table[] {
-  return blocks.flatMap((block) => (block.kind === 'table' ? [...inner(block), block] : []));
-}
-
-function inner(table: Table): Table[] {
-  return table.rows.flat().flatMap(({ tables }) => tables.flatMap((each) => [...inner(each), each]));
-}
-
 /** Every paragraph of a table. */
 export function allText({ rows }: Table): Paragraph[] {
   return rows.flat().flatMap(({ paragraphs }) => paragraphs);
@@ -55,4 +46,31 @@ export function columnsOf(tables: Table[]): Columns {
     columns.ruled.right ||= others.some(({ ruled }) => ruled);
   }
   return columns;
+}
+
+/** What may stand in a layout table that is drawn around a whole document, or around half of it. */
+const COMPONENT = /^\s*(cộng h.{1,4} xã hội|kính gửi|nơi nhận)/i;
+const ADDRESSED = /^\s*kính gửi/i;
+
+/**
+ * Blocks without the tables that are only drawn around others: a letterhead in a cell of a cell is found like any
+ * other, and "Kính gửi" in the rows under a letterhead is a table of its own.
+ */
+export function unwrapped(blocks: Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind === 'paragraph') return [block];
+    const cells = block.rows.flat();
+    const isDrawnAround = cells.some(({ blocks: inner }) =>
+      inner.some((each) => each.kind === 'table' && allText(each).some(({ text }) => COMPONENT.test(text))),
+    );
+    if (isDrawnAround) return unwrapped(cells.flatMap((cell) => cell.blocks));
+    const at = block.rows.findIndex((row) =>
+      row.some(({ paragraphs }) => paragraphs.some(({ text }) => ADDRESSED.test(text))),
+    );
+    if (at <= 0) return [block];
+    return [
+      { ...block, rows: block.rows.slice(0, at) },
+      { ...block, rows: block.rows.slice(at) },
+    ];
+  });
 }

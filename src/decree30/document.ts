@@ -10,7 +10,12 @@ export interface Run extends RunLook {
 
 export interface Paragraph {
   kind: 'paragraph';
+  /** In precomposed letters. */
   text: string;
+  /** It was typed in letters and loose marks (Unicode tổ hợp). */
+  decomposed: boolean;
+  /** The text of boxes that are anchored in it. */
+  boxed: string;
   /** The text as it is read, with the label that its list gives it: "1. Tiêu đề". */
   full: string;
   runs: Run[];
@@ -34,9 +39,10 @@ export interface Paragraph {
 }
 
 export interface Cell {
-  /** Its own and those of the tables in it. */
+  /** What stands in it, in order. */
+  blocks: Block[];
+  /** Its own paragraphs and those of the tables in it. */
   paragraphs: Paragraph[];
-  tables: Table[];
   width: number;
   /** A single line under or over it, as a rule is drawn with a border. */
   ruled: boolean;
@@ -56,6 +62,8 @@ export interface Section {
   /** Twips; 0 when it is not said. */
   size: { width: number; height: number };
   margin: Record<string, number>;
+  /** It begins on the page of the one before. */
+  continuous: boolean;
   titlePage: boolean;
   pageStart: number | undefined;
   pageFormat: string;

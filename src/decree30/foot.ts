@@ -1,6 +1,6 @@
 /** The foot of a document: who receives it, who signs it, found by their words and places. */
 
-import { allText, columnsOf, tablesIn } from './columns.ts';
+import { allText, columnsOf } from './columns.ts';
 import type { Block, Paragraph, Table } from './document.ts';
 import { shown } from './look.ts';
 
@@ -13,6 +13,8 @@ export interface Foot {
   authority: Paragraph[];
   /** Name of the signer. */
   name: Paragraph | undefined;
+  /** An office stands where somebody signs: the document is a formal one. */
+  signed: boolean;
   /** The block that it begins with. */
   start: number;
 }
@@ -39,23 +41,22 @@ export function footOf(blocks: Block[], from: number): Foot {
   );
   if (signed >= 0) return tableFoot(blocks, signed);
   const bySigner = first('paragraph', AUTHORITY);
-  return bySigner < 0 ? { ...looseFoot(blocks.length), layout: undefined } : looseFoot(bySigner);
+  return bySigner < 0
+    ? { ...looseFoot(blocks.length), layout: undefined, signed: false }
+    : looseFoot(bySigner);
 }
 
 function tableFoot(blocks: Block[], start: number): Foot {
-  const table = innermost(blocks[start] as Table);
+  const table = blocks[start] as Table;
   const { left, right } = columnsOf([table]);
-  return { layout: 'table', table, recipients: shown(left), ...signerOf(right), start };
+  const signed = right.some(({ text }) => OFFICE.test(text.trim()));
+  return { layout: 'table', table, recipients: shown(left), ...signerOf(right), signed, start };
 }
 
 /** Columns made with tabs and spaces: what it says cannot be told apart. */
 function looseFoot(start: number): Foot {
-  return { layout: 'loose', table: undefined, recipients: [], authority: [], name: undefined, start };
-}
-
-/** A layout table may hold the table of the signatures. */
-function innermost(table: Table): Table {
-  return tablesIn([table]).find((each) => allText(each).some(({ text }) => RECIPIENTS.test(text))) ?? table;
+  const nothing = { table: undefined, recipients: [], authority: [], name: undefined };
+  return { layout: 'loose', ...nothing, signed: true, start };
 }
 
 /** The last line is the name, unless it is an office; what stands in brackets says how to sign. */

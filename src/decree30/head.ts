@@ -1,6 +1,6 @@
 /** The head of a document: quốc hiệu, agency, number, day, found by their words and places. */
 
-import { allText, type Columns, columnsOf, tablesIn } from './columns.ts';
+import { allText, type Columns, columnsOf } from './columns.ts';
 import type { Block, Paragraph, Table } from './document.ts';
 import { shown } from './look.ts';
 
@@ -16,16 +16,18 @@ export interface Head {
   day: Paragraph | undefined;
   /** "V/v …" of a letter, under its number. */
   about: Paragraph[];
+  /** The text of boxes that were drawn over it. */
+  boxed: string;
   /** The head belongs to the Party. */
   ofTheParty: boolean;
   /** The number of blocks that it takes. */
   end: number;
 }
 
-const NATION = /cộng h[oòôóöoà]{1,2}a?\s+xã hội|độc lập\s*[-–]\s*tự do/i;
+export const NATION = /cộng h[oòôóöoà]{1,2}a?\s+xã hội|độc lập\s*[-–]\s*tự do/i;
 const PARTY = /đảng cộng sản việt nam/i;
-const NUMBER = /^\s*số(?=[\s:.…\d/]|$)/i;
-const ABOUT = /^\s*v\s*\/\s*v(?=\P{L}|$)|^\s*về việc\s/iu;
+export const NUMBER = /^\s*số(?=[\s:.…\d/]|$)/i;
+export const ABOUT = /^\s*v\s*\/\s*v(?=\P{L}|$)|^\s*về việc\s/iu;
 
 /** A head stands within so many blocks. */
 const TOP = 15;
@@ -37,9 +39,7 @@ export function headOf(blocks: Block[]): Head {
     (block) => block.kind === 'table' && allText(block).some(({ text }) => isHead(text)),
   );
   if (at < 0) return looseHead(top);
-  const outer = top[at] as Table;
-  const whole = tablesIn([outer]).find((table) => allText(table).some(({ text }) => NATION.test(text)));
-  const first = whole ?? outer;
+  const first = top[at] as Table;
   const next = nextTable(top, at);
   const tables = next === undefined ? [first] : [first, top[next] as Table];
   const columns = columnsOf(tables);
@@ -56,6 +56,7 @@ export function headOf(blocks: Block[]): Head {
     number,
     day,
     about: about < 0 ? [] : shown(left.slice(about)),
+    boxed: boxedIn(top),
     ofTheParty: allText(first).some(({ text }) => PARTY.test(text)),
     end: (next ?? at) + 1,
   };
@@ -93,7 +94,21 @@ function looseHead(top: Block[]): Head {
     number: top.find(is(NUMBER)) as Paragraph | undefined,
     day: undefined,
     about: about ? [about as Paragraph] : [],
+    boxed: boxedIn(top),
     ofTheParty: top.some(is(PARTY)),
     end: found + 1,
   };
+}
+
+function boxedIn(blocks: Block[]): string {
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'table' ? allText(block) : [block]));
+  return paragraphs
+    .map(({ boxed }) => boxed)
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** Whether a component that was not found stands in a box, where its looks cannot be told from here. */
+export function isBoxed({ boxed }: Head, pattern: RegExp): boolean {
+  return boxed.split('\n').some((line) => pattern.test(line));
 }

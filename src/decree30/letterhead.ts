@@ -1,5 +1,6 @@
 /** Rows 5–10 and 13: the two columns at the top of the first page. */
 import type { Paragraph } from './document.ts';
+import { ABOUT, isBoxed, NATION as NATION_OR_MOTTO, NUMBER } from './head.ts';
 import { KINDS, LETTER } from './kinds.ts';
 import { looks, rules, shown, THIRD } from './look.ts';
 import type { Places } from './places.ts';
@@ -35,6 +36,7 @@ export const nation = defineRow({
   holds(places) {
     if (places.head.layout !== 'table') return [];
     const { nation: found } = nationLines(places);
+    if (!found && isBoxed(places.head, NATION_OR_MOTTO)) return [];
     if (!found)
       return [
         {
@@ -192,6 +194,7 @@ export const number = defineRow({
     const found = head.number;
     const letters = kind === LETTER ? 'UBND-VHXH' : `${KINDS.get(kind.name)?.letters ?? 'BC'}-UBND`;
     const hint = `Ghi như “Số: 05/${letters}”; chưa có số thì để trống trước dấu gạch chéo.`;
+    if (!found && isBoxed(head, NUMBER)) return [];
     if (!found) return [{ message: 'Không thấy số, ký hiệu dưới tên cơ quan ban hành.', hint }];
     return [
       ...symbolFault(found.text.trim(), kind.letters).map((message) => ({ message, hint })),
@@ -231,6 +234,7 @@ export const placeAndDay = defineRow({
     if (head.layout !== 'table') return [];
     const found = head.day;
     const hint = 'Ghi như “Đồng Kỳ, ngày 07 tháng 3 năm 2026”.';
+    if (!found && isBoxed(head, /ngày/i)) return [];
     if (!found) return [{ message: 'Không thấy địa danh và ngày ban hành dưới Tiêu ngữ.', hint }];
     return [
       ...dayFault(found.text).map((message) => ({ message, hint })),
@@ -268,6 +272,7 @@ export const aboutLetter = defineRow({
   holds({ head }) {
     if (head.layout !== 'table') return [];
     const [first] = head.about;
+    if (!first && isBoxed(head, ABOUT)) return [];
     if (!first)
       return [
         {

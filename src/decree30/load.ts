@@ -14,9 +14,11 @@ import {
 import { linesOf, tableBorders } from './cells.ts';
 import type { Block, Cell, Document, Paragraph, Run, Section, Table } from './document.ts';
 import {
+  boxedText,
   breaksPage,
   flat,
   instructionsOf,
+  isDecomposed,
   paragraphsIn,
   ruleOf,
   runsOf,
@@ -106,6 +108,7 @@ class Reader {
       margin: Object.fromEntries(
         Object.entries(margins).map(([name, value]) => [name.replace('w:', ''), Number(value)]),
       ),
+      continuous: childOf(node, 'w:type')?.attributes['w:val'] === 'continuous',
       titlePage: lastFlag([node], 'w:titlePg') ?? false,
       pageStart: number['w:start'] === undefined ? undefined : Number(number['w:start']),
       pageFormat: number['w:fmt'] ?? 'decimal',
@@ -149,10 +152,14 @@ class Reader {
 
   #cell(node: Element, style: string | undefined, depth: number, ruled: boolean): Cell {
     const width = childOf(node, 'w:tcPr');
+    const parts = depth < DEEPEST ? flat(node) : [...paragraphsIn(node)];
+    const blocks = parts.map((part) =>
+      part.name === 'w:tbl' ? this.#table(part, depth + 1) : this.#paragraph(part, style),
+    );
     return {
       width: Number((width && childOf(width, 'w:tcW')?.attributes['w:w']) ?? 0),
-      paragraphs: [...paragraphsIn(node)].map((p) => this.#paragraph(p, style)),
-      tables: depth < DEEPEST ? flat(node, 'w:tbl').map((table) => this.#table(table, depth + 1)) : [],
+      blocks,
+      paragraphs: blocks.flatMap((block) => (block.kind === 'table' ? textOfTable(block) : [block])),
       ruled,
     };
   }
@@ -169,23 +176,27 @@ class Reader {
     const numbered = showsPageNumber(instructions);
     const runs = runNodes.map((run): Run => {
       const look = this.#styles.runLook(run, properties, tableStyle);
-      const text = look.hidden ? '' : textOf(run);
+      const text = look.hidden ? '' : textOf(run).normalize('NFC');
       const page = numbered && (childOf(run, 'w:instrText') !== undefined || runNodes.length === 1);
       return { ...look, text: look.caps ? text.toLocaleUpperCase('vi') : text, page };
     });
     if (numbered && runs[0] && !runs.some(({ page }) => page)) runs[0].page = true;
-    const text = runs.map((run) => run.text).join('');
-    const hanging = number('w:ind', 'w:hanging');
+    const text = runs
+      .map((run) => run.text)
+      .join('')
+      .normalize('NFC');
     return {
       kind: 'paragraph',
       text,
+      decomposed: runNodes.some((run) => isDecomposed(textOf(run))),
+      boxed: boxedText(node),
       full: list?.label ? `${list.label} ${text.trimStart()}` : text,
       runs,
       align: alignOf(layers, text),
       indent: {
         left: number('w:ind', 'w:left', 'w:start'),
         right: number('w:ind', 'w:right', 'w:end'),
-        firstLine: hanging ? -hanging : number('w:ind', 'w:firstLine'),
+        firstLine: firstLineOf(layers),
       },
       indentUnknown:
         /^\s*\t|^ {3}/.test(text) || said('w:ind', 'w:firstLineChars', 'w:leftChars') !== undefined,
@@ -211,6 +222,11 @@ class Reader {
   }
 }
 
+/** Every paragraph of a table. */
+function textOfTable({ rows }: Table): Paragraph[] {
+  return rows.flat().flatMap(({ paragraphs }) => paragraphs);
+}
+
 /** A frame stands where it says; text behind a tab that centres is centred. */
 function alignOf(layers: Element[], text: string): string {
   const frame = lastAttribute(layers, 'w:framePr', 'w:xAlign');
@@ -219,6 +235,16 @@ function alignOf(layers: Element[], text: string): string {
   if (/^\s*\t/.test(text) && tabs.some(({ attributes }) => attributes['w:val'] === 'center')) return 'center';
   const align = lastValue(layers, 'w:jc') ?? 'left';
   return { start: 'left', end: 'right', distribute: 'both' }[align] ?? align;
+}
+
+/** A first line that goes in takes the place of one that hangs out, and the other way round. */
+function firstLineOf(layers: Element[]): number {
+  for (let at = layers.length - 1; at >= 0; at--) {
+    const said = childOf(layers[at]!, 'w:ind')?.attributes ?? {};
+    if (said['w:hanging'] !== undefined) return -Number(said['w:hanging']);
+    if (said['w:firstLine'] !== undefined) return Number(said['w:firstLine']);
+  }
+  return 0;
 }
 
 /** Space over or under a paragraph; what Word chooses by itself is 14 points. */

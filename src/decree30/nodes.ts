@@ -40,6 +40,22 @@ export function textOf(run: Element): string {
     .join('');
 }
 
+/** The text of the boxes anchored in a paragraph, a line each paragraph. */
+export function boxedText(paragraph: Element): string {
+  const boxes = childrenOf(paragraph).some((child) => !descendants(child, 'w:txbxContent').next().done);
+  if (!boxes) return '';
+  const lines = [...descendants(paragraph, 'w:txbxContent')].flatMap((box) => [...paragraphsIn(box)]);
+  return lines
+    .map((line) => [...runsOf(line)].map(textOf).join(''))
+    .join('\n')
+    .normalize('NFC');
+}
+
+/** Whether letters and marks are apart that have a letter of their own. */
+export function isDecomposed(text: string): boolean {
+  return /\p{M}/u.test(text) && text !== text.normalize('NFC');
+}
+
 /** The instructions of a paragraph's fields, one after the other: Word cuts them into runs as it likes. */
 export function instructionsOf(runs: Element[], paragraph: Element): string {
   const simple = [...descendants(paragraph, 'w:fldSimple')].map(

@@ -160,7 +160,7 @@ export const letters = defineRow({
       ),
       ...gathered(
         'đoạn',
-        paragraphs.filter(({ text }) => text !== text.normalize('NFC')),
+        paragraphs.filter(({ decomposed }) => decomposed),
         'có dấu gõ rời (Unicode tổ hợp)',
         'Đổi bằng UniKey, Ctrl+Shift+F6.',
       ),
@@ -178,12 +178,11 @@ export const pageNumbers = defineRow({
   holds({ document }) {
     const { sections } = document;
     const [first] = sections;
-    const numbers = sections.flatMap(({ headers }) => Object.values(headers).flatMap(numbersIn));
-    const atFoot = sections.some(({ footers }) =>
-      Object.values(footers).some((each) => numbersIn(each).length > 0),
+    const numbers = sections.flatMap((section) =>
+      [section.headers.default, section.titlePage ? section.headers.first : undefined].flatMap(numbersIn),
     );
     if (numbers.length === 0) {
-      if (atFoot)
+      if (sections.some((section) => showsAtFoot(section, hasPages(document))))
         return [{ message: 'Số trang đặt ở chân trang, quy định giữa lề trên.', hint: pageNumbers.mend }];
       return hasPages(document)
         ? [{ message: 'Văn bản nhiều trang mà lề trên không có số trang.', hint: pageNumbers.mend }]
@@ -212,6 +211,12 @@ export const pageNumbers = defineRow({
 
 function numbersIn(paragraphs: Paragraph[] | undefined): Paragraph[] {
   return (paragraphs ?? []).filter(({ runs }) => runs.some(({ page }) => page));
+}
+
+/** Whether a footer that is seen has the number: that of the first page, or that of the pages after it. */
+function showsAtFoot({ footers, titlePage }: Section, more: boolean): boolean {
+  const seenFooters = [titlePage ? footers.first : footers.default, more ? footers.default : undefined];
+  return seenFooters.some((each) => numbersIn(each).length > 0);
 }
 
 function numberLooks(numbers: Paragraph[]): Problem[] {
@@ -244,6 +249,12 @@ const MORE_THAN_A_PAGE = 4500;
 /** Whether there is a second page to be numbered. */
 function hasPages({ sections, pages }: Document): boolean {
   const paragraphs = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'paragraph'));
-  if ((pages ?? 1) > 1) return true;
-  return paragraphs.reduce((sum, { text }) => sum + text.length, 0) > MORE_THAN_A_PAGE;
+  const words = paragraphs.map(({ text }) => text.trim());
+  const broken = paragraphs.findIndex(({ endsPage }) => endsPage);
+  return (
+    (pages ?? 1) > 1 ||
+    sections.some(({ continuous, blocks }, index) => index > 0 && !continuous && blocks.length > 0) ||
+    (broken >= 0 && words.slice(broken + 1).some((text) => text !== '')) ||
+    words.reduce((sum, text) => sum + text.length, 0) > MORE_THAN_A_PAGE
+  );
 }

@@ -1,5 +1,5 @@
 /** Where the components of a document stand, found by their words and order, never by names of styles. */
-import { allText } from './columns.ts';
+import { allText, unwrapped } from './columns.ts';
 import type { Block, Document, Paragraph, Section, Table } from './document.ts';
 import { type Foot, footOf } from './foot.ts';
 import { type Head, headOf } from './head.ts';
@@ -52,7 +52,7 @@ const LONGEST_TITLE = 40;
 
 /** Where the components of a document stand. */
 export function findPlaces(document: Document): Places {
-  const all = document.sections.flatMap(({ blocks }) => blocks);
+  const all = unwrapped(document.sections.flatMap(({ blocks }) => blocks));
   const annexAt = all.findIndex((block, index) => index > 0 && isAnnex(block));
   const blocks = annexAt < 0 ? all : all.slice(0, annexAt);
   const head = headOf(blocks);
@@ -125,7 +125,7 @@ function beginningKind(words: string): Kind | undefined {
 /** By its title, its symbol, or what only a letter has. */
 function kindOf(head: Head, foot: Foot, title: Paragraph | undefined, titled: Kind | undefined): Kind {
   if (head.ofTheParty) return OF_THE_PARTY;
-  if (head.layout === undefined && foot.layout === undefined) return OTHER;
+  if (head.layout === undefined && !foot.signed) return OTHER;
   const symbol = head.number?.text ?? '';
   // A normative document carries its year in its number, and has another decree's form.
   if (/\/\s*20\d\d\s*\//.test(symbol)) return OTHER;
@@ -145,12 +145,13 @@ function openingOf(after: Block[], letter: boolean) {
   const before = at < 0 ? after : after.slice(0, at);
   const subject = letter ? [] : subjectOf(before);
   const end = subject.length > 0 ? before.indexOf(subject.at(-1)!) + 1 : 0;
+  const from = subject.length > 0 ? before.indexOf(subject[0]!) : 0;
   const to = at < 0 ? [] : addressees(after, at);
   const start = at < 0 ? end : Math.max(at + 1, after.indexOf(to.at(-1)!) + 1);
   const text = after.findIndex((block, index) => index >= start && isFilled(block));
   return {
     subject: shown(subject).filter(({ text: words }) => !/^\s*[(*]/.test(words)),
-    underTitle: after.slice(end, text < 0 ? undefined : text + 1).filter(isParagraph),
+    underTitle: after.slice(from, text < 0 ? undefined : text + 1).filter(isParagraph),
     to,
     rest: after.slice(start),
   };
@@ -169,7 +170,10 @@ function subjectOf(after: Block[]): Paragraph[] {
   const lines: Paragraph[] = [];
   for (const block of after) {
     if (block.kind === 'table') break;
-    if (shown(lines).length > 0 && block.text.trim() !== '' && block.align !== 'center') break;
+    const goesOn = shown(lines).length > 0 && block.text.trim() !== '';
+    if (goesOn && block.align !== 'center') break;
+    // Under a decision's subject stands, in capitals, who decides.
+    if (goesOn && isUpper(block.text) && !isUpper(shown(lines)[0]!.text)) break;
     // A text without a subject is no subject: it is longer than any.
     if (block.text.length > 300 && block.align !== 'center') break;
     lines.push(block);
@@ -181,7 +185,9 @@ function subjectOf(after: Block[]): Paragraph[] {
 /** With one recipient all stands on the line of "Kính gửi"; else every line of the list begins with a dash. */
 function addressees(blocks: Block[], at: number): Paragraph[] {
   const found = blocks[at]!;
-  if (found.kind === 'table') return shown(allText(found).flatMap(linesOf));
+  // In a table, what stands under the colon is told by the columns.
+  if (found.kind === 'table')
+    return shown(allText(found).flatMap(linesOf)).map((line) => ({ ...line, indentUnknown: true }));
   const lines = linesOf(found);
   for (const block of blocks.slice(at + 1)) {
     if (block.kind === 'table' || !/^\s*[-–+•]/.test(block.full)) break;

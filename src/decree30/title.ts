@@ -1,5 +1,6 @@
 /** Rows 11, 12 and 14: what stands between the letterhead and the text. */
 import type { Paragraph } from './document.ts';
+import { isBoxed } from './head.ts';
 import { KINDS, LETTER } from './kinds.ts';
 import { looks, rules, THIRD } from './look.ts';
 import { gathered, type Problem, quote } from './problem.ts';
@@ -77,11 +78,12 @@ export const addressees = defineRow({
   title: 'Kính gửi',
   why: 'Báo cáo gửi cấp trên, tờ trình, công văn có “Kính gửi:”; từ hai nơi trở lên thì mỗi nơi một dòng “- …;”.',
   mend: 'Thêm hoặc sửa dòng Kính gửi trước nội dung.',
-  holds({ to, kind: { name }, foot }) {
+  holds({ to, kind: { name }, foot, head }) {
     const [first, ...list] = to;
     if (!first) {
       // A report may be for everybody; “Như trên” says that it is for somebody.
       const asAbove = foot.recipients.some(({ full }) => /như trên/i.test(full));
+      if (isBoxed(head, /^\s*kính gửi/i)) return [];
       const wanted = name === LETTER.name || name === KINDS.get('tờ trình')!.name || asAbove;
       return wanted
         ? [
