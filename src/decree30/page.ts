@@ -1,6 +1,7 @@
 /** Rows 1–4: paper, margins, letters, page numbers. */
-import type { Document, Paragraph, Run, Section } from './document.ts';
+import type { Paragraph, Run, Section } from './document.ts';
 import { seen } from './look.ts';
+import { hasPages, pagesOf } from './pages.ts';
 import { everyParagraph } from './places.ts';
 import { gathered, gatheredBy, type Problem, shownNumber } from './problem.ts';
 import { defineRow } from './row.ts';
@@ -190,6 +191,9 @@ export const pageNumbers = defineRow({
     }
     const shownFirst = numbersIn((first!.titlePage ? first!.headers.first : first!.headers.default) ?? []);
     const problems = numberLooks([...new Set(numbers)]);
+    // Where the annexes are numbered, a text that may go on to a second page is to be numbered too.
+    if (numbersIn(first!.headers.default).length === 0 && pagesOf(first!) > 0.9)
+      problems.push({ message: 'Phần 1: lề trên không có số trang.', hint: pageNumbers.mend });
     if (shownFirst.some(({ conditional }) => !conditional))
       problems.push({
         message: 'Trang thứ nhất còn hiện số trang.',
@@ -241,20 +245,4 @@ function numberLooks(numbers: Paragraph[]): Problem[] {
       hint: 'Nhấp đúp lề trên, bôi đen số trang, Ctrl+I.',
     });
   return problems;
-}
-
-/** Letters that surely do not fit on one page. */
-const MORE_THAN_A_PAGE = 4500;
-
-/** Whether there is a second page to be numbered. */
-function hasPages({ sections, pages }: Document): boolean {
-  const paragraphs = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'paragraph'));
-  const words = paragraphs.map(({ text }) => text.trim());
-  const broken = paragraphs.findIndex(({ endsPage }) => endsPage);
-  return (
-    (pages ?? 1) > 1 ||
-    sections.some(({ continuous, blocks }, index) => index > 0 && !continuous && blocks.length > 0) ||
-    (broken >= 0 && words.slice(broken + 1).some((text) => text !== '')) ||
-    words.reduce((sum, text) => sum + text.length, 0) > MORE_THAN_A_PAGE
-  );
 }
