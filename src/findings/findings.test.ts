@@ -25,7 +25,16 @@ const result: CheckResult = {
       sha256: 'a'.repeat(64),
       unit: 'ttpvhcc',
       period: 'thang-04',
-      guesses: ['Đoán.'],
+      guesses: [
+        {
+          kind: 'row',
+          sheet: 'Tiến độ',
+          at: '13',
+          written: 'Giao tự chủ',
+          understood: 'nhiệm vụ VI.1',
+          spelling: false,
+        },
+      ],
     },
   ],
   findings: [
@@ -46,7 +55,7 @@ describe('the forms of a result', () => {
 
       Biểu, tháng 4: <b>.xlsx: 1 lỗi, 1 cảnh báo
         sha256 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-        Đoán.
+        Khớp theo lời văn: dòng 13 là nhiệm vụ VI.1.
         Trang Tiến độ
           lỗi      CC203  F10: Ghi “<script>alert(1)</script>” 100%.
                           → Dòng một

@@ -1,6 +1,8 @@
 /** Findings as one page that opens in any browser, to be sent or printed. */
 import { countFindings, type Finding } from '../model/finding.ts';
+import type { Guess } from '../model/guess.ts';
 import { type CheckResult, countLine, findingsOf, nextStep, SEVERITY_WORDS } from './result.ts';
+import { guessLines } from './text.ts';
 
 const STYLE = `
   body { font: 16px/1.5 'Segoe UI', Roboto, Arial, sans-serif; color: #1c2733; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
@@ -44,12 +46,12 @@ ${sections.join('\n')}
 `;
 }
 
-function section(title: string, findings: Finding[], sha256: string | null, guesses: string[]): string {
+function section(title: string, findings: Finding[], sha256: string | null, guesses: Guess[]): string {
   const next = nextStep(findings);
   return [
     `<h2>${escaped(title)}</h2>`,
     ...(sha256 ? [`<p class="sha">sha256 ${sha256}</p>`] : []),
-    ...guesses.map((guess) => `<p>${escaped(guess)}</p>`),
+    ...guessLines(guesses).map((guess) => `<p>${escaped(guess)}</p>`),
     findings.length > 0 ? table(findings) : '<p>Không có lỗi, không có cảnh báo.</p>',
     ...(next ? [`<p class="next">${escaped(next)}</p>`] : []),
   ].join('\n');

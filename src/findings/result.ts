@@ -1,6 +1,7 @@
 /** What a check of files came to, before anybody asks how it is shown. */
 import { placeOf } from '../model/address.ts';
 import { countFindings, type Finding } from '../model/finding.ts';
+import type { Guess } from '../model/guess.ts';
 import { speakable } from '../text/speakable.ts';
 
 /** A severity as people read it. */
@@ -14,8 +15,10 @@ export interface CheckedFile {
   period: string | null;
   /** The mended copy that is read in its place; nothing in the file itself is judged then. */
   replacedBy?: string | undefined;
-  /** What was taken for what, where the sheet leaves it open; a sentence each. */
-  guesses: string[];
+  /** What was taken for what, where the sheet leaves it open. */
+  guesses: Guess[];
+  /** What else a reader of the file wants to know, a sentence each. */
+  notes?: string[] | undefined;
 }
 
 export interface CheckResult {

@@ -61,12 +61,20 @@ export interface ProgressRow extends ProgressCells {
   matchedBy: 'code' | 'place' | 'text' | undefined;
 }
 
+/** A column and the header by which it was known. */
+export interface ProgressColumnFound {
+  at: string;
+  text: string;
+  /** No known name, only like one. */
+  misspelt: boolean;
+}
+
 export interface ProgressTable {
   sheet: string;
   /** Address of the first cell of the header row. */
   headerAt: string;
   /** Columns found: what was taken for what, with the header's own text. */
-  columns: Partial<Record<Column, { at: string; text: string }>>;
+  columns: Partial<Record<Column, ProgressColumnFound>>;
   duplicates: { column: Column; at: string; text: string }[];
   rows: ProgressRow[];
 }
@@ -143,6 +151,9 @@ export interface Info {
   preparedOn: Cell<Day>;
 }
 
+/** Where the unit or the period was taken from, when "Thông tin" does not say it. */
+export type Source = 'title' | 'worksheet' | 'file';
+
 /** Data that whoever opens the file does not see, and that was read all the same. */
 export interface HiddenPart {
   sheet: string;
@@ -176,6 +187,8 @@ export interface Sheet {
   unit: string | undefined;
   period: string | undefined;
   year: number | undefined;
+  /** Where unit and period were taken from; undefined for what "Thông tin" says, or nothing does. */
+  sources: { unit: Source | undefined; period: Source | undefined };
   progress: ProgressTable | undefined;
   indicators: IndicatorTable | undefined;
   procedures: ProcedureTable | undefined;

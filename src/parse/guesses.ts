@@ -1,37 +1,61 @@
-/** What had to be guessed to read a sheet, said so that a person can object. */
-import type { Column, Sheet } from '../model/sheet.ts';
+/** What had to be guessed to read a sheet. */
+import type { Guess } from '../model/guess.ts';
+import { type Plan, unitNamed } from '../model/plan.ts';
+import { COLUMNS, type ProgressTable, type Sheet, type Source } from '../model/sheet.ts';
 import { fold } from '../text/fold.ts';
 import { COLUMN_LABELS, PROGRESS_SHEET, periodLabel } from '../text/labels.ts';
 
-/** More rows than this are counted. */
-const MOST_NAMED = 5;
-
-/** One sentence for each kind of guess: worksheet, columns, rows, unit, period. */
-export function guessesOf({ progress, info, unit, period }: Sheet): string[] {
+/** Whose and for when, then the worksheet, its columns, its rows. */
+export function guessesOf(sheet: Sheet, plan: Plan): Guess[] {
+  const { progress } = sheet;
   if (!progress) return [];
-  const columns = (Object.keys(progress.columns) as Column[]).flatMap((column) => {
-    const { text, at } = progress.columns[column]!;
-    return fold(text) === fold(COLUMN_LABELS[column])
-      ? []
-      : [`“${text}” (${at}) là “${COLUMN_LABELS[column]}”`];
-  });
-  const byText = progress.rows.filter(({ matchedBy }) => matchedBy === 'text');
-  const rows = byText.slice(0, MOST_NAMED).map(({ row, task }) => `dòng ${row} là ${task}`);
-  const more = byText.length - rows.length;
-  const about = [
-    ...(unit !== undefined && info.unit.text === '' && info.unitCode.text === ''
-      ? [`đơn vị là ${unit}`]
-      : []),
-    ...(period !== undefined && info.period.text === '' ? [`kỳ là ${periodLabel(period)}`] : []),
-  ];
-  return [
-    ...(fold(progress.sheet) === fold(PROGRESS_SHEET)
-      ? []
-      : [`Đọc bảng tiến độ ở trang “${progress.sheet}”.`]),
-    ...(columns.length > 0 ? [`Hiểu cột ${columns.join('; ')}.`] : []),
-    ...(rows.length > 0
-      ? [`Khớp theo lời văn: ${rows.join(', ')}${more > 0 ? ` và ${more} dòng nữa` : ''}.`]
-      : []),
-    ...(about.length > 0 ? [`Lấy từ phần đầu biểu hoặc tên tệp: ${about.join(', ')}.`] : []),
-  ];
+  return [...aboutSheet(sheet, plan), ...worksheet(progress), ...columns(progress), ...rows(progress)];
+}
+
+const SOURCES: Record<Source, string> = {
+  title: 'theo phần đầu biểu',
+  worksheet: 'theo tên trang',
+  file: 'theo tên tệp',
+};
+
+function* aboutSheet({ unit, period, sources }: Sheet, plan: Plan): Generator<Guess> {
+  const about = { kind: 'sheet', sheet: null, at: null, spelling: false } as const;
+  if (unit !== undefined && sources.unit)
+    yield { ...about, written: SOURCES[sources.unit], understood: unitNamed(plan, unit)?.name ?? unit };
+  if (period !== undefined && sources.period)
+    yield { ...about, written: SOURCES[sources.period], understood: periodLabel(period) };
+}
+
+function* worksheet({ sheet }: ProgressTable): Generator<Guess> {
+  if (fold(sheet) !== fold(PROGRESS_SHEET))
+    yield { kind: 'worksheet', sheet, at: null, written: sheet, understood: PROGRESS_SHEET, spelling: false };
+}
+
+function* columns({ sheet, columns }: ProgressTable): Generator<Guess> {
+  for (const column of COLUMNS) {
+    const found = columns[column];
+    const understood = COLUMN_LABELS[column];
+    if (found && fold(found.text) !== fold(understood))
+      yield {
+        kind: 'column',
+        sheet,
+        at: found.at,
+        written: found.text,
+        understood,
+        spelling: !found.misspelt,
+      };
+  }
+}
+
+function* rows({ sheet, rows }: ProgressTable): Generator<Guess> {
+  for (const { row, task, matchedBy, title } of rows)
+    if (matchedBy === 'text')
+      yield {
+        kind: 'row',
+        sheet,
+        at: String(row),
+        written: title.text,
+        understood: `nhiệm vụ ${task}`,
+        spelling: false,
+      };
 }

@@ -13,6 +13,8 @@ export interface HeaderColumn {
   at: string;
   /** The header's own text. */
   text: string;
+  /** No known name, only like one. */
+  misspelt: boolean;
 }
 
 export interface Header<K extends string> {
@@ -62,7 +64,7 @@ export function findHeader<K extends string>(
   const found = bestHeader(grid, merges, rows, { exactly, strongly }, Math.min(least, SURE_ENOUGH));
   if (!found) return undefined;
   // Only where a header was found is a misspelt column worth looking for.
-  const header = readHeader(grid, merges, found.top, found.below - found.top, nearly);
+  const header = readHeader(grid, merges, found.top, found.below - found.top, { know: nearly, exactly });
   return Object.keys(header.columns).length >= least ? header : undefined;
 }
 
@@ -86,7 +88,7 @@ function bestHeader<K extends string>(
     for (let height = 1; height <= TALLEST; height++) {
       sure += known.get(top + height - 1) ?? 0;
       if (sure < least) continue;
-      const header = readHeader(grid, merges, top, height, exactly);
+      const header = readHeader(grid, merges, top, height, { know: exactly, exactly });
       const score = Object.keys(header.columns).length * TALLEST - height;
       if (score >= least * TALLEST - height && score > bestScore) {
         best = header;
@@ -122,13 +124,14 @@ function readHeader<K extends string>(
   merges: Range[],
   top: number,
   height: number,
-  know: Know<K>,
+  { know, exactly }: { know: Know<K>; exactly: Know<K> },
 ): Header<K> {
   const header: Header<K> = { top, below: top + height, columns: {}, duplicates: [] };
   for (let column = 1; column <= Math.min(lastColumn(grid, top, height), WIDEST); column++) {
     const found = nameOf(grid, merges, top, height, column, know);
     if (!found) continue;
-    const { key, ...place } = found;
+    const { key, ...named } = found;
+    const place = { ...named, misspelt: exactly(named.text) === undefined };
     if (header.columns[key]) header.duplicates.push({ key, ...place });
     else header.columns[key] = place;
   }
@@ -143,7 +146,7 @@ function nameOf<K extends string>(
   height: number,
   column: number,
   know: Know<K>,
-): (HeaderColumn & { key: K }) | undefined {
+): (Omit<HeaderColumn, 'misspelt'> & { key: K }) | undefined {
   const parts: string[] = [];
   let at: string | undefined;
   for (let row = top; row < top + height; row++) {

@@ -2,11 +2,18 @@
 import { addressOf } from '../model/address.ts';
 import { type Grid, shown } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
-import { COLUMNS, type ProgressRow, type ProgressTable, STATUSES, TOLD_COLUMNS } from '../model/sheet.ts';
+import {
+  COLUMNS,
+  type ProgressColumnFound,
+  type ProgressRow,
+  type ProgressTable,
+  STATUSES,
+  TOLD_COLUMNS,
+} from '../model/sheet.ts';
 import { readDue } from '../text/due.ts';
 import { bare, clean, fold } from '../text/fold.ts';
 import { dayCell } from './cells.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader, type Header, type HeaderColumn } from './header.ts';
 import { goOn, isBlank, RowReader } from './progressRow.ts';
 import { firstTexts, isNumbering, isSignature, isTotal, rowsBelow } from './rows.ts';
 import { isCode, TaskMatcher } from './taskMatcher.ts';
@@ -52,8 +59,8 @@ function tellApart(header: Header<ProgressColumn>, grid: Grid): void {
     const loose = rivals.find(({ text }) => words.test(bare(text)));
     const firm = rivals.find((each) => each !== loose);
     if (!loose || !firm || columns[to]) continue;
-    columns[to] = { column: loose.column, at: loose.at, text: loose.text };
-    columns[from] = { column: firm.column, at: firm.at, text: firm.text };
+    columns[to] = placeOfColumn(loose);
+    columns[from] = placeOfColumn(firm);
     const settled = duplicates.findIndex(({ at }) => at === loose.at || at === firm.at);
     duplicates.splice(settled, 1);
   }
@@ -71,6 +78,10 @@ function tellApart(header: Header<ProgressColumn>, grid: Grid): void {
   // Two columns of remarks are no contradiction: the plan's own, and the unit's.
   for (let index = duplicates.length - 1; index >= 0; index--)
     if (duplicates[index]!.key === 'note') duplicates.splice(index, 1);
+}
+
+function placeOfColumn({ column, at, text, misspelt }: HeaderColumn): HeaderColumn {
+  return { column, at, text, misspelt };
 }
 
 /** Rows that are looked at to see what a column holds. */
@@ -146,12 +157,16 @@ function columnsOf(header: Header<ProgressColumn>): ProgressTable['columns'] {
   const columns: ProgressTable['columns'] = {};
   for (const name of COLUMNS) {
     const found = header.columns[name];
-    if (found) columns[name] = { at: found.at, text: found.text };
+    if (found) columns[name] = columnFound(found);
   }
   const ticks = hasTicks(header) ? STATUSES.map((status) => header.columns[`tick:${status}`]) : [];
   const [first] = ticks.filter((tick) => tick !== undefined);
-  if (!columns.status && first) columns.status = { at: first.at, text: first.text };
+  if (!columns.status && first) columns.status = columnFound(first);
   return columns;
+}
+
+function columnFound({ at, text, misspelt }: HeaderColumn): ProgressColumnFound {
+  return { at, text, misspelt };
 }
 
 /** The header once more, where a page of paper begins. */

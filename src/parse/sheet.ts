@@ -9,6 +9,7 @@ import {
   type Info,
   MOST_ROWS,
   type Sheet,
+  type Source,
 } from '../model/sheet.ts';
 import { fold } from '../text/fold.ts';
 import { INDICATOR_SHEET, MENDING_SHEET, PROCEDURE_SHEET, PROGRESS_SHEET } from '../text/labels.ts';
@@ -52,6 +53,8 @@ export function parseSheet(
     bestTable(others, PROCEDURE_SHEET, findProcedureHeader) ??
     bestTable(below, PROCEDURE_SHEET, findProcedureHeader);
   const title = titleBlock(progress?.grid, progress?.header.top ?? 0);
+  const unit = unitOf(info, title, file, plan);
+  const period = periodOfSheet(info, title, progress?.grid, file);
   // A second table on the same worksheet ends the first.
   const end = [indicators, procedures]
     .filter((table) => table !== undefined && table.grid.sheet === progress?.grid.sheet)
@@ -72,8 +75,13 @@ export function parseSheet(
     file,
     sha256,
     info,
-    unit: unitOf(info, title, file, plan),
-    ...periodOfSheet(info, title, progress?.grid, file),
+    unit: unit.value,
+    period: period.value?.key,
+    year: info.year.value ?? period.value?.year,
+    sources: {
+      unit: unit.value === undefined ? undefined : unit.source,
+      period: period.value && period.source,
+    },
     ...tables,
     planMark: readPlanMark(grids),
     format,
@@ -168,12 +176,21 @@ function bestTable<K extends string>(
     .sort((a, b) => b.rank - a.rank)[0]?.table;
 }
 
-function unitOf(info: Info, title: string[], file: string, plan: Plan): string | undefined {
+/** A fact, and where it was taken from when "Thông tin" does not say it. */
+interface Sourced<T> {
+  value: T | undefined;
+  source?: Source;
+}
+
+function unitOf(info: Info, title: string[], file: string, plan: Plan): Sourced<string> {
   const find = unitFinder(plan.units);
   // Where "Thông tin" says something, nothing else is guessed from.
   if (info.unitCode.text !== '' || info.unit.text !== '')
-    return (find(info.unitCode.text) ?? find(info.unit.text))?.id;
-  return (unitInTitle(title, plan.units, find) ?? unitInFileName(basename(file), plan.units))?.id;
+    return { value: (find(info.unitCode.text) ?? find(info.unit.text))?.id };
+  const inTitle = unitInTitle(title, plan.units, find);
+  return inTitle
+    ? { value: inTitle.id, source: 'title' }
+    : { value: unitInFileName(basename(file), plan.units)?.id, source: 'file' };
 }
 
 /** "BÁO CÁO KẾT QUẢ CCHC NĂM 2026", where nothing names a shorter time; a plan of the year is no report of it. */
@@ -184,20 +201,22 @@ function wholeYear(line: string): { key: string; year: number } | undefined {
     : undefined;
 }
 
-/** What the workbook says of its period, then what its worksheet's name says, then the title, then the file. */
+/** What the workbook says of its period, then what the title says, then its worksheet's name, then the file's. */
 function periodOfSheet(
   info: Info,
   title: string[],
   grid: Grid | undefined,
   file: string,
-): Pick<Sheet, 'period' | 'year'> {
-  const year = info.year.value;
+): Sourced<{ key: string | undefined; year?: number | undefined }> {
   if (info.period.text !== '')
-    return { period: info.period.value, year: year ?? readPeriod(info.period.text)?.year };
-  const found =
-    title.map((line) => readPeriod(line) ?? readPeriod(line.replace(/^kỳ[^:]*:\s*/i, ''))).find(Boolean) ??
-    (grid && readPeriod(grid.sheet)) ??
-    periodInFileName(basename(file)) ??
-    title.map(wholeYear).find(Boolean);
-  return { period: found?.key, year: year ?? found?.year };
+    return { value: { key: info.period.value, year: readPeriod(info.period.text)?.year } };
+  const inTitle = title
+    .map((line) => readPeriod(line) ?? readPeriod(line.replace(/^kỳ[^:]*:\s*/i, '')))
+    .find(Boolean);
+  if (inTitle) return { value: inTitle, source: 'title' };
+  const inName = grid && readPeriod(grid.sheet);
+  if (inName) return { value: inName, source: 'worksheet' };
+  const inFile = periodInFileName(basename(file));
+  if (inFile) return { value: inFile, source: 'file' };
+  return { value: title.map(wholeYear).find(Boolean), source: 'title' };
 }
