@@ -159,5 +159,5 @@ function sweep(folder: string): void {
 
 function isOldFile(path: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false });
-  return found !== undefined && found.isFile() && Date.now() - found.mtimeMs > AN_HOUR;
+  return found?.isFile() === true && Date.now() - found.mtimeMs > AN_HOUR;
 }
