@@ -4,6 +4,7 @@ import { type Day, dayOf } from '../model/day.ts';
 import { type Damage, type GridCell, LONGEST_TEXT } from '../model/grid.ts';
 import { dayOfSerial } from '../text/read.ts';
 import type { EncodingJudge } from './encodings.ts';
+import type { RichText } from './richText.ts';
 import { type SharedString, unescapeHex } from './strings.ts';
 import type { CellStyle } from './styles.ts';
 
@@ -14,7 +15,7 @@ export interface RawCell {
   /** Index into the styles. */
   style: number;
   value: string | undefined;
-  inline: string | undefined;
+  inline: RichText | undefined;
   formula: string | undefined;
 }
 
@@ -33,7 +34,7 @@ export function cellOf(
   raw: RawCell,
   around: CellSurroundings,
 ): GridCell | undefined {
-  const style = around.styles[raw.style] ?? { format: 'general', font: undefined };
+  const style = around.styles[raw.style] ?? { format: 'general', font: undefined, struck: false };
   const cell: GridCell = {
     row,
     column,
@@ -48,6 +49,10 @@ export function cellOf(
   };
   const damage = fill(cell, raw, around);
   if (damage) cell.damage = damage;
+  const rich = raw.type === 's' ? around.strings[Number(raw.value)] : raw.inline;
+  const unstruck = style.struck ? (rich?.unstruckRuns ?? '') : rich?.unstruck;
+  if (unstruck !== undefined && cell.kind !== 'blank')
+    cell.unstruck = unescapeHex(unstruck).slice(0, LONGEST_TEXT);
   return cell.kind === 'blank' && !cell.notComputed && !damage ? undefined : cell;
 }
 
@@ -61,7 +66,7 @@ function fill(cell: GridCell, raw: RawCell, around: CellSurroundings): Damage | 
       return string ? putText(cell, string.text, string.font, around) : 'no-such-string';
     }
     case 'inlineStr':
-      return putText(cell, unescapeHex(raw.inline ?? written), undefined, around);
+      return putText(cell, unescapeHex(raw.inline?.text || written), undefined, around);
     case 'str':
       return putText(cell, unescapeHex(written), undefined, around);
     case 'e':

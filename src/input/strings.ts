@@ -1,41 +1,34 @@
 /** Texts of a workbook: the table of shared ones, and how both that and cells write what XML cannot. */
-import { LONGEST_TEXT } from '../model/grid.ts';
 import { type Allowance, type Handlers, readXml } from '../ooxml/xml.ts';
+import { RichText } from './richText.ts';
 
 /** A text of the workbook's own table. */
-export interface SharedString {
-  text: string;
-  /** Of its first run, where it is rich text. */
-  font: string | undefined;
-}
-
-/** As much of a text as is kept: each character may be written in seven; what is longer is known by being longer. */
-export const LONGEST_RAW = 7 * LONGEST_TEXT;
+export type SharedString = Readonly<Pick<RichText, 'text' | 'font' | 'unstruck' | 'unstruckRuns'>>;
 
 /** The workbook's shared strings; runs of rich text joined, phonetic guides left out. */
 export function readStrings(xml: string, allowance?: Allowance): SharedString[] {
   if (xml === '') return [];
   const strings: SharedString[] = [];
-  let text = '';
-  let font: string | undefined;
+  let rich = new RichText();
   let inside = false;
   let phonetic = 0;
   const handlers: Handlers = {
     open(name, attributes) {
-      if (name === 'si') {
-        text = '';
-        font = undefined;
-      } else if (name === 'rFont') font ??= attributes.val;
+      if (name === 'si') rich = new RichText();
       else if (name === 'rPh') phonetic++;
       else if (name === 't') inside = phonetic === 0;
+      else rich.open(name, attributes);
     },
     text(value) {
-      if (inside && text.length <= LONGEST_RAW) text += value;
+      if (inside) rich.add(value);
     },
     close(name) {
       if (name === 't') inside = false;
       else if (name === 'rPh') phonetic--;
-      else if (name === 'si') strings.push({ text: unescapeHex(text), font });
+      else if (name === 'si') {
+        const { text, font, unstruck, unstruckRuns } = rich;
+        strings.push({ text: unescapeHex(text), font, unstruck, unstruckRuns });
+      }
     },
   };
   readXml(xml, handlers, allowance);

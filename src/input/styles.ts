@@ -1,18 +1,23 @@
-/** The part of a workbook's styles that changes what a number means (day, percent) or how text is encoded. */
+/** The part of a workbook's styles that changes what a cell means: day, percent, the text's encoding, a line through it. */
 import type { GridCell } from '../model/grid.ts';
 import { type Allowance, type Handlers, readXml, XmlError } from '../ooxml/xml.ts';
+import { isOn } from './richText.ts';
 
 export interface CellStyle {
   format: GridCell['format'];
   font: string | undefined;
+  /** A line goes through the text. */
+  struck: boolean;
 }
+
+const PLAIN = { font: undefined, struck: false } as const;
 
 /** Styles by the index that cells carry. @throws XmlError */
 export function readStyles(whole: string, allowance?: Allowance): CellStyle[] {
   const xml = usedParts(whole);
   if (xml === '') return [];
   const formats = new Map<number, CellStyle['format']>();
-  const fonts: (string | undefined)[] = [];
+  const fonts: Pick<CellStyle, 'font' | 'struck'>[] = [];
   const styles: CellStyle[] = [];
   const path: string[] = [];
   const handlers: Handlers = {
@@ -21,14 +26,16 @@ export function readStyles(whole: string, allowance?: Allowance): CellStyle[] {
       path.push(name);
       if (name === 'numFmt')
         formats.set(Number(attributes.numFmtId), formatOf(-1, attributes.formatCode ?? ''));
-      else if (name === 'font' && parent === 'fonts') fonts.push(undefined);
-      else if ((name === 'name' || name === 'rFont') && parent === 'font' && path[1] === 'fonts')
-        fonts[fonts.length - 1] = attributes.val;
-      else if (name === 'xf' && parent === 'cellXfs') {
+      else if (name === 'font' && parent === 'fonts') fonts.push({ ...PLAIN });
+      else if (parent === 'font' && path[1] === 'fonts') {
+        const font = fonts.at(-1);
+        if (font && (name === 'name' || name === 'rFont')) font.font = attributes.val;
+        else if (font && name === 'strike') font.struck = isOn(attributes);
+      } else if (name === 'xf' && parent === 'cellXfs') {
         const id = Number(attributes.numFmtId ?? 0);
         styles.push({
           format: formats.get(id) ?? formatOf(id, undefined),
-          font: fonts[Number(attributes.fontId ?? 0)],
+          ...(fonts[Number(attributes.fontId ?? 0)] ?? PLAIN),
         });
       }
     },

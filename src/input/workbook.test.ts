@@ -52,6 +52,50 @@ describe('cells', () => {
     expect([at(1, 1)?.value, at(1, 2)?.value, at(1, 3)?.value]).toEqual(['chung', 'đậm và nhạt', 'a\nb & c']);
   });
 
+  it('say what is struck through, in the cell’s font or in a run of its text', () => {
+    const run = (text: string, font?: string) =>
+      `<r>${font === undefined ? '' : `<rPr>${font}</rPr>`}<t>${text}</t></r>`;
+    const strings = [
+      '<t>chữ</t>',
+      run('bỏ ', '<strike/>') + run('giữ', '<b/>'),
+      run('giữ ') + run('bỏ', '<strike val="1"/>') + run('!', '<strike val="0"/>'),
+      run('theo ô ') + run('riêng', '<b/>'),
+      run('bỏ', '<strike/>') + run(' hết', '<strike/>'),
+    ];
+    const styles =
+      '<styleSheet><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>';
+    const cell = (row: number, index: number, style: number) =>
+      `<c r="A${row}" s="${style}" t="s"><v>${index}</v></c>`;
+    const rows = [
+      ...strings.map((_, index) => cell(index + 1, index, 0)),
+      cell(6, 0, 1),
+      cell(7, 3, 1),
+      cell(8, 0, 2),
+      '<c r="A9" s="1"><v>5</v></c>',
+      `<c r="A10" t="inlineStr"><is>${run('bỏ ', '<strike/>')}${run('giữ')}</is></c>`,
+    ];
+    const at = read(
+      `<sheetData>${rows.map((each, index) => `<row r="${index + 1}">${each}</row>`).join('')}</sheetData>`,
+      {
+        styles,
+        strings: strings.map((each) => `<si>${each}</si>`).join(''),
+      },
+    );
+    expect(rows.map((_, index) => at(index + 1, 1)!.unstruck)).toEqual([
+      undefined,
+      'giữ',
+      'giữ !',
+      undefined,
+      '',
+      '',
+      'riêng',
+      undefined,
+      '',
+      'giữ',
+    ]);
+    expect([2, 5, 6, 10].map((row) => at(row, 1)!.value)).toEqual(['bỏ giữ', 'bỏ hết', 'chữ', 'bỏ giữ']);
+  });
+
   it('say what a number means: a day, a percentage, an error, a result, none', () => {
     const styles =
       '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd/mm/yyyy;@"/><numFmt numFmtId="171" formatCode="0.0%"/><numFmt numFmtId="172" formatCode="&quot;ngày&quot; 0"/></numFmts><fonts><font><name val=".VnTime"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>';

@@ -5,7 +5,7 @@ import { textOfPart } from '../ooxml/archive.ts';
 import { type Handlers, readXml, XmlError } from '../ooxml/xml.ts';
 import { type Budget, spend } from './budget.ts';
 import { type CellSurroundings, cellOf, isTrue, type RawCell } from './cell.ts';
-import { LONGEST_RAW } from './strings.ts';
+import { LONGEST_RAW, RichText } from './richText.ts';
 
 const MOST_MERGES = 100_000;
 
@@ -57,10 +57,19 @@ class WorksheetReader implements Handlers {
       if (this.#cell && this.#phonetic === 0) this.#into = 'inline';
     } else if (name === 'mergeCell') this.#addMerge(attributes);
     else if (name === 'col') this.#addColumns(attributes);
+    else if (this.#cell && (name === 'r' || name === 'rPr' || name === 'strike')) {
+      this.#cell.inline ??= new RichText();
+      this.#cell.inline.open(name, attributes);
+    }
   }
 
   text(text: string): void {
     if (!this.#cell || !this.#into) return;
+    if (this.#into === 'inline') {
+      this.#cell.inline ??= new RichText();
+      this.#cell.inline.add(text);
+      return;
+    }
     const before = this.#cell[this.#into] ?? '';
     if (before.length <= LONGEST_RAW) this.#cell[this.#into] = before + text;
   }

@@ -24,6 +24,8 @@ export interface GridCell {
   notComputed: boolean;
   /** Font of the whole cell; old Vietnamese encodings are known by it. */
   font: string | undefined;
+  /** What is left of a text of which some is struck through; "" when all of it is. */
+  unstruck?: string;
   /** The text was stored in an encoding older than Unicode and has been converted. */
   converted?: LegacyEncoding;
   /** What the file says of this cell cannot be what stood in it (CC117). */
