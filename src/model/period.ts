@@ -19,7 +19,7 @@ export interface Period {
   key: PeriodKey;
   year: number;
   from: Day;
-  /** Inclusive; the day as of which progress is judged. */
+  /** Inclusive. */
   to: Day;
   /** Last day on which a unit's sheet is in time; null for a free range. */
   due: Day | null;
@@ -53,6 +53,16 @@ export interface DaysOff {
   off: Day[];
   /** Saturdays or Sundays that are worked in exchange. */
   work: Day[];
+}
+
+/** The day as of which progress is judged: the period's last, or today while it still runs (contract §6). */
+export function asOfDay(period: Period, today: Day): Day {
+  return today < period.to ? today : period.to;
+}
+
+/** The first day that any report of that year tells of. */
+export function firstDayOf(year: number, rules: PeriodRules): Day {
+  return [`${year}-01-01`, ...keysOf(rules).map((key) => periodOf(key, year, rules).from)].sort()[0]!;
 }
 
 /** All period keys of a year, in the order of their deadlines. */

@@ -164,7 +164,7 @@ function statisticsNotes({
 }
 
 /** Phụ lục II: every task of the plan, by section. */
-export function progressAnnex({ plan, tally, period }: ReportSubject): ProgressAnnex {
+export function progressAnnex({ plan, tally, asOf }: ReportSubject): ProgressAnnex {
   return {
     sections: plan.sections
       .map((section) => ({
@@ -172,7 +172,7 @@ export function progressAnnex({ plan, tally, period }: ReportSubject): ProgressA
         title: section.title,
         tasks: tally.outcomes
           .filter(({ task }) => task.section === section.id)
-          .map((outcome) => taskLine(outcome, period.to)),
+          .map((outcome) => taskLine(outcome, asOf)),
       }))
       .filter(({ tasks }) => tasks.length > 0),
     notes: plan.sections

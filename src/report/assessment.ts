@@ -48,13 +48,13 @@ export function achievements(subject: ReportSubject): Text[] {
 
 /** Part III.2: overdue, late, targets not met, units not heard of, difficulties as told. */
 export function shortcomings(subject: ReportSubject): Text[] {
-  const { tally, indicators, missing, period } = subject;
+  const { tally, indicators, missing, asOf } = subject;
   const overdue = tally.outcomes.filter((outcome) => outcome.category === 'overdue');
   const late = tally.outcomes.filter((outcome) => outcome.timing === 'late' && isNews(outcome, subject));
   const unmet = indicators.filter((result) => result.met === false);
   const told = difficulties(subject).filter((each) => !each.overdue && !statesCause(each.text));
   const all = [
-    ...overdue.map((outcome) => overdueSentence(outcome, period.to)),
+    ...overdue.map((outcome) => overdueSentence(outcome, asOf)),
     ...naming(late, (count) => `Có ${count} nhiệm vụ hoàn thành muộn so với thời hạn`),
     ...(unmet.length > 0
       ? [
@@ -228,14 +228,14 @@ function placesInPlan(outcomes: Outcome[]): string {
 
 /** Part IV: what is overdue, what falls due next, what units plan. */
 export function nextTasks(subject: ReportSubject): Text[] {
-  const { tally, period, settings } = subject;
+  const { tally, period, asOf, settings } = subject;
   const following = periodAfter(period, settings.periods);
   const open = tally.outcomes.filter(({ category }) => CATEGORY_WORDS[category].open);
   const overdue = tally.outcomes.filter(({ category }) => category === 'overdue');
   const until = following?.to ?? addDays(period.to, 31);
   const falling = open.filter(({ task }) => {
     const due = dueDay(task);
-    return due !== undefined && due > period.to && due <= until;
+    return due !== undefined && due > asOf && due <= until;
   });
   const told = tally.outcomes.flatMap((outcome) =>
     outcome.parts.flatMap((part) => {

@@ -130,6 +130,20 @@ describe('the progress', () => {
     );
   });
 
+  it('is told as of the day of writing while the period still runs', () => {
+    const told = { 'I.4': 'Đang thực hiện', 'I.5': { status: 'Hoàn thành', doneOn: '5/2/2026' } };
+    const on = (today: string) => reportOf({ sent: everybody(told), today }).progress;
+    expect(on('2026-02-09')).toContain('Đến ngày 09/02/2026, đã hoàn thành 01/42');
+    expect(on('2026-02-09')).not.toContain('quá hạn');
+    expect(on('2026-02-10')).toContain('01 nhiệm vụ quá hạn');
+    for (const today of ['2026-04-15', '2026-04-16'])
+      expect(on(today)).toContain('Đến hết ngày 15/4/2026, đã');
+    const { shortcomings, progressAnnex } = reportOf({ sent: everybody(told), today: '2026-02-12' });
+    expect(read(shortcomings).join(' ')).toContain('chậm 03 ngày tính đến ngày 12/02/2026');
+    const { status } = progressAnnex.sections[0]!.tasks[3]!;
+    expect(JSON.stringify(status)).toContain('03 ngày');
+  });
+
   it('leaves out what there is none of', () => {
     expect(reportOf({ sent: {} }).progress).toBe(
       'Kế hoạch năm 2026 đề ra 42 nhiệm vụ. Đến hết ngày 15/4/2026, đã hoàn thành 0/42 nhiệm vụ, đạt 0,00%; 42 nhiệm vụ chưa có báo cáo của đơn vị (số liệu tại Phụ lục I, chi tiết từng nhiệm vụ tại Phụ lục II).',

@@ -114,7 +114,7 @@ const UNFINISHED = everyCategory(
 );
 
 /** "… đã hoàn thành 06/42 nhiệm vụ, đạt 14,29% (…); 29 nhiệm vụ đang thực hiện; …". */
-function progressSentence({ plan, tally, period, kind: { unit }, settings }: ReportSubject): Text {
+function progressSentence({ plan, tally, period, asOf, kind: { unit }, settings }: ReportSubject): Text {
   const total = tally.outcomes.length;
   const whole = settings.countOngoing
     ? total
@@ -132,7 +132,7 @@ function progressSentence({ plan, tally, period, kind: { unit }, settings }: Rep
     ? `Kế hoạch năm ${plan.year} giao ${unit.name} thực hiện`
     : `Kế hoạch năm ${plan.year} đề ra`;
   return [
-    `${whose} ${write.count(total)} nhiệm vụ. Đến hết ngày ${write.day(period.to)}, đã hoàn thành ${write.count(counts.done)}/${write.count(whole)} nhiệm vụ${whole === total ? '' : ' có thời hạn'}, đạt ${rate}`,
+    `${whose} ${write.count(total)} nhiệm vụ. Đến ${asOf < period.to ? '' : 'hết '}ngày ${write.day(asOf)}, đã hoàn thành ${write.count(counts.done)}/${write.count(whole)} nhiệm vụ${whole === total ? '' : ' có thời hạn'}, đạt ${rate}`,
     timing.length > 0 ? ` (trong đó ${timing.join(', ')})` : '',
     ...others.map((words) => `; ${words}`),
     unit

@@ -3,7 +3,7 @@
 import type { PeriodSheets } from '../model/counting.ts';
 import type { Day } from '../model/day.ts';
 import type { Finding } from '../model/finding.ts';
-import { earlierOfKind, type Period } from '../model/period.ts';
+import { asOfDay, earlierOfKind, type Period } from '../model/period.ts';
 import { type Plan, tasksOf, unitsThatMustReport } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Sheet } from '../model/sheet.ts';
@@ -32,6 +32,8 @@ export interface Known extends PeriodSheets {
 /** The figures of one period. */
 export interface Figures {
   period: Period;
+  /** The day as of which the tasks stand where they stand. */
+  asOf: Day;
   tally: Tally;
   indicators: IndicatorResult[];
 }
@@ -67,19 +69,26 @@ export function subjectOf(known: Known): ReportSubject {
     today,
     sheets,
     findings: unit ? known.findings.filter((finding) => finding.unit === unit.id) : known.findings,
-    ...figuresOf(plan, { period, sheets }, unit),
+    ...figuresOf(plan, { period, sheets }, today, unit),
     procedures: reckonProcedures(sheets.values()),
     expected,
     missing: expected.filter(({ id }) => !sheets.has(id)),
     earlier: earlierOfKind(period, settings.periods),
-    before: before && figuresOf(plan, before, unit),
+    before: before && figuresOf(plan, before, today, unit),
   };
 }
 
-function figuresOf(plan: Plan, { period, sheets }: PeriodSheets, unit: Unit | undefined): Figures {
+function figuresOf(
+  plan: Plan,
+  { period, sheets }: PeriodSheets,
+  today: Day,
+  unit: Unit | undefined,
+): Figures {
+  const asOf = asOfDay(period, today);
   return {
     period,
-    tally: tallyTasks(plan, sheets, period.to, unit && tasksOf(plan, unit.id), unit?.id),
+    asOf,
+    tally: tallyTasks(plan, sheets, asOf, unit && tasksOf(plan, unit.id), unit?.id),
     indicators: reckonIndicators(plan, sheets, unit?.id),
   };
 }
