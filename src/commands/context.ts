@@ -1,7 +1,7 @@
 /** What every command is given: the world outside, the options that all share, the workspace. */
 import { type Day, todayInVietnam } from '../model/day.ts';
 import { UserError } from '../model/problem.ts';
-import { readDay } from '../text/read.ts';
+import { readDay } from '../text/days.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { Ledger } from './ledger.ts';
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../model/grid.ts';
 import type { Sheet } from '../model/sheet.ts';
+import { Archive, packArchive } from '../ooxml/archive.ts';
 import { parseSheet } from '../parse/sheet.ts';
 import { builtInPlan } from '../workspace/builtIn.ts';
 import { packageFile } from '../workspace/packageFile.ts';
@@ -34,6 +35,32 @@ describe.each(['xls', 'ods'] as const)('.%s', (format) => {
     const bytes = readFileSync(packageFile(`fixtures/dinh-dang/ttpvhcc.${format}`));
     expect(readWorkbook(bytes.subarray(0, bytes.length >> 1))).toHaveProperty('fault');
   });
+});
+
+it('an .ods says which cells are struck through', () => {
+  const archive = new Archive(readFileSync(packageFile('fixtures/dinh-dang/ttpvhcc.ods')));
+  const content = archive
+    .readText('content.xml')!
+    .replace(
+      '<office:automatic-styles>',
+      '$&<style:style style:name="gach" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
+        '<style:style style:name="khong" style:family="table-cell"><style:text-properties style:text-line-through-style="none"/></style:style>',
+    )
+    .replace(/table:style-name="ce\d+"([^>]*><text:p>Hoàn thành<)/, 'table:style-name="gach"$1')
+    .replace(/table:style-name="ce\d+"([^>]*><text:p>Đang thực hiện<)/, 'table:style-name="khong"$1');
+  const parts = [...archive.names].map((name): [string, string | Buffer] => [
+    name,
+    name === 'content.xml' ? content : archive.read(name)!,
+  ]);
+  const sheet = parseSheet(readWorkbook(packArchive(parts)) as Workbook, 'a.ods', '', plan);
+  const [first] = original.progress!.rows;
+  expect(sheet.progress!.rows.map(({ status }) => status)).toEqual(
+    original.progress!.rows.map(({ status }) =>
+      status.at === first!.status.at
+        ? { ...status, text: '', value: undefined, wrote: 'Hoàn thành', guess: 'bỏ trống, vì bị gạch ngang' }
+        : status,
+    ),
+  );
 });
 
 describe.each(['TCVN3', 'VNI'] as const)('%s', (encoding) => {

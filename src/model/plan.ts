@@ -91,6 +91,14 @@ export function isExactlyDue(task: Task): boolean {
   return task.due.kind === 'before' || (task.due.kind === 'by' && task.due.exact);
 }
 
+const DOCUMENT =
+  /kế hoạch|báo cáo|quyết định|nghị quyết|công văn|thông báo|văn bản|tờ trình|đề án|phương án|quy chế|chương trình/i;
+
+/** Whether the task is finished by a document, and not a duty that goes on. */
+export function yieldsDocument({ product, due }: Task): boolean {
+  return due.kind !== 'ongoing' && DOCUMENT.test(product);
+}
+
 /** The units that owe a sheet every period. */
 export function unitsThatMustReport(plan: Plan): Unit[] {
   return plan.units.filter((unit) => unit.mustReport);

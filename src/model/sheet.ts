@@ -15,6 +15,12 @@ export interface Cell<T> {
   text: string;
   value: T | undefined;
   flaw?: Flaw | undefined;
+  /** What it was understood as, in people's words, where that is likely and not certain: “Hoàn thành”, “02/4/2026”. */
+  guess?: string | undefined;
+  /** What it could mean, where it has no value: two where it says two things, one that it is near to. */
+  maybe?: readonly T[] | undefined;
+  /** What stands there, where the text is not that: a ditto mark, words struck through. */
+  wrote?: string | undefined;
 }
 
 export const STATUSES = ['done', 'doing', 'notStarted', 'noneArising', 'suspended'] as const;
@@ -77,6 +83,8 @@ export interface ProgressTable {
   columns: Partial<Record<Column, ProgressColumnFound>>;
   duplicates: { column: Column; at: string; text: string }[];
   rows: ProgressRow[];
+  /** Rows that the unit struck through: they are no part of the table any more. */
+  struck: { row: number; at: string; task: string }[];
 }
 
 /** Columns of the table of indicators, in the order in which the form writes them. */

@@ -33,7 +33,7 @@ export function readIndicators(grid: Grid, header: Header<IndicatorColumn>, plan
     if (isNumbering(grid, row)) continue;
     const code = textCell(grid, row, column('code'));
     const name = textCell(grid, row, column('name'));
-    const indicator = indicatorNamed(plan, code.text, name.text);
+    const indicator = indicatorNamed(plan, code.wrote ?? code.text, name.wrote ?? name.text);
     if (!indicator) {
       if (isSignature(firstTexts(grid, row))) break;
       continue;

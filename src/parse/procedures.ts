@@ -22,12 +22,14 @@ export function readProcedures(grid: Grid, header: Header<ProcedureColumn>): Pro
   for (const row of rowsBelow(grid, header.below)) {
     if (isNumbering(grid, row)) continue;
     const tt = textCell(grid, row, column('tt')).text;
-    const field = textCell(grid, row, column('field')).text || tt;
+    const name = textCell(grid, row, column('field'));
+    // A row that is struck through is kept, with its numbers left out, so that it can be told.
+    const field = (name.wrote ?? name.text) || tt;
     const counts = Object.fromEntries(
       COUNTS.map((name) => [name, countOf(grid, row, column(name))]),
     ) as ProcedureRow['counts'];
     counts.direct = together(counts.direct, countOf(grid, row, column('post')));
-    const counted = Object.values(counts).some((cell) => cell.text !== '');
+    const counted = Object.values(counts).some(({ text, wrote = text }) => wrote !== '');
     if (field === '' && !counted) continue;
     if (!counted && isSignature(firstTexts(grid, row))) break;
     if (isTotal(field)) {

@@ -7,16 +7,18 @@ import {
   type ProgressColumnFound,
   type ProgressRow,
   type ProgressTable,
-  STATUSES,
   TOLD_COLUMNS,
 } from '../model/sheet.ts';
 import { readDue } from '../text/due.ts';
 import { bare, clean, fold } from '../text/fold.ts';
-import { dayCell } from './cells.ts';
+import { finishingDayCell } from './cells.ts';
+import { goOn, goOnWithPart } from './further.ts';
 import { findHeader, type Header, type HeaderColumn } from './header.ts';
-import { goOn, isBlank, RowReader } from './progressRow.ts';
+import { isBlank, RowReader } from './progressRow.ts';
 import { firstTexts, isNumbering, isSignature, isTotal, rowsBelow } from './rows.ts';
+import { settlePercents, statusOf } from './settle.ts';
 import { isCode, TaskMatcher } from './taskMatcher.ts';
+import { TICKS } from './ticks.ts';
 import { PROGRESS_WORDS, type ProgressColumn } from './vocabulary.ts';
 
 /** Known columns that make a header; fewer could be any table. */
@@ -36,7 +38,7 @@ export function findProgressHeader(grid: Grid): Header<ProgressColumn> | undefin
 
 /** Whether each status has a column of its own; one such column alone could mean anything. */
 function hasTicks({ columns }: Header<ProgressColumn>): boolean {
-  return STATUSES.filter((status) => columns[`tick:${status}`]).length >= 2;
+  return TICKS.filter((column) => columns[column]).length >= 2;
 }
 
 /** Words that mean one column where they stand alone, and another one beside a column of that meaning. */
@@ -93,7 +95,7 @@ function holdsDeadlines(grid: Grid, below: number, column: number): boolean {
     .filter((row) => clean(shown(grid.rows.get(row)!.get(column))) !== '');
   const deadlines = told.filter(
     (row) =>
-      dayCell()(grid, row, column).flaw === 'unreadable' &&
+      finishingDayCell()(grid, row, column).flaw === 'unreadable' &&
       readDue(clean(shown(grid.rows.get(row)!.get(column))), 2000).kind !== 'unreadable',
   );
   return deadlines.length >= 2 && deadlines.length * 2 > told.length;
@@ -121,6 +123,7 @@ export function readProgress(
       return column ? [{ column, at, text }] : [];
     }),
     rows: [],
+    struck: [],
   };
   const matcher = new TaskMatcher(plan);
   const reader = new RowReader(grid, header, plan.year);
@@ -128,7 +131,8 @@ export function readProgress(
   for (const row of rowsBelow(grid, header.below)) {
     if (row >= end) break;
     if (isNumbering(grid, row) || isHeaderAgain(grid, row, header)) continue;
-    const read = reader.read(row);
+    const struck = reader.isStruck(row);
+    const read = struck ? reader.readStruck(row) : reader.read(row);
     if (isBlank(read)) continue;
     const above = table.rows.at(-1);
     if (above && reader.continued(row) === above.row) {
@@ -137,11 +141,22 @@ export function readProgress(
     }
     if (matcher.enterSection(firstTexts(grid, row), read)) continue;
     Object.assign(read, matcher.match(read));
+    if (struck) {
+      const task = read.task ?? (isPart(read) ? above?.task : undefined);
+      if (task !== undefined)
+        table.struck.push({ row, at: (read.id.text === '' ? read.title.at : read.id.at)!, task });
+      continue;
+    }
+    read.status = statusOf(
+      plan.tasks.find(({ id }) => id === read.task),
+      read.status,
+    );
+    reader.remember(read.status);
     if (read.task === undefined && !isCode(read.id.text)) {
       if (isSum(read)) continue;
       if (isSignature(firstTexts(grid, row))) signed = true;
       if (above?.task !== undefined && isPart(read) && !signed) {
-        goOn(above, partOf(read));
+        goOnWithPart(above, read);
         continue;
       }
     }
@@ -150,6 +165,7 @@ export function readProgress(
     if (read.task === undefined && !isAboutWork(read)) continue;
     table.rows.push(read);
   }
+  settlePercents(table.rows);
   return table;
 }
 
@@ -159,7 +175,7 @@ function columnsOf(header: Header<ProgressColumn>): ProgressTable['columns'] {
     const found = header.columns[name];
     if (found) columns[name] = columnFound(found);
   }
-  const ticks = hasTicks(header) ? STATUSES.map((status) => header.columns[`tick:${status}`]) : [];
+  const ticks = hasTicks(header) ? TICKS.map((column) => header.columns[column]) : [];
   const [first] = ticks.filter((tick) => tick !== undefined);
   if (!columns.status && first) columns.status = columnFound(first);
   return columns;
@@ -189,13 +205,6 @@ function isPart({ id, tt, title }: ProgressRow): boolean {
     id.text === '' &&
     (/^[a-zđ][.)]$/.test(tt.text) || (tt.text === '' && /^(?:[-–+•]|[a-zđ][.)])\s/.test(title.text)))
   );
-}
-
-/** What a part tells is a line of what its task tells. */
-function partOf(row: ProgressRow): ProgressRow {
-  const told = row.result.text || row.status.text;
-  const text = told === '' ? '' : `${row.title.text}: ${told}`;
-  return { ...row, result: { ...row.result, text, value: text } };
 }
 
 /** A row that matched no task is still about work when it has a code, or a wording and something told about it. */

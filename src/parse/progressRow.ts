@@ -1,31 +1,35 @@
 /** One row of the progress table, cell by cell; cells merged down are read where they are shown. */
-import { type Grid, MOST_CELLS } from '../model/grid.ts';
-import {
-  type Cell,
-  type ProgressRow,
-  STATUSES,
-  type Status,
-  TEXT_COLUMNS,
-  type TextColumn,
-  TOLD_COLUMNS,
-} from '../model/sheet.ts';
+import type { Day } from '../model/day.ts';
+import { cellAt, type Grid, MOST_CELLS } from '../model/grid.ts';
+import { type Cell, type ProgressRow, type Status, TOLD_COLUMNS } from '../model/sheet.ts';
+import { readFinishingDay, speaksOfLater } from '../text/days.ts';
+import { bare } from '../text/fold.ts';
 import { STATUS_LABELS } from '../text/labels.ts';
-import { type CellReader, dayCell, percentCell, readStatus, statusCell, textCell } from './cells.ts';
+import { isDitto } from '../text/status.ts';
+import { day } from '../text/write.ts';
+import { type CellReader, finishingDayCell, percentCell, statusCell, textCell } from './cells.ts';
+import { StatusCodes } from './codes.ts';
+import { joined } from './further.ts';
 import type { Header } from './header.ts';
+import { tickedStatus } from './ticks.ts';
 import type { ProgressColumn } from './vocabulary.ts';
 
-/** Reads rows of one table. */
+/** Reads rows of one table, from top to bottom. */
 export class RowReader {
   readonly #grid: Grid;
   readonly #columns: Header<ProgressColumn>['columns'];
   readonly #year: number;
+  readonly #codes: StatusCodes;
   /** Row and column of a cell that a merge hides → the row where it is shown. */
   readonly #shownAbove = new Map<string, number>();
+  /** What each column told last, for "như trên". */
+  readonly #last = new Map<ProgressColumn, Cell<unknown>>();
 
   constructor(grid: Grid, header: Header<ProgressColumn>, year: number) {
     this.#grid = grid;
     this.#columns = header.columns;
     this.#year = year;
+    this.#codes = new StatusCodes(grid);
     let room = MOST_CELLS;
     for (const { top, bottom, left } of grid.merges)
       if (bottom > top && top >= header.below)
@@ -43,10 +47,36 @@ export class RowReader {
     return undefined;
   }
 
+  /** Whether the unit struck the row through: what it is about, its wording or else its code. */
+  isStruck(row: number): boolean {
+    const cells = [this.#columns.title, this.#columns.id].map(
+      (place) => place && cellAt(this.#grid, row, place.column),
+    );
+    return cells.find((cell) => cell !== undefined)?.unstruck?.trim() === '';
+  }
+
   /** The row as it stands, with what is merged down into it. */
   read(row: number): ProgressRow {
-    const text = (name: ProgressColumn): Cell<string> => this.#cell(textCell, row, name);
-    const status = this.#columns.status ? this.#cell(statusCell, row, 'status') : this.#ticked(row);
+    return this.#readFrom(this.#grid, row);
+  }
+
+  /** What a row said before it was struck through. */
+  readStruck(row: number): ProgressRow {
+    const cells = [...this.#grid.rows.get(row)!].map(
+      ([column, { unstruck, ...cell }]) => [column, cell] as const,
+    );
+    return this.#readFrom({ ...this.#grid, rows: new Map([[row, new Map(cells)]]) }, row);
+  }
+
+  /** What the row's status turned out to be, for a row below that says the same by "nt". */
+  remember(status: Cell<Status>): void {
+    if (status.text !== '') this.#last.set('status', status);
+  }
+
+  #readFrom(grid: Grid, row: number): ProgressRow {
+    const cell = <T>(read: CellReader<T>, name: ProgressColumn) => this.#cell(grid, read, row, name);
+    const text = (name: ProgressColumn): Cell<string> => cell(textCell, name);
+    const { status, doneOn } = this.#statusAndDay(cell);
     return {
       row,
       task: undefined,
@@ -56,11 +86,8 @@ export class RowReader {
       title: text('title'),
       dueText: text('dueText'),
       status,
-      percent: emptied(this.#cell(percentCell, row, 'percent'), status.value !== 'noneArising'),
-      doneOn: emptied(
-        this.#cell(dayCell(this.#year), row, this.#columns.doneOn ? 'doneOn' : 'proofDay'),
-        status.value === 'done',
-      ),
+      percent: emptied(cell(percentCell, 'percent'), status.value !== 'noneArising'),
+      doneOn,
       proof: text('proof'),
       result: text('result'),
       difficulty: joined(text('difficulty'), text('cause')),
@@ -71,57 +98,61 @@ export class RowReader {
     };
   }
 
-  #cell<T>(read: CellReader<T>, row: number, name: ProgressColumn): Cell<T> {
-    const column = this.#columns[name]?.column;
-    const above = column === undefined ? undefined : this.#shownAbove.get(`${row} ${column}`);
-    return read(this.#grid, above ?? row, column);
+  #statusAndDay(
+    cell: <T>(read: CellReader<T>, name: ProgressColumn) => Cell<T>,
+  ): Pick<ProgressRow, 'status' | 'doneOn'> {
+    const status = this.#columns.status
+      ? this.#codes.understood(cell(statusCell(this.#year), 'status'))
+      : tickedStatus((column) => cell(textCell, column), this.#year);
+    const told = cell(finishingDayCell(this.#year), this.#columns.doneOn ? 'doneOn' : 'proofDay');
+    if (status.value !== 'done') return { status, doneOn: notYet(told) };
+    const doneOn = emptied(told, true);
+    const read = doneOn.text === '' && status.guess ? readFinishingDay(status.text, this.#year) : undefined;
+    if (!read || !('value' in read)) return { status, doneOn };
+    // One guess tells both.
+    return {
+      status: { ...status, guess: `${STATUS_LABELS.done}, ngày ${day(read.value)}` },
+      doneOn: { at: status.at, text: status.text, value: read.value },
+    };
   }
 
-  /** The status where each has a column of its own and a mark stands in one. */
-  #ticked(row: number): Cell<Status> {
-    const ticks = STATUSES.flatMap((status) => {
-      const cell = this.#cell(textCell, row, `tick:${status}`);
-      return cell.at === null ? [] : [{ status, cell }];
-    });
-    const marked = ticks.filter(({ cell }) => cell.text !== '' && readStatus(cell.text) !== 'noneArising');
-    const [first] = marked;
-    if (!first) return { at: ticks[0]?.cell.at ?? null, text: '', value: undefined };
-    const text = marked.map(({ status }) => STATUS_LABELS[status]).join(', ');
-    return marked.length === 1
-      ? { at: first.cell.at, text, value: first.status }
-      : { at: first.cell.at, text, value: undefined, flaw: 'unreadable' };
+  #cell<T>(grid: Grid, read: CellReader<T>, row: number, name: ProgressColumn): Cell<T> {
+    const column = this.#columns[name]?.column;
+    const above = column === undefined ? undefined : this.#shownAbove.get(`${row} ${column}`);
+    const cell = read(grid, above ?? row, column);
+    const last = this.#last.get(name) as Cell<T> | undefined;
+    if (cell.text === '' || !TOLD.has(name)) return cell;
+    const meant = last && isDitto(cell.text) ? asAbove(cell, last) : cell;
+    if (grid === this.#grid) this.#last.set(name, meant);
+    return meant;
   }
 }
 
-/** A dash, "chưa", "không": nothing is said where nothing is asked for; a value that is asked for stays unreadable. */
+const TOLD = new Set<ProgressColumn>([...TOLD_COLUMNS, 'cause', 'proofDay']);
+
+/** "nt": what the cell above says, if that says something. */
+function asAbove<T>(cell: Cell<T>, above: Cell<T>): Cell<T> {
+  if (above.value === undefined) return cell;
+  return {
+    ...above,
+    at: cell.at,
+    wrote: cell.text,
+    guess: `như ô ${above.at}: ${above.guess ?? above.text}`,
+  };
+}
+
+/** A dash in place of a value: nothing is said. @param asked whether a value is asked for; if so a word stays unreadable */
 function emptied<T>(cell: Cell<T>, asked: boolean): Cell<T> {
   const saysNothing = asked ? /^[-–—/.…\s]+$/.test(cell.text) : !/[1-9]/.test(cell.text);
   return cell.flaw === 'unreadable' && saysNothing ? { at: cell.at, text: '', value: undefined } : cell;
 }
 
-/** Two cells told as one, a line each; the place is that of the first that says something. */
-export function joined(a: Cell<string>, b: Cell<string>): Cell<string> {
-  if (b.text === '' || b.text === a.text) return a;
-  if (a.text === '') return { ...b, at: a.at ?? b.at };
-  const text = `${a.text}\n${b.text}`;
-  return { at: a.at, text, value: text };
+/** The day of what is not done: "chưa", "dự kiến 15/4/2026" say rightly that there is none. */
+function notYet(cell: Cell<Day>): Cell<Day> {
+  if (cell.flaw !== 'unreadable') return cell;
+  if (speaksOfLater(cell.text)) return { at: cell.at, text: cell.text, value: undefined };
+  return /\b(?:xong|hoan thanh|da)\b/.test(bare(cell.text)) ? cell : emptied(cell, false);
 }
-
-/** Adds what a further row of the same task tells. */
-export function goOn(row: ProgressRow, more: ProgressRow): void {
-  for (const name of TEXT_COLUMNS) if (MAY_GO_ON[name]) row[name] = joined(row[name], more[name]);
-}
-
-/** A task has one person in charge, whoever stands in its further rows. */
-const MAY_GO_ON: Record<TextColumn, boolean> = {
-  proof: true,
-  result: true,
-  difficulty: true,
-  proposal: true,
-  next: true,
-  person: false,
-  note: true,
-};
 
 /** Whether a row says nothing at all. */
 export function isBlank(row: ProgressRow): boolean {

@@ -127,6 +127,89 @@ describe('the header', () => {
     expect(sheet.progress?.rows[1]?.status.flaw).toBe('unreadable');
   });
 
+  describe('with a column for each status', () => {
+    const row = (...cells: Value[]) =>
+      read(['TT', 'Nội dung', 'Hoàn thành', 'Đang thực hiện', 'Chưa thực hiện'], SECTION, [
+        '1',
+        title('VI.1'),
+        ...cells,
+      ]).progress!.rows[0]!;
+
+    it.each<[string, Value[]]>([
+      ['done', ['x']],
+      ['done', ['X']],
+      ['done', ['√']],
+      ['done', ['Hoàn thành']],
+      ['done', ['x', '-', 'không']],
+      ['doing', [null, 'x']],
+      ['doing', ['Chưa', 'x']],
+      ['doing', ['không', 'đang lấy ý kiến']],
+      ['notStarted', [0, 0, 'x']],
+    ])('is %s for certain by %j', (status, cells) => {
+      expect(row(...cells).status).toMatchObject({ value: status });
+      expect(row(...cells).status.guess).toBeUndefined();
+    });
+
+    it.each<[string, string, Value[]]>([
+      ['done', 'Hoàn thành', [1]],
+      ['done', 'Hoàn thành', ['ok']],
+      ['done', 'Hoàn thành', ['100%']],
+      ['done', 'Hoàn thành, ngày 05/4/2026', ['05/4/2026']],
+      ['done', 'Hoàn thành, ngày 05/4/2026', ['đã ký 5/4']],
+      ['done', 'Hoàn thành', ['Đã ban hành KH 12']],
+      ['doing', 'Đang thực hiện', ['0', '70%']],
+      ['doing', 'Đang thực hiện', [null, 'Rà soát hồ sơ']],
+    ])('is %s (%s) by a guess from %j', (value, guess, cells) => {
+      expect(row(...cells).status).toMatchObject({ value, guess });
+    });
+
+    it('takes a day in the column “Hoàn thành” for the day of completion', () => {
+      expect(row('05/4/2026').doneOn).toMatchObject({ at: 'C3', value: '2026-04-05' });
+      expect(row('x').doneOn.value).toBeUndefined();
+    });
+
+    it.each<[string[], Value[]]>([
+      [['doing', 'notStarted'], ['Chưa']],
+      [['doing', 'notStarted'], ['N/A']],
+      [['doing', 'notStarted'], ['0%']],
+      [['doing', 'notStarted'], ['không đạt']],
+      [['done', 'doing'], ['?']],
+      [['done', 'doing'], ['70%']],
+      [['done', 'doing'], ['dự kiến 30/6']],
+      [['done', 'doing'], ['gần xong']],
+      [['done', 'doing'], ['Kế hoạch của xã']],
+      [
+        ['done', 'doing'],
+        ['x', 'x'],
+      ],
+      [
+        ['done', 'doing'],
+        ['x', 'đang làm'],
+      ],
+      [['doing'], [null, '100%']],
+    ])('could be %j by %j', (maybe, cells) => {
+      expect(row(...cells).status).toMatchObject({ value: undefined, flaw: 'unreadable', maybe });
+    });
+
+    it('takes what is not done for begun by a guess', () => {
+      const rows = read(
+        ['TT', 'Nội dung', 'Hoàn thành', 'Chưa hoàn thành'],
+        SECTION,
+        ['1', title('VI.1'), null, 'x'],
+        ['2', title('VI.2'), 'x'],
+      ).progress!.rows;
+      expect(rows.map(({ status }) => [status.at, status.value, status.guess])).toEqual([
+        ['D3', 'doing', 'Đang thực hiện'],
+        ['C4', 'done', undefined],
+      ]);
+    });
+
+    it('says nothing by dashes', () => {
+      for (const dash of ['-', '–', '0', '.', null])
+        expect(row(dash, dash, dash).status).toMatchObject({ text: '', value: undefined });
+    });
+  });
+
   it('says what it took for what', () => {
     const sheet = read(
       ['PHÒNG KINH TẾ'],
@@ -208,6 +291,156 @@ describe('rows', () => {
     expect(sheet.progress?.rows[0]?.result.text).toBe('Giao dự toán\n- Đợt 1: Xong\n- Đợt 2: Đang làm');
   });
 
+  it('do not read as done what a second row of the task, or a part of it, says is not', () => {
+    const merges = [{ top: 3, bottom: 4, left: 2, right: 2 }];
+    const over = (first: string, second: string) =>
+      parseSheet(
+        workbookOf(gridOf([HEADER, SECTION, ['1', title('VI.1'), first], [null, null, second]], { merges })),
+        'a.xlsx',
+        '',
+        plan,
+      ).progress!.rows[0]!.status;
+    expect(over('Hoàn thành', 'Đang thực hiện')).toEqual({
+      at: 'C3',
+      text: 'Hoàn thành (C3), Đang thực hiện (C4)',
+      value: undefined,
+      flaw: 'unreadable',
+      maybe: ['done', 'doing'],
+    });
+    expect(over('Hoàn thành', 'chưa rõ')).toMatchObject({ value: undefined, maybe: ['done'] });
+    expect(over('Hoàn thành', 'đã xong')).toMatchObject({ at: 'C3', value: 'done' });
+    expect(over('', 'Hoàn thành')).toMatchObject({ at: 'C4', value: 'done' });
+
+    const parts = (whole: string, ...each: string[]) =>
+      read(
+        HEADER,
+        SECTION,
+        ['1', title('VI.1'), whole],
+        ...each.map((status, at) => [null, `- Đợt ${at + 1}`, status]),
+      ).progress!.rows[0]!.status;
+    expect(parts('Hoàn thành', 'Xong', 'Đang làm')).toMatchObject({
+      at: 'C3',
+      text: 'Hoàn thành (C3), Đang làm (C5)',
+      value: undefined,
+      maybe: ['done', 'doing'],
+    });
+    expect(parts('Hoàn thành', 'gần xong').value).toBeUndefined();
+    expect(parts('Chưa thực hiện', 'Xong', '').value).toBeUndefined();
+    expect(parts('Hoàn thành', 'Xong', 'Không phát sinh', '').value).toBe('done');
+    expect(parts('Đang thực hiện', 'Xong', 'Chưa làm').value).toBe('doing');
+    expect(parts('', 'Xong', 'Xong').text).toBe('');
+  });
+
+  it('take the later day of a task over two rows, and a part that is at 80 % for unfinished', () => {
+    const columns = ['TT', 'Nội dung', 'Tình trạng', 'Ngày hoàn thành', '%'];
+    const merges = [{ top: 3, bottom: 4, left: 2, right: 3 }];
+    const rows = [
+      columns,
+      SECTION,
+      ['1', title('VI.1'), 'Hoàn thành', '02/4/2026'],
+      [null, null, null, '10/4/2026'],
+    ];
+    const [over] = parseSheet(workbookOf(gridOf(rows, { merges })), 'a.xlsx', '', plan).progress!.rows;
+    expect(over!.doneOn).toMatchObject({ at: 'D3', value: '2026-04-10', guess: '10/4/2026' });
+    const [whole] = read(
+      columns,
+      SECTION,
+      ['1', title('VI.1'), 'Hoàn thành'],
+      [null, '- Đợt 1', null, null, '80%'],
+    ).progress!.rows;
+    expect(whole!.status).toMatchObject({
+      text: 'Hoàn thành (C3), 80% (E4)',
+      value: undefined,
+      maybe: ['done', 'doing'],
+    });
+  });
+
+  it('that are struck through are no part of the table; words that are struck through are no part of a cell', () => {
+    const struck = (...places: [row: number, column: number, left?: string][]) => {
+      const grid = gridOf([HEADER, SECTION, VI1, VI2]);
+      for (const [row, column, left = ''] of places) grid.rows.get(row)!.get(column)!.unstruck = left;
+      return parseSheet(workbookOf(grid), 'a.xlsx', '', plan).progress!;
+    };
+    const row = struck([3, 1], [3, 2], [3, 3], [3, 4]);
+    expect(row.rows.map(({ task }) => task)).toEqual(['VI.2']);
+    expect(row.struck).toEqual([{ row: 3, at: 'B3', task: 'VI.1' }]);
+    const cell = struck([4, 3], [3, 3, 'Hoàn thành']);
+    expect(cell.rows.map(({ status }) => status)).toEqual([
+      { at: 'C3', text: 'Hoàn thành', value: 'done', guess: 'Hoàn thành', wrote: 'Đang thực hiện' },
+      { at: 'C4', text: '', value: undefined, guess: 'bỏ trống, vì bị gạch ngang', wrote: 'Hoàn thành' },
+    ]);
+  });
+
+  it('say the same as the row above by a ditto mark, and that is a guess', () => {
+    const rows = (mark: string, first: string) =>
+      read(HEADER, SECTION, ['1', title('VI.1'), first, 'Đã họp'], ['2', title('VI.2'), mark, mark]).progress!
+        .rows[1]!;
+    for (const mark of ['//', 'nt', '-nt-', 'như trên', '"']) {
+      expect(rows(mark, 'Đang thực hiện').status).toEqual({
+        at: 'C4',
+        text: 'Đang thực hiện',
+        value: 'doing',
+        guess: 'như ô C3: Đang thực hiện',
+        wrote: mark,
+      });
+      expect(rows(mark, 'Hoàn thành').result).toMatchObject({ text: 'Đã họp', wrote: mark });
+      expect(rows(mark, 'Gần xong').status).toMatchObject({
+        text: mark,
+        value: undefined,
+        flaw: 'unreadable',
+      });
+    }
+  });
+
+  it('have numbers for statuses only where the sheet explains them', () => {
+    const statuses = (...legend: (readonly Value[])[]) =>
+      read(
+        ...legend,
+        HEADER,
+        SECTION,
+        ['1', title('VI.1'), 1],
+        ['2', title('VI.2'), '2'],
+        ['3', title('VI.3'), 0],
+      ).progress!.rows.map(({ status }) => status.value ?? status.flaw);
+    const none = ['unreadable', 'unreadable', 'unreadable'];
+    expect(statuses()).toEqual(none);
+    expect(statuses(['Ghi chú: 0: Chưa thực hiện, 1: Hoàn thành, 2: Đang thực hiện'])).toEqual([
+      'done',
+      'doing',
+      'notStarted',
+    ]);
+    expect(statuses(['1 = Đang thực hiện'], ['2 - Hoàn thành'])).toEqual(['doing', 'done', 'unreadable']);
+    expect(statuses(['(1) Hoàn thành; (2) Đang thực hiện; (0) Chưa thực hiện'])).toEqual([
+      'done',
+      'doing',
+      'notStarted',
+    ]);
+    expect(statuses(['1: Hoàn thành'])).toEqual(none);
+    expect(statuses(['1: Hoàn thành, 2: Chưa làm'], ['1: Chưa làm'])).toEqual(none);
+    expect(statuses(['1: Hoàn thành 80%, 2: gần xong'])).toEqual(none);
+  });
+
+  it('do not take a dash for “nothing arose” where a document is due', () => {
+    const status = (id: string, text: Value) =>
+      read(['Mã', ...HEADER], [id, '1', title(id), text]).progress!.rows[0]!.status;
+    for (const text of ['-', 'Không', 'không có'])
+      expect(status('I.4', text)).toMatchObject({
+        value: undefined,
+        flaw: 'unreadable',
+        maybe: ['notStarted', 'noneArising'],
+      });
+    const [, below] = read(
+      ['Mã', ...HEADER],
+      ['I.4', '1', title('I.4'), '-'],
+      ['III.6', '2', title('III.6'), 'nt'],
+    ).progress!.rows;
+    expect(below!.status).toMatchObject({ text: 'nt', value: undefined, flaw: 'unreadable' });
+    expect(status('I.4', 0)).toMatchObject({ value: undefined, flaw: 'unreadable' });
+    expect(status('I.4', 'Không phát sinh')).toMatchObject({ value: 'noneArising' });
+    expect(status('VI.1', '-')).toMatchObject({ value: 'noneArising', guess: 'Không phát sinh' });
+    expect(status('III.6', 'không')).toMatchObject({ value: 'noneArising', guess: 'Không phát sinh' });
+  });
+
   it('keep a signature’s words that stand in a task', () => {
     const sheet = read(HEADER, SECTION, ['1', title('VI.1'), null, 'Họp giao ban, ngày 10/4/2026'], VI2);
     expect(sheet.progress?.rows.map((row) => row.task)).toEqual(['VI.1', 'VI.2']);
@@ -272,6 +505,109 @@ describe('a cell', () => {
       ]);
       expect([word, sheet.progress?.rows[0]?.doneOn.value]).toEqual([word, day]);
     }
+  });
+
+  it.each([
+    ['2/4', '2026-04-02', '02/4/2026'],
+    ['20.10', '2026-10-20', '20/10/2026'],
+    [46122, '2026-04-10', undefined],
+    ['46122', '2026-04-10', undefined],
+    ['02/4/2026', '2026-04-02', undefined],
+  ])('holds the day %j, which is %s by a guess: %s', (text, value, guess) => {
+    const [row] = read(['TT', 'Nội dung', 'Tình trạng', 'Ngày hoàn thành'], SECTION, [
+      '1',
+      title('VI.1'),
+      'Hoàn thành',
+      text,
+    ]).progress!.rows;
+    expect([row?.doneOn.value, row?.doneOn.guess]).toEqual([value, guess]);
+  });
+
+  it('holds no day of completion in a sentence about another day', () => {
+    const days = (status: string, text: string) =>
+      read(['TT', 'Nội dung', 'Tình trạng', 'Ngày hoàn thành'], SECTION, ['1', title('VI.1'), status, text])
+        .progress!.rows[0]!.doneOn;
+    for (const text of [
+      'dự kiến 15/4/2026',
+      'gia hạn đến 14/4',
+      'chưa, hẹn 12/4',
+      'họp 05/4, chưa ký',
+      'trước 10/02/2026',
+    ]) {
+      expect(days('Hoàn thành', text)).toMatchObject({ text, value: undefined, flaw: 'unreadable' });
+      // What is not finished has no such day, and says so.
+      expect(days('Đang thực hiện', text)).toEqual({ at: 'D3', text, value: undefined });
+    }
+    for (const text of ['đã xong', 'Hoàn thành'])
+      expect(days('Đang thực hiện', text).flaw).toBe('unreadable');
+    for (const text of ['chưa xong', 'Thường xuyên', '-'])
+      expect(days('Đang thực hiện', text).flaw).toBeUndefined();
+    expect(days('Đang thực hiện', '31/02/2026').flaw).toBe('unreadable');
+  });
+
+  it('tells with its status the day that has no column or stands in none', () => {
+    const [row] = read(HEADER, SECTION, ['1', title('VI.1'), 'Hoàn thành 30/3']).progress!.rows;
+    expect(row?.status).toMatchObject({ value: 'done', guess: 'Hoàn thành, ngày 30/3/2026' });
+    expect(row?.doneOn).toMatchObject({ at: 'C3', value: '2026-03-30' });
+  });
+
+  it.each([
+    [0.8, 80, '80%'],
+    ['0,8', 80, '80%'],
+    [1, 100, '100%'],
+    [80, 80, undefined],
+    ['80%', 80, undefined],
+    ['0,8%', 0.8, undefined],
+    ['khoảng 80%', 80, '80%'],
+    ['5/5', 100, '100%'],
+    [101, 101, undefined],
+  ])('holds the percentage %j, which is %s by a guess: %s', (text, value, guess) => {
+    const [row] = read(['TT', 'Nội dung', 'Tình trạng', '%'], SECTION, [
+      '1',
+      title('VI.1'),
+      'Đang thực hiện',
+      text,
+    ]).progress!.rows;
+    expect([row?.percent.value, row?.percent.guess]).toEqual([value, guess]);
+  });
+
+  it('holds for certain the share that every number of its column is', () => {
+    const guesses = (...shares: Value[]) =>
+      read(
+        ['TT', 'Nội dung', 'Tình trạng', '%'],
+        SECTION,
+        ...shares.map((share, at) => [`${at + 1}`, title(`VI.${at + 1}`), 'Đang thực hiện', share]),
+      ).progress!.rows.map(({ percent }) => [percent.value, percent.guess]);
+    expect(guesses(0.3, 1, null, '0,5')).toEqual([
+      [30, undefined],
+      [100, undefined],
+      [undefined, undefined],
+      [50, undefined],
+    ]);
+    expect(guesses(0.3, 50)).toEqual([
+      [30, '30%'],
+      [50, undefined],
+    ]);
+    expect(guesses(1, 1)).toEqual([
+      [100, '100%'],
+      [100, '100%'],
+    ]);
+  });
+
+  it('holds no percentage in a day that Excel made of “2/3”', () => {
+    const grid = gridOf([
+      ['TT', 'Nội dung', 'Tình trạng', '%'],
+      SECTION,
+      ['1', title('VI.1'), 'Đang thực hiện', 46083],
+    ]);
+    const cell = grid.rows.get(3)!.get(4)!;
+    Object.assign(cell, { format: 'date', day: '2026-03-02' });
+    const percent = () => parseSheet(workbookOf(grid), 'a.xlsx', '', plan).progress!.rows[0]!.percent;
+    expect(percent()).toMatchObject({ value: undefined, flaw: 'unreadable' });
+    Object.assign(cell, { format: 'percent', value: 80 });
+    expect(percent()).toMatchObject({ value: 80, guess: '80%' });
+    Object.assign(cell, { format: 'percent', value: 0.8 });
+    expect(percent()).toEqual({ at: 'D3', text: '80%', value: 80 });
   });
 
   it('says nothing by a dash where nothing is asked for', () => {

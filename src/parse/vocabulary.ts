@@ -19,7 +19,9 @@ export type ProgressColumn =
   /** Day of the document beside its number. */
   | 'proofDay'
   /** A column a status, with a mark in the one that holds. */
-  | `tick:${Status}`;
+  | `tick:${Status}`
+  /** A column for whatever is not done, begun or not. */
+  | 'tick:unfinished';
 
 export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   id: [COLUMN_LABELS.id, 'Mã nhiệm vụ', 'Mã NV', 'Mã số', 'Mã công việc'],
@@ -219,6 +221,7 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   proofDay: ['Văn bản: Ngày', 'Văn bản: Ngày ban hành', 'Văn bản, sản phẩm: Ngày', 'Văn bản ban hành: Ngày'],
   'tick:done': [STATUS_LABELS.done, 'Đã hoàn thành', 'Tình trạng: Hoàn thành'],
   'tick:doing': [STATUS_LABELS.doing, 'Đang triển khai'],
+  'tick:unfinished': ['Chưa hoàn thành', 'Chưa xong'],
   'tick:notStarted': [STATUS_LABELS.notStarted, 'Chưa triển khai'],
   'tick:noneArising': [STATUS_LABELS.noneArising],
   'tick:suspended': [STATUS_LABELS.suspended],

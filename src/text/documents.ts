@@ -1,7 +1,7 @@
 /** Documents that a text cites: "Kế hoạch số 12/KH-UBND ngày 28/01/2026". */
 import type { Day } from '../model/day.ts';
+import { readDay } from './days.ts';
 import { oneLine } from './fold.ts';
-import { readDay } from './read.ts';
 
 export interface CitedDocument {
   /** Number and symbol as printed: "12/KH-UBND". */

@@ -1,8 +1,8 @@
 /** The deadline of a task as printed in the plan, understood; domain.md §1.6. */
 import { addDays, type Day, dayOf, dayWithin } from '../model/day.ts';
 import type { Due } from '../model/plan.ts';
+import { readDay } from './days.ts';
 import { oneLine, trimEndOf } from './fold.ts';
-import { readDay } from './read.ts';
 
 const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 

@@ -8,6 +8,15 @@ export function foldedLikeness(a: string, b: string): number {
   return longest === 0 ? 1 : 1 - distance(a, b) / longest;
 }
 
+/** Whether two words differ by one slip of the finger: a letter more, less or other, or two in the wrong order. */
+export function isSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  if (distance(a, b) === 1) return true;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  const swapped = a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2);
+  return at >= 0 && swapped === b;
+}
+
 /** Longer texts are no slips of the pen: nothing is near them. */
 const LONGEST = 1000;
 

@@ -1,46 +1,17 @@
-/** What people type, read the Vietnamese way: days, counts, percentages, periods. Nothing here guesses. */
-import { addDays, type Day, dayOf } from '../model/day.ts';
+/** What people type, read the Vietnamese way: counts, percentages, periods. What was read by a guess says so. */
+import { addDays, type Day } from '../model/day.ts';
+import { percentOf } from '../model/indicator.ts';
 import { monthKey } from '../model/period.ts';
 import { bare, clean, trimEndOf } from './fold.ts';
 
-/** A reading: a value, or why there is none. */
-export type Reading<T> = { value: T } | { flaw: 'unreadable' | 'ambiguous' };
+/** A reading: a value, which may be a guess, or why there is none and what it could mean. */
+export type Reading<T> =
+  | { value: T; guess?: boolean }
+  | { flaw: 'unreadable' | 'ambiguous'; maybe?: readonly T[] };
 
 const UNREADABLE = { flaw: 'unreadable' } as const;
-/** No day, number or period takes more characters than this. */
+/** No number or period takes more characters than this. */
 const LONGEST = 300;
-
-const NUMERIC_DAY =
-  /(?<!\d)(\d{1,2})\s?[/._-]{1,2}\s?(?:tháng\s)?(\d{1,2})\s?(?:[/._-]{1,2}\s?|năm\s)(\d{4}|\d{2})(?!\d)/g;
-const WORDED_DAY = /(?:ngày\s*)?(\d{1,2})\s*(?:tháng|thg)\s*(\d{1,2})\s*,?\s*(?:năm\s*)?(\d{4})/gi;
-const ISO_DAY = /(?<!\d)(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/g;
-/** "10/4", "ngày 10 tháng 4": the year is that of the report. */
-const YEARLESS_DAY = /^(?:ngày\s*)?(\d{1,2})\s?(?:[/.-]|tháng)\s?(\d{1,2})$/i;
-
-/**
- * "15/4/2026", "15.4.26", "ngày 15 tháng 4 năm 2026", "2026-04-15"; day before month, always.
- * @param year of a day that says none; without it such a day is unreadable
- */
-export function readDay(text: string, year?: number): Reading<Day> {
-  const days = daysIn(text, year);
-  return days.length === 1 && days[0] ? { value: days[0] } : UNREADABLE;
-}
-
-/** Every day the text names, in any of the ways to write one; undefined for one the calendar does not have. */
-function daysIn(text: string, ofYear: number | undefined): (Day | undefined)[] {
-  if (text.length > LONGEST) return [];
-  const line = clean(text)
-    .replace(/\n/g, ' ')
-    .replace(/[‐-―−]/g, '-');
-  const year = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
-  const iso = [...line.matchAll(ISO_DAY)].map((m) => dayOf(Number(m[1]), Number(m[2]), Number(m[3])));
-  const rest = line.replace(ISO_DAY, ' ');
-  const numeric = [...rest.matchAll(NUMERIC_DAY)].map((m) => dayOf(year(m[3]!), Number(m[2]), Number(m[1])));
-  const worded = [...line.matchAll(WORDED_DAY)].map((m) => dayOf(Number(m[3]), Number(m[2]), Number(m[1])));
-  const found = [...new Set([...iso, ...numeric, ...worded])];
-  const bare = found.length === 0 && ofYear !== undefined ? YEARLESS_DAY.exec(line) : null;
-  return bare ? [dayOf(ofYear!, Number(bare[2]), Number(bare[1]))] : found;
-}
 
 /** "không", "không phát sinh", "Trong kỳ không có phát sinh", "KPS", "-", "/". */
 const NOTHING =
@@ -89,13 +60,24 @@ export function readFraction(text: string): { numerator: number; denominator: nu
 }
 
 const PERCENT =
-  /^\(?(?:(?:đã )?(?:đạt|ước|ước đạt|hoàn thành)|trên|khoảng|[≥>=~≈]|>=)?\s*(-?\d+(?:[.,]\d+)?)\s*(?:%|％|phần trăm|\/\s?100)?\s*\)?(?:\s(?:kh|kế hoạch))?\.?$/i;
+  /^\(?(?:(?:đã )?(?:đạt|hoàn thành)\s*)?((?:ước|ước đạt|trên|hơn|gần|khoảng|tối thiểu|[≥>=~≈≤<]|>=|<=)\s*)?(-?\d+(?:[.,]\d+)?)\s*(?:%|％|phần trăm|\/\s?100)?\s*\)?(?:\s(?:kh|kế hoạch))?\.?$/i;
 
-/** A percentage in points: "95,5%", "95.5 %", "đạt 95%", "≥95" are 95.5, 95.5, 95, 95; "1.234" is ambiguous. */
+/**
+ * A percentage in points: "95,5%", "95.5 %", "đạt 95%" are 95.5, 95.5, 95; "khoảng 80%", "≥95", "4/5" are guesses;
+ * "1.234" is ambiguous.
+ */
 export function readPercent(text: string): Reading<number> {
   if (text.length > LONGEST) return UNREADABLE;
-  const found = PERCENT.exec(clean(text));
-  return found ? readDecimal(found[1]!) : UNREADABLE;
+  const line = clean(text);
+  const found = PERCENT.exec(line);
+  if (found) {
+    const read = readDecimal(found[2]!);
+    return found[1] && 'value' in read ? { ...read, guess: true } : read;
+  }
+  const share = /^\d{1,5}\s?\/\s?\d{1,5}$/.test(line) ? readFraction(line) : undefined;
+  const percent =
+    share && share.numerator <= share.denominator && percentOf(share.numerator, share.denominator);
+  return percent === undefined || percent === false ? UNREADABLE : { value: percent, guess: true };
 }
 
 /** "0,71", "0.71", "12": a comma is a decimal comma; a dot before exactly three digits could be either. */

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { targetsInTitle } from '../../test/targets.ts';
 import type { Unit } from '../model/unit.ts';
+import { namesNoSuchDay, readDay, readFinishingDay, speaksOfLater } from './days.ts';
 import { readDue } from './due.ts';
 import { clean, fold, trimEndOf } from './fold.ts';
 import {
   dayOfSerial,
   readCount,
-  readDay,
   readDecimal,
   readFraction,
   readPercent,
@@ -81,6 +81,73 @@ describe('days as people write them', () => {
     (text) => expect(readDay(text)).toEqual(unreadable),
   );
 
+  it.each([
+    ['Đã ký 05/4/2026', '2026-04-05'],
+    ['Hoàn thành ngày 05/4/2026', '2026-04-05'],
+    ['xong 5.4.26', '2026-04-05'],
+    ['KH số 12/KH-UBND ngày 28/01/2026', '2026-01-28'],
+    ['05/4/2026 (trước hạn)', '2026-04-05'],
+    ['Thứ Hai, 06/4/2026', '2026-04-06'],
+    ['2026-04-05', '2026-04-05'],
+    ['10–4–2026', '2026-04-10'],
+  ])('%j tells when something was finished', (text, value) =>
+    expect(readFinishingDay(text, 2026)).toEqual({ value }),
+  );
+
+  it.each([
+    ['2/4', '2026-04-02'],
+    ['20.10', '2026-10-20'],
+    ['ngày 10 tháng 4', '2026-04-10'],
+    ['xong 15/4', '2026-04-15'],
+    ['đã ký 5-4', '2026-04-05'],
+  ])('%j tells it without a year, which is guessed', (text, value) => {
+    expect(readFinishingDay(text, 2026)).toEqual({ value, guess: true });
+    expect(readFinishingDay(text)).toEqual(unreadable);
+  });
+
+  it.each([
+    'dự kiến 15/4/2026',
+    'gia hạn đến 14/4',
+    'chưa, hẹn 12/4',
+    'họp 05/4, chưa ký',
+    'trước 10/02/2026',
+    'sau 10/02/2026',
+    'từ 01/4 đến 10/4',
+    'từ 01/4/2026',
+    '01/4/2026 - 10/4/2026',
+    '01/4-10/4/2026',
+    'tháng 4',
+    'tháng 4/2026',
+    'quý I',
+    'đã trình 05/4/2026',
+    'chưa ký 05/4/2026',
+    'hạn 15/4/2026',
+    'khoảng 15/4/2026',
+    '31/02/2026',
+    '4/15/2026',
+    '15/4?',
+    '15/4/2026?',
+    'x',
+  ])('%j does not', (text) => expect(readFinishingDay(text, 2026)).toEqual(unreadable));
+
+  it('tells what is still to come from what cannot be read', () => {
+    for (const text of [
+      'dự kiến 15/4/2026',
+      'chưa, hẹn 12/4',
+      'gia hạn đến 14/4',
+      'trước 10/02/2026',
+      'quý I',
+      'tháng 6',
+    ])
+      expect([text, speaksOfLater(text)]).toEqual([text, true]);
+    for (const text of ['31/02/2026', 'sau Tết', '', '05/4/2026'])
+      expect([text, speaksOfLater(text)]).toEqual([text, false]);
+    for (const text of ['31/02/2026', '30.2.26', '31/4'])
+      expect([text, namesNoSuchDay(text)]).toEqual([text, true]);
+    for (const text of ['28/02/2026', 'hôm 31/02/2026', 'sau Tết'])
+      expect([text, namesNoSuchDay(text)]).toEqual([text, false]);
+  });
+
   it('turns serials into days without a time zone', () => {
     expect(dayOfSerial(46127)).toBe('2026-04-15');
     expect(dayOfSerial(46127.99)).toBe('2026-04-15');
@@ -114,8 +181,27 @@ describe('numbers as people write them', () => {
     ['95,5%', 95.5],
     ['95.5 %', 95.5],
     ['đạt 95%', 95],
-    ['≥95', 95],
+    ['80/100', 80],
+    ['100% KH', 100],
   ])('percent %j', (text, value) => expect(readPercent(text)).toEqual({ value }));
+
+  it.each([
+    ['≥95', 95],
+    ['> 90%', 90],
+    ['khoảng 80%', 80],
+    ['trên 90%', 90],
+    ['đạt khoảng 60%', 60],
+    ['ước đạt 60%', 60],
+    ['gần 100%', 100],
+    ['5/5', 100],
+    ['2/3', 66.67],
+    ['03/04', 75],
+  ])('percent %j is a guess', (text, value) => expect(readPercent(text)).toEqual({ value, guess: true }));
+
+  it.each(['80-90%', '80 - 90', 'quá nửa', '3/2', '1/0', '50%/100%', '%', 'trên', '80%?'])(
+    'percent %j is none',
+    (text) => expect(readPercent(text)).toEqual(unreadable),
+  );
 
   it('does not guess what a dot before three digits is', () => {
     expect(readPercent('1.234')).toEqual({ flaw: 'ambiguous' });

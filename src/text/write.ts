@@ -29,6 +29,11 @@ export function day(value: Day): string {
   return `${dateText(value)}/${monthText(monthOf(value))}/${yearOf(value)}`;
 }
 
+/** "07/3" of that year, "07/3/2025" of another: beside something that tells the year. */
+export function dayIn(year: number, value: Day): string {
+  return yearOf(value) === year ? `${dateText(value)}/${monthText(monthOf(value))}` : day(value);
+}
+
 /** "ngày 07 tháng 3 năm 2026". */
 export function longDay(value: Day): string {
   return `ngày ${dateText(value)} tháng ${monthText(monthOf(value))} năm ${yearOf(value)}`;

@@ -1,0 +1,46 @@
+/** Statuses told as numbers, where the sheet says what they mean: "1: Hoàn thành, 2: Đang thực hiện, 3: Chưa thực hiện". */
+import { type Grid, shown } from '../model/grid.ts';
+import type { Cell, Status } from '../model/sheet.ts';
+import { oneLine } from '../text/fold.ts';
+import { readStatus } from '../text/status.ts';
+
+/** Longer texts explain no codes. */
+const LONGEST = 400;
+const EXPLAINED = /(?<!\d)(\d) ?(?:[:=.)]|-|–|là) ?([^\d:=;,()\n]{2,40})/g;
+/** One number beside a status could be anything. */
+const LEAST = 2;
+
+/** The codes of one worksheet; they are looked for when the first number stands where a status should. */
+export class StatusCodes {
+  readonly #grid: Grid;
+  #codes: Map<string, Status> | undefined;
+
+  constructor(grid: Grid) {
+    this.#grid = grid;
+  }
+
+  /** The cell with the status that its code stands for; as it is, when it is no code or nothing explains it. */
+  understood(cell: Cell<Status>): Cell<Status> {
+    if (!/^\d$/.test(cell.text)) return cell;
+    this.#codes ??= codesIn(this.#grid);
+    const value = this.#codes.get(cell.text);
+    return value ? { at: cell.at, text: cell.text, value } : cell;
+  }
+}
+
+/** Empty where fewer than two are explained, or one in two ways. */
+function codesIn(grid: Grid): Map<string, Status> {
+  const codes = new Map<string, Status>();
+  for (const cells of grid.rows.values())
+    for (const cell of cells.values()) {
+      const text = cell.kind === 'text' ? oneLine(shown(cell)) : '';
+      if (text.length > LONGEST) continue;
+      for (const [, code, words] of text.matchAll(EXPLAINED)) {
+        const read = readStatus(words!);
+        if (!('value' in read) || read.guess) continue;
+        if ((codes.get(code!) ?? read.value) !== read.value) return new Map();
+        codes.set(code!, read.value);
+      }
+    }
+  return codes.size < LEAST ? new Map() : codes;
+}
