@@ -64,6 +64,7 @@ async function work(seed: number, count: number, folder: string): Promise<void> 
         settings: BUILT_IN_SETTINGS,
         expected,
         whole: false,
+        today: '2026-04-16',
         before: () => ({}),
       });
       if (intake.sheet) progress.read++;

@@ -28,6 +28,7 @@ interface Asked {
   indicators?: Told['indicators'];
   procedures?: Told['procedures'];
   preparedOn?: string;
+  today?: string;
   plan?: Plan;
 }
 
@@ -58,6 +59,7 @@ function subjectOf(tasks: Record<string, Row> | Sheet, asked: Asked = {}): Sheet
     unit: sheet.unit === undefined ? undefined : unitNamed(plan, sheet.unit),
     expected: 'expected' in asked ? asked.expected : period,
     period,
+    today: asked.today ?? '2026-12-31',
     before,
   };
 }
@@ -198,8 +200,8 @@ describe('a cell', () => {
     expect(
       said('CC201', { 'I.4': { status: 'Hoàn thành', doneOn: '31/02/2026' } }, { preparedOn: 'hôm qua' }),
     ).toEqual([
-      'D2: I.4: ngày hoàn thành ghi “31/02/2026”, không phải một ngày đọc được.',
-      'B4: Ngày lập ghi “hôm qua”, không phải một ngày đọc được.',
+      'D2: I.4: ngày hoàn thành 31/02/2026 không có thật.',
+      'B4: Ngày lập ghi “hôm qua”, không rõ là ngày nào.',
     ]);
   });
 
@@ -214,17 +216,17 @@ describe('a cell', () => {
       'I.3': { status: 'Đang thực hiện', percent: 140 },
     };
     expect(said('CC202', tasks, asked)).toEqual([
-      'C2: I.1: cột “Tỷ lệ hoàn thành (%)” ghi “quá nửa”, không phải một số đọc được.',
-      'D2: Cột “Tử số” của chỉ tiêu I19 ghi “nhiều”, không phải một số đọc được.',
+      'C2: I.1: tỷ lệ hoàn thành ghi “quá nửa”.',
+      'D2: I19: tử số ghi “nhiều”.',
     ]);
     expect(said('CC204', tasks, asked)).toEqual([
       'C3: I.3: tỷ lệ hoàn thành là 140, ngoài khoảng 0–100%.',
-      'E2: Cột “Mẫu số” của chỉ tiêu I19 là -1; số đếm phải là số nguyên không âm.',
-      'F3: Cột “Giá trị” của chỉ tiêu I20 là 1,5, ngoài khoảng 0–1.',
-      'D4: Cột “Tử số” của chỉ tiêu I22 là 1,5; số đếm phải là số nguyên không âm.',
-      'F5: Cột “Giá trị” của chỉ tiêu I01 là 101, ngoài khoảng 0–100%.',
-      'C2: Cột “Tiếp nhận: Tổng số”, dòng “Hộ tịch” là -3; số đếm phải là số nguyên không âm.',
-      'J3: Cột “Quá hạn”, dòng “Tổng cộng” là 0,5; số đếm phải là số nguyên không âm.',
+      'E2: I19: mẫu số là -1; số đếm phải là số nguyên không âm.',
+      'F3: I20: giá trị là 1,5, ngoài khoảng 0–1.',
+      'D4: I22: tử số là 1,5; số đếm phải là số nguyên không âm.',
+      'F5: I01: giá trị là 101, ngoài khoảng 0–100%.',
+      'C2: Hộ tịch: cột “Tiếp nhận: Tổng số” là -3; số đếm phải là số nguyên không âm.',
+      'J3: Tổng cộng: cột “Quá hạn” là 0,5; số đếm phải là số nguyên không âm.',
     ]);
     expect(
       cells('CC204', { 'I.1': { status: 'Đang thực hiện', percent: -5 } }, { unit: 'phong-vhxh' }),
@@ -237,12 +239,118 @@ describe('a cell', () => {
   });
 });
 
-it('CC203 asks whether a status that looks alike was meant', () => {
-  const hint = (status: string) =>
-    checkSheet(subjectOf({ 'I.4': status })).find(({ code }) => code === 'CC203')!.hint;
-  const choose = 'Chọn một trong: Hoàn thành, Đang thực hiện, Chưa thực hiện, Không phát sinh, Tạm dừng.';
-  expect(hint('Hoan tahnh')).toBe(`Có phải là “Hoàn thành”? ${choose}`);
-  expect(hint('Gần xong')).toBe(choose);
+describe('CC203', () => {
+  const told = (status: string) => {
+    const found = checkSheet(subjectOf({ 'I.4': { status } })).find(({ code }) => code === 'CC203');
+    return found && [found.message, found.hint];
+  };
+
+  it('tells both that words could mean, and what makes the choice', () => {
+    expect(told('Hoàn thành 80%')).toEqual([
+      'I.4: tình trạng ghi “Hoàn thành 80%”, hiểu được hai cách: “Hoàn thành” hoặc “Đang thực hiện”.',
+      'Xong hẳn rồi thì chọn “Hoàn thành”; đã làm mà chưa xong thì chọn “Đang thực hiện”.',
+    ]);
+    expect(told('Chưa hoàn thành')).toEqual([
+      'I.4: tình trạng ghi “Chưa hoàn thành”, hiểu được hai cách: “Đang thực hiện” hoặc “Chưa thực hiện”.',
+      'Đã làm mà chưa xong thì chọn “Đang thực hiện”; chưa làm thì chọn “Chưa thực hiện”.',
+    ]);
+  });
+
+  it('names the likely one, or all where nobody knows', () => {
+    expect(told('Gần xong')).toEqual([
+      'I.4: tình trạng ghi “Gần xong”, không có trong danh sách.',
+      'Chọn trong danh sách của ô, có lẽ “Đang thực hiện”.',
+    ]);
+    expect(told('?')?.[1]).toBe(
+      'Chọn một trong: Hoàn thành, Đang thực hiện, Chưa thực hiện, Không phát sinh, Tạm dừng.',
+    );
+  });
+});
+
+it('CC207 tells each guess with what was written', () => {
+  expect(
+    said(
+      'CC207',
+      {
+        'I.4': { status: 'x', percent: 'khoảng 100%', doneOn: '2/4', result: 'Đã họp' },
+        'III.5': { status: 'nt', result: 'như trên' },
+        'III.6': { status: '-' },
+        'III.7': { status: 'Đã xong', percent: '100%', doneOn: '02/4/2026' },
+      },
+      { preparedOn: '10/4' },
+    ),
+  ).toEqual([
+    'B2: I.4: “x” → Hoàn thành',
+    'C2: I.4: “khoảng 100%” → 100%',
+    'D2: I.4: “2/4” → 02/4/2026',
+    'B3: III.5: “nt” → như ô B2: Hoàn thành',
+    'F3: III.5: “như trên” → như ô F2: Đã họp',
+    'B4: III.6: “-” → Không phát sinh',
+    'B4: Ngày lập “10/4” → 10/4/2026',
+  ]);
+  const figures = (I19: [string, string] | string) =>
+    said('CC207', {}, { unit: 'phong-vhxh', indicators: { I19 } });
+  expect(figures('khoảng 80%')).toEqual(['F2: I19: giá trị “khoảng 80%” → 80%']);
+  expect(figures(['80', '100'])).toEqual([]);
+});
+
+describe('what is struck through', () => {
+  const struck = (rows: Parameters<typeof gridOf>[0], ...places: [row: number, column: number][]) => {
+    const grid = gridOf(rows);
+    for (const [row, column] of places) grid.rows.get(row)!.get(column)!.unstruck = '';
+    return parseSheet(workbookOf(grid), 'ttpvhcc.xlsx', '', PLAN);
+  };
+  const OTHER = ['III.5', 'Việc III.5', 'Hoàn thành'];
+
+  it('CC402 misses a task whose row is, at that row', () => {
+    const sheet = struck([HEADER, ROW, OTHER], [2, 2]);
+    expect(said('CC402', sheet)[0]).toBe('A2: I.4: dòng 2 bị gạch ngang nên không được tính.');
+    expect(said('CC207', sheet)).toEqual([]);
+  });
+
+  it('CC207 tells a row that is, where its task has another one', () => {
+    const sheet = struck([HEADER, ROW, ['I.4', 'Việc I.4', 'Đang thực hiện']], [2, 2]);
+    expect(said('CC207', sheet)).toEqual(['A2: I.4: cả dòng 2 bị gạch ngang → không tính']);
+    expect(said('CC403', sheet)).toEqual([]);
+    expect(sheet.progress!.rows.map(({ status }) => status.value)).toEqual(['doing']);
+  });
+
+  it('CC207 tells a cell that is, and CC308 misses what stood there', () => {
+    const sheet = struck([HEADER, ROW, OTHER], [2, 3]);
+    expect(said('CC207', sheet)).toEqual(['C2: I.4: “Hoàn thành” → bỏ trống, vì bị gạch ngang']);
+    expect(cells('CC308', sheet)).toEqual(['C2']);
+  });
+
+  it('CC207 tells the numbers of a figure that is', () => {
+    const figures = gridOf(
+      [
+        ['Mã chỉ tiêu', 'Chỉ tiêu', 'Tử số', 'Mẫu số'],
+        ['I06', 'x', 5, 10],
+      ],
+      { sheet: 'Số liệu' },
+    );
+    const counts = gridOf(
+      [
+        ['TT', 'Lĩnh vực', 'Tiếp nhận: Tổng số', 'Trực tuyến', 'Từ kỳ trước', 'Đã giải quyết: Tổng số'],
+        [1, 'Hộ tịch', 5, 5, null, 4],
+        [2, 'Đất đai', 3, 3, null, 3],
+      ],
+      { sheet: 'TTHC' },
+    );
+    for (const grid of [figures, counts]) for (const cell of grid.rows.get(2)!.values()) cell.unstruck = '';
+    const sheet = parseSheet(workbookOf(gridOf([HEADER, ROW]), figures, counts), 'ttpvhcc.xlsx', '', PLAN);
+    expect(said('CC207', sheet)).toEqual([
+      'C2: I06: tử số “5” → bỏ trống, vì bị gạch ngang',
+      'D2: I06: mẫu số “10” → bỏ trống, vì bị gạch ngang',
+      'C2: Hộ tịch: cột “Tiếp nhận: Tổng số” “5” → bỏ trống, vì bị gạch ngang',
+      'D2: Hộ tịch: cột “Trực tuyến” “5” → bỏ trống, vì bị gạch ngang',
+      'F2: Hộ tịch: cột “Đã giải quyết: Tổng số” “4” → bỏ trống, vì bị gạch ngang',
+    ]);
+    expect(sheet.procedures!.fields.map(({ counts: { received } }) => received.value)).toEqual([
+      undefined,
+      3,
+    ]);
+  });
 });
 
 describe('a row', () => {
@@ -301,10 +409,91 @@ describe('a row', () => {
     expect(said('CC304', row, { period: undefined })).toEqual([]);
   });
 
+  it('CC304 of a day to come: nothing is finished after today', () => {
+    const row = (doneOn: string, today: string) =>
+      checkSheet(subjectOf({ 'III.5': { status: 'Hoàn thành', doneOn } }, { today }))
+        .filter(({ code }) => code === 'CC304')
+        .map(({ message, hint }) => [message, hint]);
+    expect(row('12/4/2026', '2026-04-10')).toEqual([
+      [
+        'III.5: xong 12/4, mà hôm nay mới là 10/4/2026.',
+        'Gõ nhầm thì sửa ngày; chưa xong thì chọn “Đang thực hiện”.',
+      ],
+    ]);
+    expect(row('20/4/2026', '2026-04-10')).toEqual([
+      ['III.5: xong 20/4, sau ngày chốt 15/4.', 'Ngày đúng thì chọn “Đang thực hiện”, kỳ sau mới báo xong.'],
+    ]);
+    expect(row('10/4/2026', '2026-04-10')).toEqual([]);
+    expect(row('20/4/2027', '2026-04-10')[0]?.[0]).toContain('xong 20/4/2027, sau');
+    // A day that is told with the status is one too.
+    expect(said('CC304', { 'III.5': 'Hoàn thành 30/6' })).toEqual([
+      'B2: III.5: xong 30/6, sau ngày chốt 15/4.',
+    ]);
+  });
+
+  it('CC305 counts to today while the period still runs', () => {
+    const row = { 'I.4': 'Đang thực hiện' };
+    expect(said('CC305', row, { today: '2026-04-10' })[0]).toContain('quá hạn 60 ngày');
+    expect(said('CC305', row, { today: '2026-02-09' })).toEqual([]);
+    expect(said('CC305', row, { today: '2026-05-10' })[0]).toContain('quá hạn 65 ngày');
+  });
+
+  it('CC311 finds a year typed by habit', () => {
+    const row = (doneOn: string, status = 'Hoàn thành') => said('CC311', { 'III.5': { status, doneOn } });
+    expect(row('02/4/2025')).toEqual(['D2: III.5: xong 02/4/2025, trước khi có kế hoạch năm 2026.']);
+    expect(row('07/12/2025')).toHaveLength(1);
+    // The first report of a year tells of the last days of the year before.
+    expect(row('08/12/2025')).toEqual([]);
+    expect(row('02/4/2026')).toEqual([]);
+  });
+
+  it.each([
+    ['Hoàn thành', 'Chưa thực hiện được do chờ hướng dẫn', true],
+    ['Hoàn thành', '- Hiện nay chưa triển khai', true],
+    ['Hoàn thành', 'chua ban hanh', true],
+    ['Hoàn thành', 'Đang trình lãnh đạo ký', true],
+    ['Hoàn thành', 'Đã ban hành kế hoạch; chưa thực hiện bước 2', false],
+    ['Hoàn thành', 'Chưa có hồ sơ quá hạn', false],
+    ['Hoàn thành', 'Đang được công khai trên Cổng thông tin', false],
+    ['Hoàn thành', '', false],
+    ['Chưa thực hiện', 'Đã ban hành Kế hoạch số 12', true],
+    ['Chưa thực hiện', 'Đã đăng ký kinh phí', false],
+    ['Đang thực hiện', 'Chưa hoàn thành do thiếu kinh phí', false],
+    ['Đang thực hiện', 'Đã hoàn thành rà soát 30/120 thủ tục', false],
+  ])('CC312 of “%s” beside “%s”: %s', (status, result, contradicts) => {
+    expect(said('CC312', { 'III.5': { status, result } })).toHaveLength(contradicts ? 1 : 0);
+  });
+
+  it.each([
+    ['Chưa có', true],
+    ['Dự thảo Kế hoạch lần 2', true],
+    ['Chưa ban hành', true],
+    ['Kế hoạch số 12/KH-UBND', false],
+    ['Bảng niêm yết', false],
+  ])('CC312 of “Hoàn thành” beside the document “%s”: %s', (proof, contradicts) => {
+    expect(said('CC312', { 'III.5': { status: 'Hoàn thành', proof } })).toHaveLength(contradicts ? 1 : 0);
+    expect(said('CC312', { 'III.5': { status: 'Đang thực hiện', proof } })).toEqual([]);
+  });
+
+  it('CC312 quotes what contradicts; a continuous duty may say anything', () => {
+    const row = { status: 'Hoàn thành', result: `Chưa thực hiện được do ${'chờ '.repeat(20)}` };
+    expect(said('CC312', { 'III.5': row })).toEqual([
+      'F2: III.5: ghi “Hoàn thành” nhưng cột “Kết quả thực hiện trong kỳ” ghi “Chưa thực hiện được do chờ chờ chờ chờ c…”.',
+    ]);
+    expect(said('CC312', { 'V.1': row }, { unit: 'phong-vhxh' })).toEqual([]);
+  });
+
+  it('CC301 and CC302 do not follow an error that they come from', () => {
+    const row = { 'I.4': { status: 'Hoàn thành', percent: '80%' } };
+    expect(
+      checkSheet(subjectOf(row)).filter(({ task, code }) => task === 'I.4' && code.startsWith('CC3')),
+    ).toMatchObject([{ code: 'CC303' }]);
+  });
+
   it('CC305 wants a reason of what is overdue, and only of that', () => {
     const row = (difficulty: string) => ({ 'I.4': { status: 'Đang thực hiện', difficulty } });
     expect(said('CC305', row(''))).toEqual([
-      'G2: I.4: quá hạn 65 ngày (hạn 09/02/2026) nhưng chưa nêu nguyên nhân.',
+      'G2: I.4: quá hạn 65 ngày (hạn 09/02) nhưng chưa nêu nguyên nhân.',
     ]);
     expect(said('CC305', row('Thiếu người'))).toEqual([]);
     expect(cells('CC305', row('Không'))).toEqual(['G2']);
@@ -326,7 +515,7 @@ describe('a row', () => {
   it('CC306 without a period still knows what is late; of what is not done nothing is', () => {
     expect(
       said('CC306', { 'I.4': { status: 'Hoàn thành', doneOn: '16/4/2026' } }, { period: undefined }),
-    ).toEqual(['D2: I.4: hoàn thành ngày 16/4/2026, muộn 66 ngày so với hạn 09/02/2026.']);
+    ).toEqual(['D2: I.4: xong 16/4, muộn 66 ngày so với hạn 09/02.']);
     expect(said('CC306', { 'I.4': { status: 'Đang thực hiện', doneOn: '10/2/2026' } })).toEqual([]);
   });
 
@@ -363,8 +552,8 @@ describe('a row', () => {
         sheet(['III.2', 'Đang thực hiện', ''], ['III.3', 'Chưa thực hiện', ''], ['III.5', 'Hoàn thành', '']),
       ),
     ).toEqual([
-      'D2: III.2: chưa xong nhưng chưa ghi người phụ trách.',
-      'D3: III.3: chưa xong nhưng chưa ghi người phụ trách.',
+      'D2: III.2: chưa xong mà chưa ghi người phụ trách.',
+      'D3: III.3: chưa xong mà chưa ghi người phụ trách.',
     ]);
     const three: [string, string, string][] = ['III.2', 'III.3', 'III.5'].map((id) => [
       id,

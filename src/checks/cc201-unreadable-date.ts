@@ -1,3 +1,4 @@
+import { namesNoSuchDay, speaksOfLater } from '../text/days.ts';
 import { defineSheetCheck } from './define.ts';
 import { flawedProgressCells } from './rows.ts';
 
@@ -7,7 +8,7 @@ export default defineSheetCheck({
   severity: 'error',
   title: 'Không đọc được ngày',
   why: 'Ngày hoàn thành quyết định nhiệm vụ xong sớm, đúng hạn hay muộn, và có phải là kết quả của kỳ này không.',
-  mend: 'Ghi ngày/tháng/năm, ví dụ 09/02/2026.',
+  mend: 'Ghi ngày của văn bản, ví dụ 27/02/2026.',
   example: {
     changes: [{ write: '31/02/2026', in: { task: 'I.4', column: 'doneOn' } }],
     at: { task: 'I.4', column: 'doneOn' },
@@ -19,13 +20,23 @@ export default defineSheetCheck({
         sheet,
         cell: cell.at,
         task,
-        message: `ngày hoàn thành ghi “${cell.text}”, không phải một ngày đọc được.`,
+        ...words('ngày hoàn thành', cell.text),
       };
     if (info.preparedOn.flaw === 'unreadable')
       yield {
         sheet: info.sheet!,
         cell: info.preparedOn.at,
-        message: `Ngày lập ghi “${info.preparedOn.text}”, không phải một ngày đọc được.`,
+        ...words('ngày lập', info.preparedOn.text),
       };
   },
 });
+
+function words(place: string, text: string): { message: string; hint?: string } {
+  if (namesNoSuchDay(text)) return { message: `${place} ${text} không có thật.` };
+  return speaksOfLater(text)
+    ? {
+        message: `${place} ghi “${text}”, không phải ngày đã xong.`,
+        hint: 'Đã xong thì ghi ngày xong, ví dụ 27/02/2026; chưa xong thì chọn “Đang thực hiện”.',
+      }
+    : { message: `${place} ghi “${text}”, không rõ là ngày nào.` };
+}

@@ -8,7 +8,7 @@ export default defineSheetCheck({
   severity: 'error',
   title: 'Số ngoài khoảng có thể có',
   why: 'Tỷ lệ chỉ từ 0% đến 100%, chỉ số từ 0 đến 1, số đếm là số nguyên không âm.',
-  mend: 'Sửa lại số; kiểm tra xem ô có gõ thừa chữ số hay nhầm dấu không.',
+  mend: 'Xem lại số; có thể đã gõ thừa chữ số hoặc nhầm dấu phẩy.',
   example: {
     changes: [{ write: 1.5, in: { task: 'III.2', column: 'percent' } }],
     at: { task: 'III.2', column: 'percent' },
@@ -22,9 +22,10 @@ export default defineSheetCheck({
           cell: at,
           task: task.id,
           message: `tỷ lệ hoàn thành là ${text}, ngoài khoảng 0–100%.`,
+          hint: 'Ghi từ 0% đến 100%.',
         };
     }
-    for (const { sheet, cell, place, indicator, column } of figures(subject)) {
+    for (const { sheet, cell, about, place, indicator, column } of figures(subject)) {
       if (cell.value === undefined) continue;
       const known = subject.plan.indicators.find(({ id }) => id === indicator?.indicator);
       if (column === 'value') {
@@ -33,12 +34,14 @@ export default defineSheetCheck({
           yield {
             sheet,
             cell: cell.at,
+            about,
             message: `${place} là ${cell.text}, ngoài khoảng 0–${most}${most === 100 ? '%' : ''}.`,
           };
       } else if (!isCount(cell.value)) {
         yield {
           sheet,
           cell: cell.at,
+          about,
           message: `${place} là ${cell.text}; số đếm phải là số nguyên không âm.`,
         };
       }

@@ -1,6 +1,6 @@
 import { tellsSomething } from '../text/read.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { contradictsPercent, ownRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC301',
@@ -8,7 +8,7 @@ export default defineSheetCheck({
   severity: 'warning',
   title: 'Hoàn thành mà không có văn bản, sản phẩm',
   why: 'Báo cáo phải dẫn số, ký hiệu, ngày của văn bản; chấm điểm cải cách hành chính cũng cần tài liệu kiểm chứng.',
-  mend: 'Ghi văn bản hoặc sản phẩm, ví dụ: Kế hoạch số 12/KH-UBND ngày 28/01/2026.',
+  mend: 'Ghi văn bản, sản phẩm, ví dụ Kế hoạch số 12/KH-UBND ngày 28/01/2026.',
   example: {
     changes: [{ write: null, in: { task: 'I.4', column: 'proof' } }],
     at: { task: 'I.4', column: 'proof' },
@@ -16,7 +16,8 @@ export default defineSheetCheck({
   *run(subject) {
     const { columns, sheet } = subject.sheet.progress ?? {};
     for (const { row, task, due } of ownRows(subject)) {
-      if (row.status.value !== 'done' || due.kind === 'ongoing' || tellsSomething(row.proof.text)) continue;
+      if (row.status.value !== 'done' || due.kind === 'ongoing' || contradictsPercent(row, due)) continue;
+      if (tellsSomething(row.proof.text)) continue;
       // Without such a column the document may be told among the results.
       if (!columns?.proof && /\d+\s*\/\s*(\d{4}\/)?\p{Lu}{1,5}-\p{Lu}/u.test(row.result.text)) continue;
       yield {

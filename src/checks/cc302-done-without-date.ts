@@ -1,5 +1,5 @@
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { contradictsPercent, ownRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC302',
@@ -7,15 +7,15 @@ export default defineSheetCheck({
   severity: 'warning',
   title: 'Hoàn thành mà không có ngày',
   why: 'Không có ngày thì không nói được xong sớm, đúng hạn hay muộn, và không biết có phải kết quả của kỳ này.',
-  mend: 'Ghi ngày hoàn thành (ngày ban hành văn bản), ví dụ 28/01/2026.',
+  mend: 'Ghi ngày của văn bản, ví dụ 28/01/2026.',
   example: {
     changes: [{ write: null, in: { task: 'I.4', column: 'doneOn' } }],
     at: { task: 'I.4', column: 'doneOn' },
   },
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
-      if (row.status.value !== 'done' || due.kind === 'ongoing' || row.doneOn.text !== '' || row.doneOn.flaw)
-        continue;
+      if (row.status.value !== 'done' || due.kind === 'ongoing' || contradictsPercent(row, due)) continue;
+      if (row.doneOn.text !== '' || row.doneOn.flaw) continue;
       yield {
         sheet: subject.sheet.progress!.sheet,
         cell: row.doneOn.at ?? row.status.at,

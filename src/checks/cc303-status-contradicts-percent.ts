@@ -2,12 +2,12 @@ import type { Status } from '../model/sheet.ts';
 import { STATUS_LABELS } from '../text/labels.ts';
 import { number } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { contradictsPercent, ownRows } from './rows.ts';
 
 const MENDS: Partial<Record<Status, string>> = {
-  done: 'Đã xong thì tỷ lệ là 100%; chưa xong thì chọn “Đang thực hiện”.',
-  notStarted: 'Đã làm một phần thì chọn “Đang thực hiện”; chưa làm thì tỷ lệ là 0%.',
-  doing: 'Đã xong thì chọn “Hoàn thành”; còn làm thì tỷ lệ dưới 100%.',
+  done: 'Xong rồi thì ghi 100%; chưa xong thì chọn “Đang thực hiện”.',
+  notStarted: 'Đã làm một phần thì chọn “Đang thực hiện”; chưa làm thì ghi 0%.',
+  doing: 'Xong rồi thì chọn “Hoàn thành”; chưa xong thì ghi dưới 100%.',
 };
 
 export default defineSheetCheck({
@@ -15,8 +15,8 @@ export default defineSheetCheck({
   slug: 'status-contradicts-percent',
   severity: 'error',
   title: 'Tình trạng trái với tỷ lệ',
-  why: 'Hai ô nói hai điều khác nhau; báo cáo đếm theo tình trạng nên con số có thể sai.',
-  mend: 'Sửa tỷ lệ hoặc tình trạng cho khớp nhau.',
+  why: 'Báo cáo đếm theo tình trạng, nên việc chưa xong bị tính là xong.',
+  mend: 'Xong rồi thì ghi 100%; chưa xong thì chọn “Đang thực hiện”.',
   example: {
     changes: [{ write: 0.8, in: { task: 'I.4', column: 'percent' } }],
     at: { task: 'I.4', column: 'percent' },
@@ -25,13 +25,7 @@ export default defineSheetCheck({
     for (const { row, task, due } of ownRows(subject)) {
       const status = row.status.value;
       const percent = row.percent.value;
-      if (!status || percent === undefined || percent < 0 || percent > 100) continue;
-      const contradicts =
-        (status === 'done' && percent < 100) ||
-        (status === 'notStarted' && percent > 0) ||
-        // A continuous duty may be at 100 % in each period and still go on.
-        (status === 'doing' && percent === 100 && due.kind !== 'ongoing');
-      if (contradicts)
+      if (status && percent !== undefined && contradictsPercent(row, due))
         yield {
           sheet: subject.sheet.progress!.sheet,
           cell: row.percent.at,

@@ -1,4 +1,5 @@
-import { day } from '../text/write.ts';
+import { yearOf } from '../model/day.ts';
+import { day, dayIn } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows } from './rows.ts';
 
@@ -6,23 +7,26 @@ export default defineSheetCheck({
   code: 'CC304',
   slug: 'date-after-period',
   severity: 'error',
-  title: 'Ngày hoàn thành sau ngày chốt số liệu',
-  why: 'Việc xong sau ngày chốt là kết quả của kỳ sau; hoặc ngày gõ nhầm.',
-  mend: 'Sửa ngày; nếu đúng là xong sau ngày chốt thì để “Đang thực hiện” và báo cáo ở kỳ sau.',
+  title: 'Ngày hoàn thành sau ngày chốt số liệu, hoặc chưa tới',
+  why: 'Việc xong sau ngày chốt là kết quả của kỳ sau, ngày chưa tới thì chưa thể xong; hoặc ngày gõ nhầm.',
+  mend: 'Ngày đúng thì chọn “Đang thực hiện”, kỳ sau mới báo xong.',
   example: {
     changes: [{ write: '20/4/2026', in: { task: 'III.5', column: 'doneOn' } }],
     at: { task: 'III.5', column: 'doneOn' },
   },
-  *run(subject) {
-    if (!subject.period) return;
-    for (const { row, task } of ownRows(subject)) {
+  *run({ period, today, ...subject }) {
+    for (const { row, task } of ownRows({ period, today, ...subject })) {
       const done = row.doneOn.value;
-      if (done !== undefined && done > subject.period.to)
+      if (done === undefined) continue;
+      const told = { sheet: subject.sheet.progress!.sheet, cell: row.doneOn.at, task: task.id };
+      const when = dayIn(period?.year ?? yearOf(today), done);
+      if (period && done > period.to)
+        yield { ...told, message: `xong ${when}, sau ngày chốt ${dayIn(period.year, period.to)}.` };
+      else if (done > today)
         yield {
-          sheet: subject.sheet.progress!.sheet,
-          cell: row.doneOn.at,
-          task: task.id,
-          message: `ghi ngày hoàn thành ${day(done)}, sau ngày chốt số liệu của kỳ (${day(subject.period.to)}).`,
+          ...told,
+          message: `xong ${when}, mà hôm nay mới là ${day(today)}.`,
+          hint: 'Gõ nhầm thì sửa ngày; chưa xong thì chọn “Đang thực hiện”.',
         };
     }
   },

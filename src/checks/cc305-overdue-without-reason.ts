@@ -1,8 +1,9 @@
 import { categoryOf } from '../model/category.ts';
 import { daysBetween } from '../model/day.ts';
+import { asOfDay } from '../model/period.ts';
 import { dueDay } from '../model/plan.ts';
 import { tellsSomething } from '../text/read.ts';
-import { day } from '../text/write.ts';
+import { dayIn } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows } from './rows.ts';
 
@@ -23,12 +24,13 @@ export default defineSheetCheck({
   },
   *run(subject) {
     if (!subject.period) return;
+    const asOf = asOfDay(subject.period, subject.today);
     for (const { row, task } of ownRows(subject)) {
       const said = { status: row.status.value, doneOn: row.doneOn.value };
       if (
         tellsSomething(row.difficulty.text) ||
         row.difficulty.flaw ||
-        categoryOf(task, said, subject.period.to) !== 'overdue'
+        categoryOf(task, said, asOf) !== 'overdue'
       )
         continue;
       const due = dueDay(task)!;
@@ -36,7 +38,7 @@ export default defineSheetCheck({
         sheet: subject.sheet.progress!.sheet,
         cell: row.difficulty.at ?? row.status.at,
         task: task.id,
-        message: `quá hạn ${daysBetween(due, subject.period.to)} ngày (hạn ${day(due)}) nhưng chưa nêu nguyên nhân.`,
+        message: `quá hạn ${daysBetween(due, asOf)} ngày (hạn ${dayIn(subject.period.year, due)}) nhưng chưa nêu nguyên nhân.`,
       };
     }
   },

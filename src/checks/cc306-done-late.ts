@@ -1,7 +1,7 @@
 import { timingOf } from '../model/category.ts';
 import { daysBetween } from '../model/day.ts';
 import { dueDay } from '../model/plan.ts';
-import { day } from '../text/write.ts';
+import { dayIn } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows } from './rows.ts';
 
@@ -11,7 +11,7 @@ export default defineSheetCheck({
   severity: 'warning',
   title: 'Hoàn thành muộn',
   why: 'Nhiệm vụ xong sau hạn được báo cáo là hoàn thành muộn; cần chắc là ngày đúng.',
-  mend: 'Kiểm tra lại ngày hoàn thành; nếu đúng thì giữ nguyên.',
+  mend: 'Ngày đúng thì giữ nguyên.',
   example: {
     changes: [{ write: '12/02/2026', in: { task: 'I.4', column: 'doneOn' } }],
     at: { task: 'I.4', column: 'doneOn' },
@@ -24,14 +24,16 @@ export default defineSheetCheck({
         timingOf(task, row.doneOn.value) !== 'late'
       )
         continue;
-      // A day after the period is CC304's to tell, whatever the deadline.
-      if (subject.period && row.doneOn.value! > subject.period.to) continue;
+      // A day to come is CC304's to tell, whatever the deadline.
+      const on = row.doneOn.value!;
+      if (on > subject.today || (subject.period && on > subject.period.to)) continue;
       const last = dueDay(task)!;
+      const year = subject.period?.year ?? subject.plan.year;
       yield {
         sheet: subject.sheet.progress!.sheet,
         cell: row.doneOn.at,
         task: task.id,
-        message: `hoàn thành ngày ${day(row.doneOn.value!)}, muộn ${daysBetween(last, row.doneOn.value!)} ngày so với hạn ${day(last)}.`,
+        message: `xong ${dayIn(year, on)}, muộn ${daysBetween(last, on)} ngày so với hạn ${dayIn(year, last)}.`,
       };
     }
   },

@@ -41,7 +41,7 @@ export default defineSheetCheck({
         sheet: table.sheet,
         cell: row.person.at,
         task: task.id,
-        message: `chưa xong nhưng chưa ghi người phụ trách.`,
+        message: 'chưa xong mà chưa ghi người phụ trách.',
       };
   },
 });

@@ -9,7 +9,7 @@ export default defineSheetCheck({
   severity: 'warning',
   title: 'Chưa thực hiện mà đã có sản phẩm',
   why: 'Việc đã có văn bản hoặc ngày hoàn thành thì không thể là chưa thực hiện; báo cáo sẽ thiếu một kết quả của đơn vị.',
-  mend: 'Sửa tình trạng, hoặc xóa văn bản, ngày ghi nhầm.',
+  mend: 'Đã làm thì chọn “Đang thực hiện” hoặc “Hoàn thành”; ghi nhầm thì xóa.',
   example: {
     changes: [
       { write: 'Chưa thực hiện', in: { task: 'III.7', column: 'status' } },

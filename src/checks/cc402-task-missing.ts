@@ -13,13 +13,24 @@ export default defineSheetCheck({
     const table = subject.sheet.progress;
     if (!table || (!table.columns.id && !table.columns.title)) return;
     const told = new Set(table.rows.map((row) => row.task));
-    for (const task of expectedTasks(subject))
-      if (!told.has(task.id))
+    for (const task of expectedTasks(subject)) {
+      if (told.has(task.id)) continue;
+      const struck = table.struck.find((row) => row.task === task.id);
+      if (struck)
+        yield {
+          sheet: table.sheet,
+          cell: struck.at,
+          task: task.id,
+          message: `dòng ${struck.row} bị gạch ngang nên không được tính.`,
+          hint: 'Vẫn là việc của đơn vị thì bỏ gạch ngang; không còn thì báo nơi tổng hợp.',
+        };
+      else
         yield {
           sheet: table.sheet,
           cell: null,
           task: task.id,
           message: `biểu thiếu dòng “${task.title}”.`,
         };
+    }
   },
 });

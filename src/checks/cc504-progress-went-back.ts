@@ -14,8 +14,8 @@ export default defineSheetCheck({
   why: 'Kỳ trước đã báo hoàn thành mà kỳ này lại đang làm thì một trong hai biểu sai, và báo cáo của xã không khớp với báo cáo đã gửi.',
   mend: 'Đối chiếu với biểu kỳ trước; nếu kỳ trước ghi sai thì nêu rõ ở cột “Ghi chú”.',
   example: {
-    before: [{ write: 0.95, in: { task: 'III.7', column: 'percent' } }],
-    changes: [{ write: 0.3, in: { task: 'III.7', column: 'percent' } }],
+    before: [{ write: '95%', in: { task: 'III.7', column: 'percent' } }],
+    changes: [{ write: '30%', in: { task: 'III.7', column: 'percent' } }],
     at: { task: 'III.7', column: 'percent' },
   },
   *run(subject) {

@@ -31,6 +31,7 @@ function subjectOf(workbook: Workbook): SheetSubject {
     unit: sheet.unit === undefined ? undefined : unitNamed(plan, sheet.unit),
     expected: april,
     period: april,
+    today: '2026-04-16',
     before: {},
   };
 }

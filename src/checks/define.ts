@@ -3,6 +3,7 @@
  * example is also its test, and its row in the README. `run` yields; it never throws and never reads files.
  * Rows of a document's form (decree30/) and faults of a template (template/) have a page too, and their own logic.
  */
+import type { Day } from '../model/day.ts';
 import type { Damage, FileFault, LegacyEncoding, WorkbookFormat } from '../model/grid.ts';
 import type { Period, PeriodRules } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
@@ -45,6 +46,8 @@ export interface SheetSubject {
   expected: Period | undefined;
   /** The period the sheet is judged by: the one asked for, else its own. */
   period: Period | undefined;
+  /** The day on which it is judged. */
+  today: Day;
   /** What the unit sent before, as far as the workspace has it. */
   before: EarlierSheets;
 }

@@ -20,6 +20,7 @@ import unknownStatus from './cc203-unknown-status.ts';
 import outOfRange from './cc204-out-of-range.ts';
 import formulaError from './cc205-formula-error.ts';
 import ambiguousNumber from './cc206-ambiguous-number.ts';
+import guessedValue from './cc207-guessed-value.ts';
 import doneWithoutProof from './cc301-done-without-proof.ts';
 import doneWithoutDate from './cc302-done-without-date.ts';
 import statusContradictsPercent from './cc303-status-contradicts-percent.ts';
@@ -30,6 +31,8 @@ import nothingTold from './cc307-nothing-told.ts';
 import missingStatus from './cc308-missing-status.ts';
 import nobodyInCharge from './cc309-nobody-in-charge.ts';
 import proofButNotStarted from './cc310-proof-but-not-started.ts';
+import dayOfAnotherYear from './cc311-day-of-another-year.ts';
+import statusContradictsWords from './cc312-status-contradicts-words.ts';
 import taskNotInPlan from './cc401-task-not-in-plan.ts';
 import taskMissing from './cc402-task-missing.ts';
 import taskRepeated from './cc403-task-repeated.ts';
@@ -80,6 +83,7 @@ export const CHECKS: readonly Check[] = [
   outOfRange,
   formulaError,
   ambiguousNumber,
+  guessedValue,
   doneWithoutProof,
   doneWithoutDate,
   statusContradictsPercent,
@@ -90,6 +94,8 @@ export const CHECKS: readonly Check[] = [
   missingStatus,
   nobodyInCharge,
   proofButNotStarted,
+  dayOfAnotherYear,
+  statusContradictsWords,
   taskNotInPlan,
   taskMissing,
   taskRepeated,

@@ -1,5 +1,5 @@
 /** What several checks walk over. */
-import { type Due, type Task, tasksOf } from '../model/plan.ts';
+import { type Due, type Plan, type Task, tasksOf } from '../model/plan.ts';
 import type { Cell, Count, Flaw, IndicatorRow, ProcedureRow, ProgressRow } from '../model/sheet.ts';
 import { COUNTS, isCount, TOLD_COLUMNS } from '../model/sheet.ts';
 import { COLUMN_LABELS, COUNT_LABELS, INDICATOR_LABELS } from '../text/labels.ts';
@@ -30,12 +30,23 @@ export function expectedTasks({ plan, unit }: SheetSubject): Task[] {
   return tasksOf(plan, unit.id).filter((task) => task.lead !== 'all' || unit.mustReport);
 }
 
+/** Whether the status and the percentage of a row cannot both be right. */
+export function contradictsPercent({ status, percent: { value: percent } }: ProgressRow, due: Due): boolean {
+  if (percent === undefined || percent < 0 || percent > 100) return false;
+  if (status.value === 'done') return percent < 100;
+  if (status.value === 'notStarted') return percent > 0;
+  // A continuous duty may be at 100 % in each period and still go on.
+  return status.value === 'doing' && percent === 100 && due.kind !== 'ongoing';
+}
+
 /** A cell that holds something unreadable, with the words for its place. */
 export interface FlawedCell {
   sheet: string | undefined;
   cell: Cell<unknown>;
   task: string | undefined;
-  /** "cột “Ngày hoàn thành”", "cột “Tử số” của chỉ tiêu I05a". */
+  /** What its sentence goes on from, where that is no task: the indicator's name, the field of TTHC. */
+  about?: string | undefined;
+  /** "cột “Ngày hoàn thành”", "tử số". */
   place: string;
 }
 
@@ -61,14 +72,15 @@ export function* flawedProgressCells(
 
 /** Cells of the tables of figures (Số liệu, TTHC) with that flaw. */
 export function* flawedFigures(subject: SheetSubject, flaw: Flaw): Generator<FlawedCell> {
-  for (const { cell, sheet, place } of figures(subject))
-    if (cell.flaw === flaw) yield { sheet, cell, task: undefined, place };
+  for (const { cell, sheet, about, place } of figures(subject))
+    if (cell.flaw === flaw) yield { sheet, cell, task: undefined, about, place };
 }
 
 /** Every number of the tables of figures. */
-export function* figures({ sheet }: SheetSubject): Generator<{
+export function* figures({ sheet, plan }: SheetSubject): Generator<{
   sheet: string;
   cell: Cell<number>;
+  about: string;
   place: string;
   indicator?: IndicatorRow;
   column?: string;
@@ -78,7 +90,8 @@ export function* figures({ sheet }: SheetSubject): Generator<{
       yield {
         sheet: sheet.indicators!.sheet,
         cell: row[column],
-        place: `cột “${INDICATOR_LABELS[column]}” của chỉ tiêu ${row.indicator}`,
+        about: indicatorName(plan, row.indicator),
+        place: INDICATOR_LABELS[column].toLowerCase(),
         indicator: row,
         column,
       };
@@ -87,8 +100,16 @@ export function* figures({ sheet }: SheetSubject): Generator<{
       yield {
         sheet: sheet.procedures!.sheet,
         cell: row.counts[count],
-        place: `cột “${COUNT_LABELS[count]}”, dòng “${row.field}”`,
+        about: row.field,
+        place: `cột “${COUNT_LABELS[count]}”`,
       };
+}
+
+/** An indicator as people call it: "Tỷ lệ hồ sơ trả trước hạn" is "Hồ sơ trả trước hạn". */
+export function indicatorName(plan: Plan, id: string): string {
+  const name = plan.indicators.find((indicator) => indicator.id === id)?.name ?? id;
+  const bare = name.replace(/^tỷ lệ /i, '');
+  return bare.charAt(0).toLocaleUpperCase('vi') + bare.slice(1);
 }
 
 /** Rows of the TTHC table, the total last. */

@@ -78,6 +78,7 @@ export async function check(context: CheckContext, args: string[]): Promise<numb
     settings: workspace.settings,
     expected,
     whole,
+    today: context.today,
     before: history.before,
   });
   const looked = await lookAt(documents, (file) => asTyped(file, paths, typed) ?? file, context);

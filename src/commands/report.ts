@@ -65,6 +65,7 @@ export async function report(context: ReportContext): Promise<number> {
     settings,
     expected: period,
     whole: true,
+    today,
     before: history.before,
   });
   const before = history.reportBefore(period, unit ? [unit] : plan.units);

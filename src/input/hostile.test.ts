@@ -38,6 +38,7 @@ function told(bytes: Buffer): Told {
     settings: BUILT_IN_SETTINGS,
     expected: undefined,
     whole: false,
+    today: '2026-04-16',
     before: () => ({}),
   });
   return { bytes, sheet: intake.sheet, findings };

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { EarlierSheets, SheetSubject } from '../checks/define.ts';
 import { checkFile, checkPeriod, checkSheet } from '../checks/run.ts';
 import { chosenSheet, isOf } from '../model/counting.ts';
+import type { Day } from '../model/day.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
 import { type Period, periodOf, yearlyKey } from '../model/period.ts';
 import { type Plan, unitNamed } from '../model/plan.ts';
@@ -32,12 +33,14 @@ export function judge(
     settings,
     expected,
     whole,
+    today,
     before,
   }: {
     plan: Plan;
     settings: Settings;
     expected: Period | undefined;
     whole: boolean;
+    today: Day;
     before: (period: Period, unit: string) => EarlierSheets;
   },
 ): Judgement {
@@ -62,6 +65,7 @@ export function judge(
       unit: sheet.unit === undefined ? undefined : unitNamed(plan, sheet.unit),
       expected,
       period: expected ?? ownPeriod(sheet, plan, settings),
+      today,
       before: {},
     };
     if (subject.unit && subject.period && isOf(sheet, expected))

@@ -46,6 +46,7 @@ function check(
     settings: BUILT_IN_SETTINGS,
     expected: april,
     whole: false,
+    today: '2026-04-16',
     before: () => ({}),
   });
   return { findings, sha256: intake.sha256!, mends: intake.sheet?.mends };
