@@ -20,6 +20,7 @@ const ROOMS = [
   'findings',
   'form',
   'markedCopy',
+  'draft',
   'workspace',
   'intake',
   'commands',

@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inScratchFolder } from '../../test/scratch.ts';
 import { runCaught } from '../../test/testRun.ts';
+import { partsOf } from '../draft/parts.ts';
+import { readingOf } from '../draft/reading.ts';
 import { Archive, type Part, packArchive } from '../ooxml/archive.ts';
-import { packStamped } from '../ooxml/stamp.ts';
+import { packStamped, stampOf } from '../ooxml/stamp.ts';
 import { packageFile } from '../workspace/packageFile.ts';
 import { isOurs } from '../workspace/templates.ts';
 
@@ -106,6 +108,20 @@ describe('what was written', () => {
     expect(err).toContain(`${origins} đã có, không phải do cchc lập nên được giữ nguyên`);
     expect(out).toContain('tong-hop-thang-04-2026-ban-2.xlsx');
     expect(readFileSync(join(folder, origins), 'utf8')).toBe('của tôi');
+  });
+
+  it('says in its stamp what is read in it, though another program may pack it anew', async () => {
+    await cchc('report', ...april, '--ra', 'a.docx');
+    const bytes = readFileSync(join(folder, 'a.docx'));
+    const archive = new Archive(bytes);
+    expect(stampOf(bytes)!.reading).toBe(readingOf(partsOf(archive)));
+    const named = archive.names.map((name): Part => [name, archive.read(name)!]);
+    writeFileSync(
+      join(folder, 'a.docx'),
+      packArchive([...named, ['word/webSettings.xml', '<w:webSettings/>']]),
+    );
+    expect((await cchc('report', ...april, '--ra', 'a.docx')).out).toContain('Đã ghi a.docx');
+    expect(readdirSync(folder).sort()).toEqual(['a.docx', origins]);
   });
 
   it('of another period or unit is not taken for a draft of this one', async () => {

@@ -1,6 +1,8 @@
 /** `cchc report`: the commune's draft of one period, or a unit's own report, as .docx. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { filledParts } from '../draft/parts.ts';
+import { readingOf } from '../draft/reading.ts';
 import { countLine } from '../findings/result.ts';
 import { findingLines, painter } from '../findings/terminal.ts';
 import { History } from '../intake/history.ts';
@@ -74,7 +76,8 @@ export async function report(context: ReportContext): Promise<number> {
 
   const comments = settings.comments && !options.khongGhiChu;
   const filled = fillTemplate(template, reportFields(buildReport(subject)), { comments });
-  const path = putDocument(context, target, packStamped(filled, { about }));
+  const reading = readingOf(filledParts(template, filled));
+  const path = putDocument(context, target, packStamped(filled, { about, ...(reading ? { reading } : {}) }));
   const folder = dirname(path);
   const pathOf = (file: string) => files[intakes.findIndex((intake) => intake.file === file)] ?? file;
   const origins = kind.withOrigins

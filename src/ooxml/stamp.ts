@@ -8,7 +8,8 @@ import { sha256Of } from './digest.ts';
 import { childrenOf, DECLARATION, type Element, element, parseXml, writeXml } from './xml.ts';
 
 const PART = 'docProps/custom.xml';
-const PROPERTY = 'cchc';
+/** Digest and subject; reading. Office cuts a long text property, and a cut reading is none: it stands alone. */
+const [STAMP, READING] = ['cchc', 'cchc-doc'];
 const TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
 
@@ -16,7 +17,7 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 export interface StampWords {
   /** What it is about: "Báo cáo tháng 4 năm 2026". Only a document about the same may take its place. */
   about?: string;
-  /** What a person reads in it, in one word, for whoever knows how to read such a document. */
+  /** What a person reads in it, as whoever knows how to read such a document tells it. */
   reading?: string;
 }
 
@@ -34,8 +35,10 @@ export function packStamped(parts: readonly Part[], words: StampWords = {}): Buf
   const own = parts.find(([name]) => name === PART)?.[1];
   const properties = parseXml(typeof own === 'string' ? own : NO_PROPERTIES);
   properties.children = othersOf(properties);
-  const value = stampText(digest(others, properties), words);
-  properties.children = [...properties.children, propertyOf(properties, value)];
+  const { about, reading } = words;
+  const value = [digest(others, properties), about ?? ''].join(' ').trimEnd();
+  properties.children.push(propertyOf(properties, STAMP, value));
+  if (reading !== undefined) properties.children.push(propertyOf(properties, READING, reading));
   return packArchive([...others, [PART, writeXml(properties)]]);
 }
 
@@ -54,15 +57,15 @@ export function stampOf(bytes: Buffer): Stamp | undefined {
     const archive = new Archive(bytes);
     if ((archive.packed(PART)?.size ?? LONGEST) >= LONGEST) return undefined;
     const properties = parseXml(archive.readText(PART)!);
-    const own = childrenOf(properties).find(isOwn);
-    const told = own && wordsIn(childrenOf(own)[0]?.children.join('') ?? '');
-    if (!told) return undefined;
+    const [, told, about] = /^([0-9a-f]{64})(?: ([\s\S]*))?$/.exec(saidBy(properties, STAMP) ?? '') ?? [];
+    const reading = saidBy(properties, READING);
+    if (told === undefined) return undefined;
     properties.children = othersOf(properties);
     const others = archive.names
       .filter((name) => name !== PART)
       .map((name): [string, Packed] => [name, archive.packed(name)!]);
-    const untouched = endsWhereItShould(bytes) && told.digest === digest(others, properties);
-    return { ...told.words, untouched };
+    const untouched = endsWhereItShould(bytes) && told === digest(others, properties);
+    return { ...(about ? { about } : {}), ...(reading ? { reading } : {}), untouched };
   } catch {
     return undefined;
   }
@@ -82,23 +85,20 @@ function digest(parts: [name: string, content: Packed][], others: Element): stri
   return sha256Of([...told, writeXml(others)].join(''));
 }
 
-function stampText(digest: string, { about = '', reading = '' }: StampWords): string {
-  return [digest, reading, about].join(' ').trimEnd();
+/** What the property of that name says. */
+function saidBy(properties: Element, name: string): string | undefined {
+  const property = childrenOf(properties).find(({ attributes }) => attributes.name === name);
+  return property && childrenOf(property)[0]?.children.join('');
 }
 
-function wordsIn(value: string): { digest: string; words: StampWords } | undefined {
-  const [, digest, reading, about] = /^([0-9a-f]{64})(?: (\S*)(?: ([\s\S]*))?)?$/.exec(value) ?? [];
-  if (digest === undefined) return undefined;
-  return { digest, words: { ...(reading ? { reading } : {}), ...(about ? { about } : {}) } };
+/** Whether a property of a document is part of its stamp. */
+export function isOfStamp({ attributes }: Element): boolean {
+  return attributes.name === STAMP || attributes.name === READING;
 }
 
-function isOwn({ attributes }: Element): boolean {
-  return attributes.name === PROPERTY;
-}
-
-/** What stands beside our property: the properties of the document itself. */
+/** What stands beside our properties: the properties of the document itself. */
 function othersOf(properties: Element): Element['children'] {
-  return properties.children.filter((child) => typeof child === 'string' || !isOwn(child));
+  return properties.children.filter((child) => typeof child === 'string' || !isOfStamp(child));
 }
 
 function withType(xml: string): string {
@@ -120,7 +120,7 @@ function withRelation(xml: string): string {
 }
 
 /** Our property, as one more of those that the document has. */
-function propertyOf(properties: Element, value: string): Element {
+function propertyOf(properties: Element, name: string, value: string): Element {
   const ids = childrenOf(properties).map(({ attributes }) => Number(attributes.pid ?? 0));
   const prefix = /^(\w+:)?/.exec(properties.name)![0];
   return element(
@@ -128,7 +128,7 @@ function propertyOf(properties: Element, value: string): Element {
     {
       fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}',
       pid: String(Math.max(1, ...ids) + 1),
-      name: PROPERTY,
+      name,
     },
     [element('vt:lpwstr', { 'xmlns:vt': VALUES }, [value])],
   );

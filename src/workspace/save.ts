@@ -1,6 +1,7 @@
 /** Writing results: never over what a person may have edited, and never two of them under one name. */
 import { accessSync, constants, lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { isUnedited } from '../draft/unedited.ts';
 import { UserError } from '../model/problem.ts';
 import { stampOf } from '../ooxml/stamp.ts';
 import { type Found, foundAt } from './found.ts';
@@ -82,7 +83,7 @@ function throughLinks(path: string): string {
 function reasonToKeep({ bytes, stats }: Found, path: string, about: string | undefined): WhyKept | undefined {
   const stamp = bytes && stampOf(bytes);
   if (!stamp) return 'foreign';
-  if (!stamp.untouched) return 'edited';
+  if (!isUnedited(bytes, stamp)) return 'edited';
   if (stamp.about !== about) return 'other';
   if ((stats.mode & 0o222) === 0 || !isWritable(path)) return 'read-only';
   const program = openIn(path);

@@ -1,0 +1,32 @@
+/** The parts of a document as they are read: of one that lies there packed, or of one that was just filled in. */
+import type { Archive, Part } from '../ooxml/archive.ts';
+import { type Element, parseXml } from '../ooxml/xml.ts';
+import type { Template } from '../template/template.ts';
+
+export interface Parts {
+  /** @throws XmlError */
+  tree(name: string): Element | undefined;
+  /** Of a picture. */
+  bytes(name: string): Buffer | undefined;
+}
+
+/** @throws ArchiveError */
+export function partsOf(archive: Archive): Parts {
+  return { tree: (name) => treeOf(archive.readText(name)), bytes: (name) => archive.read(name) };
+}
+
+/** The parts that a template was filled into; what was filled is a tree already, and is not parsed again. */
+export function filledParts({ archive, texts }: Template, parts: readonly Part[]): Parts {
+  const written = new Map(parts);
+  return {
+    tree(name) {
+      const content = written.get(name);
+      return texts.get(name) ?? treeOf(typeof content === 'string' ? content : archive.readText(name));
+    },
+    bytes: (name) => archive.read(name),
+  };
+}
+
+function treeOf(xml: string | undefined): Element | undefined {
+  return xml === undefined ? undefined : parseXml(xml);
+}

@@ -1,0 +1,142 @@
+/** The words of a paragraph, each stretch with how it looks, however the program that saved it cut them into runs. */
+import { childOf, childrenOf, type Element } from '../ooxml/xml.ts';
+import type { Cascade } from './cascade.ts';
+import { asWritten, drawingLine } from './drawing.ts';
+import type { Parts } from './parts.ts';
+
+/** What stands in a run and is no text. */
+const MARKS: Record<string, string> = {
+  'w:tab': '\t',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '\u2011',
+  'w:softHyphen': '\u00ad',
+};
+
+/** What only holds runs. */
+const HOLDERS = new Set(['w:smartTag', 'w:sdt', 'w:sdtContent']);
+
+/** Tracked changes. */
+const CHANGES = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
+
+/** Around what a comment is about. */
+const COMMENTED: Record<string, string> = { 'w:commentRangeStart': '⟦', 'w:commentRangeEnd': '⟧' };
+
+/** What says nothing to a reader. */
+export const SILENT: ReadonlySet<string> = new Set([
+  'w:tblPr',
+  'w:tblGrid',
+  'w:trPr',
+  'w:tcPr',
+  'w:pPr',
+  'w:rPr',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:proofErr',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:permStart',
+  'w:permEnd',
+  'w:lastRenderedPageBreak',
+  'w:annotationRef',
+  'w:commentReference',
+]);
+
+/** Fields that every program works out anew. */
+const COUNTED = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/i;
+
+/** What the runs of a part are read with. */
+export interface Around {
+  cascade: Cascade;
+  parts: Parts;
+  /** Of the part's relations, by id. */
+  targets: ReadonlyMap<string, string>;
+}
+
+/** Reads the runs of one paragraph. */
+export class Runs {
+  readonly #around: Around;
+  readonly #paragraph: Element | undefined;
+  #text = '';
+  #look = '';
+  /** Instructions of the fields that one stands in, the innermost last; `told`: past its instruction. */
+  readonly #fields: { instruction: string; told: boolean }[] = [];
+
+  /** @param properties of the paragraph */
+  constructor(around: Around, properties: Element | undefined) {
+    this.#around = around;
+    this.#paragraph = properties;
+  }
+
+  /** The line of a paragraph; none for an empty one. */
+  of(paragraph: Element): string[] {
+    this.#walk(paragraph);
+    return this.#text === '' ? [] : [this.#text];
+  }
+
+  #walk(parent: Element): void {
+    for (const node of childrenOf(parent)) {
+      const { name, attributes } = node;
+      if (name === 'w:r') this.#run(node);
+      else if (HOLDERS.has(name)) this.#walk(node);
+      else if (name === 'w:hyperlink')
+        this.#within(
+          node,
+          this.#around.targets.get(attributes['r:id'] ?? '') ?? `#${attributes['w:anchor']}`,
+        );
+      else if (CHANGES.has(name)) this.#within(node, `${name} ${attributes['w:author']}`);
+      else if (name === 'w:fldSimple') this.#simpleField(node);
+      else if (name in COMMENTED) this.#text += COMMENTED[name];
+      else if (!SILENT.has(name)) this.#text += asWritten(node);
+    }
+  }
+
+  #within(node: Element, what: string): void {
+    this.#text += `⟨${what}⟩`;
+    this.#walk(node);
+    this.#text += '⟨⟩';
+  }
+
+  #simpleField(node: Element): void {
+    const instruction = node.attributes['w:instr'] ?? '';
+    this.#text += `⟨${instruction.trim()}⟩`;
+    if (!COUNTED.test(instruction)) this.#walk(node);
+  }
+
+  #run(run: Element): void {
+    const properties = childOf(run, 'w:rPr');
+    for (const node of childrenOf(run)) {
+      const { name, attributes } = node;
+      if (name === 'w:fldChar') this.#fieldMark(attributes['w:fldCharType']);
+      else if (name === 'w:instrText') this.#instruct(node.children.join(''));
+      else if (this.#fields.some(({ told, instruction }) => told && COUNTED.test(instruction))) continue;
+      else if (name === 'w:t' || name === 'w:delText') this.#say(node.children.join(''), properties);
+      else if (name === 'w:br') this.#text += `⏎${(attributes['w:type'] ?? '').replace('textWrapping', '')}`;
+      else if (name === 'w:drawing')
+        this.#text += drawingLine(node, this.#around.targets, this.#around.parts);
+      else if (name in MARKS) this.#text += MARKS[name];
+      else if (!SILENT.has(name)) this.#text += asWritten(node);
+    }
+  }
+
+  #instruct(text: string): void {
+    const field = this.#fields.at(-1);
+    if (field) field.instruction += text;
+  }
+
+  #fieldMark(kind: string | undefined): void {
+    if (kind === 'begin') this.#fields.push({ instruction: '', told: false });
+    const field = this.#fields.at(-1);
+    if (!field || kind === 'begin') return;
+    if (!field.told) this.#text += `⟨${field.instruction.trim()}⟩`;
+    field.told = true;
+    if (kind === 'end') this.#fields.pop();
+  }
+
+  #say(text: string, properties: Element | undefined): void {
+    if (text === '') return;
+    const look = this.#around.cascade.run(properties, this.#paragraph);
+    if (look !== this.#look) this.#text += `⟨${look}⟩`;
+    this.#look = look;
+    this.#text += text;
+  }
+}
