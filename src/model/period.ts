@@ -28,7 +28,7 @@ export interface Period {
 }
 
 /** A day of the reporting year: month 4 of the year, or month 12 of the year before (`yearOffset` -1). */
-interface DayRule {
+export interface DayRule {
   day: number;
   /** 1–12; absent in the monthly rule, where `monthOffset` counts from the month of the report. */
   month?: number | undefined;
@@ -115,12 +115,16 @@ export function isMonthly({ key }: Pick<Period, 'key'>): boolean {
   return monthOfKey(key) !== undefined;
 }
 
+/** The day that a rule means in a year. @param month that a monthly rule is asked about */
+export function dayUnder(rule: DayRule, year: number, month = 1): Day {
+  return dayWithin(year + (rule.yearOffset ?? 0), rule.month ?? month + (rule.monthOffset ?? 0), rule.day);
+}
+
 /** The period of that key in that year. The key must be one of {@link periodKeys}. */
 export function periodOf(key: YearlyKey, year: number, rules: PeriodRules): Period {
   const month = monthOfKey(key);
   const rule = isLong(key) ? rules[key] : rules.month;
-  const at = (day: DayRule) =>
-    dayWithin(year + (day.yearOffset ?? 0), day.month ?? (month ?? 1) + (day.monthOffset ?? 0), day.day);
+  const at = (day: DayRule) => dayUnder(day, year, month);
   const due = at(rule.due);
   return {
     key,

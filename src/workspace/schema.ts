@@ -1,20 +1,94 @@
 /** The shapes of `cchc.json` and `ke-hoach/<năm>.json`, and what to say when a file does not have them. */
 import * as z from 'zod';
+import { dayOf } from '../model/day.ts';
+import { type DayRule, dayUnder, LONG_KEYS, type PeriodRules } from '../model/period.ts';
 import type { Settings } from '../model/settings.ts';
+import { periodLabel } from '../text/labels.ts';
+import * as write from '../text/write.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
+  .refine(isDay, { error: ({ input }) => `không có ngày ${input}` });
 const strict = z.strictObject;
-const ruleDay = strict({
+
+/** A day by itself: written well, it may still be one that no calendar has. */
+function isDay(text: string): boolean {
+  const [year, month, date] = text.split('-').map(Number);
+  return dayOf(year!, month!, date!) !== undefined;
+}
+
+const dayRule = {
   day: z.int().min(1).max(31),
   month: z.int().min(1).max(12).optional(),
   monthOffset: z.int().min(-12).max(12).optional(),
   yearOffset: z.int().min(-1).max(1).optional(),
-});
+};
+/** A day that every fourth year has is a day; one of a monthly rule is the last of a shorter month. */
+const inCalendar = <Rule extends z.ZodType<DayRule>>(rule: Rule) =>
+  rule.refine(({ day, month }) => month === undefined || dayOf(2024, month, day) !== undefined, {
+    path: ['day'],
+    error: ({ input }) => {
+      const { day, month } = input as DayRule;
+      return `tháng ${month} không có ngày ${day}`;
+    },
+  });
 const periodRule = strict({
-  from: ruleDay,
-  to: ruleDay,
-  due: ruleDay.extend({ included: z.boolean(), assumed: z.boolean().optional() }),
+  from: inCalendar(strict(dayRule)),
+  to: inCalendar(strict(dayRule)),
+  due: inCalendar(strict({ ...dayRule, included: z.boolean(), assumed: z.boolean().optional() })),
 });
+
+/** What a file says of the periods. */
+type SomeRules = { [Key in keyof PeriodRules]?: PeriodRules[Key] | undefined };
+
+/** Periods each of which begins before it ends, in every month that has one. */
+const inOrder = <Periods extends z.ZodType<SomeRules>>(periods: Periods) =>
+  periods.superRefine((rules, context) => {
+    for (const key of ['month', ...LONG_KEYS] as const) {
+      const rule = rules[key];
+      const months = key === 'month' ? MONTHS_OF_A_YEAR : [1];
+      const wrong = rule && months.find((month) => firstAfterLast(rule, month));
+      if (wrong === undefined) continue;
+      const [from, to] = [rule!.from, rule!.to].map((each) => write.day(dayUnder(each, A_YEAR, wrong)));
+      const name = key === 'month' ? `tháng ${wrong}` : periodLabel(key);
+      context.addIssue({
+        code: 'custom',
+        path: [key, 'from'],
+        message: `kỳ ${name} bắt đầu ngày ${from}, sau ngày cuối ${to}`,
+      });
+    }
+    for (const [at, month] of (rules.months ?? []).entries())
+      if (rules.months!.indexOf(month) < at)
+        context.addIssue({ code: 'custom', path: ['months', at], message: `tháng ${month} có hai lần` });
+  });
+/** A year to try rules in. */
+const A_YEAR = 2026;
+const MONTHS_OF_A_YEAR = Array.from({ length: 12 }, (_, index) => index + 1);
+
+function firstAfterLast({ from, to }: PeriodRules['month'], month: number): boolean {
+  return dayUnder(from, A_YEAR, month) > dayUnder(to, A_YEAR, month);
+}
+
+/** A list in which no two have one id. @param of what they are */
+const eachOnce = <Item extends z.ZodType<{ id?: string | undefined }>>(item: Item, of: string) =>
+  z.array(item).superRefine((items, context) => {
+    const seen = new Set<string>();
+    for (const [at, { id }] of items.entries()) {
+      if (id !== undefined && seen.has(id))
+        context.addIssue({ code: 'custom', path: [at, 'id'], message: `${of} “${id}” có hai lần` });
+      if (id !== undefined) seen.add(id);
+    }
+  });
+
+const periods = {
+  months: z.array(z.int().min(1).max(12)),
+  month: periodRule,
+  'quy-1': periodRule,
+  '6-thang': periodRule,
+  'quy-3': periodRule,
+  nam: periodRule,
+};
 
 /** A setting that is not here, or of another type than the program takes it for, does not compile. */
 const settings = {
@@ -45,14 +119,9 @@ const settings = {
   outline: z
     .record(z.string(), z.enum(['steering', '1', '2', '3', '4', '5', '6']))
     .describe('Mục của kế hoạch thuộc phần nào của báo cáo: steering là phần I, 1–6 là lĩnh vực của phần II'),
-  periods: strict({
-    months: z.array(z.int().min(1).max(12)),
-    month: periodRule,
-    'quy-1': periodRule,
-    '6-thang': periodRule,
-    'quy-3': periodRule,
-    nam: periodRule,
-  }).describe('Thời gian số liệu (from, to) và hạn gửi (due) của từng kỳ; included false là “trước ngày”'),
+  periods: inOrder(strict(periods)).describe(
+    'Thời gian số liệu (from, to) và hạn gửi (due) của từng kỳ; included false là “trước ngày”',
+  ),
   daysOff: z
     .record(z.string().regex(/^\d{4}$/), strict({ off: z.array(day), work: z.array(day) }))
     .describe('Ngày nghỉ (off) và ngày làm bù (work) của từng năm'),
@@ -67,7 +136,7 @@ export const configSchema = strict({
   ...settings,
   commune: settings.commune.partial(),
   signature: settings.signature.partial(),
-  periods: settings.periods.partial(),
+  periods: inOrder(strict(periods).partial()),
 }).partial();
 
 const unit = z.object({
@@ -108,10 +177,11 @@ export const planSchema = z.object({
       file: z.string(),
     })
     .optional(),
-  sections: z.array(
+  sections: eachOnce(
     z.object({ id: z.string(), numeral: z.string(), title: z.string(), line: z.int().optional() }),
+    'mục',
   ),
-  tasks: z.array(
+  tasks: eachOnce(
     z.object({
       id: z.string().optional(),
       section: z.string(),
@@ -125,9 +195,10 @@ export const planSchema = z.object({
       dueText: z.string().default(''),
       lines: z.array(z.int()).optional(),
     }),
+    'nhiệm vụ',
   ),
-  units: z.array(unit).optional(),
-  indicators: z.array(indicator).optional(),
+  units: eachOnce(unit, 'mã đơn vị').optional(),
+  indicators: eachOnce(indicator, 'chỉ tiêu').optional(),
 });
 
 /** What a file holds, or what is wrong with it and how to mend that. */
@@ -178,6 +249,8 @@ function tell(issue: z.core.$ZodIssue): string {
     case 'too_small':
     case 'too_big':
       return 'số hoặc số phần tử nằm ngoài khoảng cho phép.';
+    case 'custom':
+      return `${issue.message}.`;
     default:
       return 'viết chưa đúng dạng.';
   }
