@@ -115,13 +115,19 @@ describe('what was written', () => {
     const bytes = readFileSync(join(folder, 'a.docx'));
     const archive = new Archive(bytes);
     expect(stampOf(bytes)!.reading).toBe(readingOf(partsOf(archive)));
-    const named = archive.names.map((name): Part => [name, archive.read(name)!]);
-    writeFileSync(
-      join(folder, 'a.docx'),
-      packArchive([...named, ['word/webSettings.xml', '<w:webSettings/>']]),
-    );
-    expect((await cchc('report', ...april, '--ra', 'a.docx')).out).toContain('Đã ghi a.docx');
+    const packed = (by: string) =>
+      archive.names.map((name): Part => {
+        const app = `<Properties><Application>${by}</Application></Properties>`;
+        return [name, name === 'docProps/app.xml' ? app : archive.read(name)!];
+      });
+    const write = (parts: Part[]) => writeFileSync(join(folder, 'a.docx'), packArchive(parts));
+    write([...packed('Microsoft Office Word'), ['word/webSettings.xml', '<w:webSettings/>']]);
+    expect((await cchc('report', ...april, '--ra', 'a.docx')).err).not.toContain('giữ nguyên');
     expect(readdirSync(folder).sort()).toEqual(['a.docx', origins]);
+    // Who only packs it anew, and says nothing of saving documents, meant to change something.
+    write(packed('python'));
+    expect((await cchc('report', ...april, '--ra', 'a.docx')).err).toContain('đã có người sửa');
+    expect(readdirSync(folder)).toContain('a-ban-2.docx');
   });
 
   it('of another period or unit is not taken for a draft of this one', async () => {

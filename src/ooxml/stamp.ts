@@ -64,8 +64,9 @@ export function stampOf(bytes: Buffer): Stamp | undefined {
     const others = archive.names
       .filter((name) => name !== PART)
       .map((name): [string, Packed] => [name, archive.packed(name)!]);
-    const untouched = endsWhereItShould(bytes) && told === digest(others, properties);
-    return { ...(about ? { about } : {}), ...(reading ? { reading } : {}), untouched };
+    const isWhole = endsWhereItShould(bytes);
+    const untouched = isWhole && told === digest(others, properties);
+    return { ...(about ? { about } : {}), ...(isWhole && reading ? { reading } : {}), untouched };
   } catch {
     return undefined;
   }

@@ -8,6 +8,7 @@ import { childOf, cloneOf, type Element, element, isElement, writeXml } from '..
 import { isContainer, isHeaderRow, type Node, readBlocks, rowParagraphs } from './blocks.ts';
 import { Charts, hasCharts } from './charts.ts';
 import { Comments } from './comments.ts';
+import { withoutForeign } from './foreign.ts';
 import { type GapMarks, gapLooksOf, replaceTags } from './replace.ts';
 import { type Tag, type Typed, textOf, typedIn } from './tags.ts';
 import { MAIN, type Template } from './template.ts';
@@ -35,7 +36,8 @@ export function fillTemplate(
     expandInside(root, { ...scope, marks, charts: root === main ? charts : undefined });
     return [name, writeXml(root)];
   });
-  const drawn = charts ? charts.enter(parts, main!) : parts;
+  const own = withoutForeign(parts, archive, MAIN);
+  const drawn = charts ? charts.enter(own, main!) : own;
   return comments ? comments.enter(drawn, archive) : drawn;
 }
 
