@@ -14,8 +14,14 @@ export function isOf(sheet: Sheet, expected: Period | undefined): boolean {
   return (sheet.period ?? expected.key) === expected.key && (sheet.year ?? expected.year) === expected.year;
 }
 
-/** Of several files of one unit: the one with the latest "Ngày lập", then the last by name. Never a sum. */
+/**
+ * Of several files of one unit: none that another of them is the mended copy of; then the one with the latest
+ * "Ngày lập", then the last by name. Never a sum.
+ */
 export function chosenSheet(sheets: Sheet[]): Sheet | undefined {
   const key = (sheet: Sheet) => `${sheet.info.preparedOn.value ?? ''} ${sheet.file}`;
-  return [...sheets].sort((a, b) => (key(a) < key(b) ? 1 : -1))[0];
+  const isMended = ({ file, sha256 }: Sheet) =>
+    sheets.some((other) => other.file !== file && other.mends?.sha256 === sha256);
+  const left = sheets.filter((sheet) => !isMended(sheet));
+  return (left.length > 0 ? left : [...sheets]).sort((a, b) => (key(a) < key(b) ? 1 : -1))[0];
 }
