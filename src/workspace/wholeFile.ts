@@ -38,11 +38,18 @@ export function createWhole(path: string, bytes: Buffer): boolean {
  */
 export function replaceWhole(path: string, bytes: Buffer, found: Found): boolean {
   return written(path, bytes, found.stats, (temporary) => {
-    const now = foundAt(path)?.bytes;
-    if (!now || !found.bytes?.equals(now)) return false;
+    if (!isStillThere(path, found)) return false;
     renamePatiently(temporary, path);
     return true;
   });
+}
+
+/** Whether it is the file that was found: by its bytes, and at the last moment by what the disk says of it. */
+function isStillThere(path: string, found: Found): boolean {
+  const now = foundAt(path);
+  if (!now?.bytes || !found.bytes?.equals(now.bytes)) return false;
+  const last = lstatSync(path, { throwIfNoEntry: false });
+  return last?.ino === now.stats.ino && last.mtimeMs === now.stats.mtimeMs && last.size === now.stats.size;
 }
 
 function written(
