@@ -966,10 +966,10 @@ describe('a sheet beside the one before', () => {
     const three = results('Một', 'Hai', 'Ba');
     const again = (asked: Asked, then: Partial<Told> = {}, now = three) =>
       said('CC505', now, { ...asked, before: { tasks: three, ...then } }).some((text) =>
-        text.includes('giống hệt'),
+        text.includes('Giống hệt'),
       );
     expect(said('CC505', three, { before: { tasks: three } })).toEqual([
-      '–: Mọi kết quả và số liệu giống hệt biểu kỳ Tháng 2 (tệp ttpvhcc.xlsx).',
+      '–: Giống hệt biểu tháng 02 năm 2026: có thể gửi nhầm.',
     ]);
     expect(again({ indicators: { I06: [1, 2] } }, { indicators: { I06: [1, 2] } })).toBe(true);
     expect(again({ indicators: { I06: [1, 2] } }, { indicators: { I06: [1, 3] } })).toBe(false);
@@ -1003,7 +1003,7 @@ describe('a sheet beside the one before', () => {
     const doneOn = '20/3/2026';
     const now = { 'III.5': row('Hoàn thành', { doneOn }) };
     expect(beside('CC507', { 'III.5': 'Hoàn thành' }, now)).toEqual([
-      'D2: III.5: hoàn thành ngày 20/3/2026 đã tính ở báo cáo Tháng 2.',
+      'D2: III.5: xong ngày 20/3/2026, đã tính ở báo cáo tháng 02 năm 2026.',
     ]);
     expect(beside('CC507', { 'III.5': 'Đang thực hiện' }, now)).toEqual([]);
     expect(
@@ -1233,8 +1233,8 @@ describe('what is told', () => {
       cell: null,
       task: null,
       unit: 'phong-vhxh',
-      message: 'Phòng Văn hóa - Xã hội chưa gửi biểu của kỳ này.',
-      hint: 'Đôn đốc đơn vị gửi biểu vào thư mục của kỳ, rồi chạy lại.',
+      message: 'Phòng Văn hóa - Xã hội chưa gửi biểu.',
+      hint: 'Gửi đơn vị lời nhắc; biểu nhận được thì chép vào thư mục của kỳ rồi chạy lại.',
     });
   });
 

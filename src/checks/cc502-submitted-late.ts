@@ -8,7 +8,7 @@ export default defineSheetCheck({
   severity: 'warning',
   title: 'Biểu lập sau hạn gửi',
   why: 'Gửi báo cáo đúng hạn là một nội dung chấm điểm đơn vị; ngày lập là căn cứ trong biểu.',
-  mend: 'Kiểm tra ô “Ngày lập”; nếu đúng là gửi muộn thì giữ nguyên.',
+  mend: 'Ngày đúng thì giữ nguyên; ghi nhầm thì sửa ô “Ngày lập”.',
   example: { changes: [{ write: '17/4/2026', in: { info: 'preparedOn' } }], at: { info: 'preparedOn' } },
   *run({ sheet, period }) {
     const prepared = sheet.info.preparedOn;

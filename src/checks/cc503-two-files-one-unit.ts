@@ -1,5 +1,8 @@
+import { basename } from 'node:path';
 import { chosenSheet } from '../model/counting.ts';
 import { unitNamed } from '../model/plan.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { day } from '../text/write.ts';
 import { definePeriodCheck } from './define.ts';
 
 export default definePeriodCheck({
@@ -8,10 +11,10 @@ export default definePeriodCheck({
   severity: 'error',
   title: 'Một đơn vị có hai tệp',
   why: 'Không thể biết tệp nào là bản cuối cùng; số liệu của hai tệp không bao giờ được cộng vào nhau.',
-  mend: 'Giữ lại tệp đúng, chuyển tệp kia ra khỏi thư mục của kỳ.',
+  mend: 'Tệp ấy mới đúng thì chuyển tệp kia ra khỏi thư mục.',
   example: {
     units: ['phong-vhxh', 'van-phong', 'phong-kinh-te', 'ttpvhcc', 'ttpvhcc'],
-    says: 'Trung tâm Phục vụ hành chính công có 2 tệp; báo cáo tạm dùng tệp ttpvhcc.xlsx, không dùng tệp này.',
+    says: 'Không dùng tệp “ttpvhcc-2.xlsx” (lập ngày 14/4/2026), vì đã có “ttpvhcc.xlsx” (lập ngày 14/4/2026) của Trung tâm Phục vụ hành chính công.',
   },
   *run({ plan, sheets }) {
     for (const sheet of sheets) {
@@ -22,8 +25,13 @@ export default definePeriodCheck({
       yield {
         file: sheet.file,
         unit: sheet.unit,
-        message: `${unitNamed(plan, sheet.unit)?.name ?? sheet.unit} có ${rivals.length} tệp; báo cáo tạm dùng tệp ${used.file}, không dùng tệp này.`,
+        message: `Không dùng tệp ${told(sheet)}, vì đã có ${told(used)} của ${unitNamed(plan, sheet.unit)!.name}.`,
       };
     }
   },
 });
+
+/** "ttpvhcc.xlsx" (lập ngày 15/4/2026) */
+function told({ file, info: { preparedOn } }: Sheet): string {
+  return `“${basename(file)}”${preparedOn.value ? ` (lập ngày ${day(preparedOn.value)})` : ''}`;
+}

@@ -1,4 +1,4 @@
-import { periodLabel } from '../text/labels.ts';
+import { periodLabel, periodName } from '../text/labels.ts';
 import { defineSheetCheck } from './define.ts';
 import { isSameResult, isSentAgain, pairs, SEVERAL } from './earlier.ts';
 
@@ -19,12 +19,13 @@ export default defineSheetCheck({
     at: { task: 'III.8', column: 'result' },
   },
   *run(subject) {
-    const { sheet, before } = subject;
+    const { sheet, before, period } = subject;
     if (!before.report || !sheet.progress) return;
     const when = periodLabel(before.report.period.key);
     if (isSentAgain(subject, before.report.sheet)) {
       yield {
-        message: `Mọi kết quả và số liệu giống hệt biểu kỳ ${when} (tệp ${before.report.sheet.file}).`,
+        message: `Giống hệt biểu ${periodName(before.report.period)}: có thể gửi nhầm.`,
+        ...(period ? { hint: `Gửi biểu ${periodName(period)}.` } : {}),
       };
       return;
     }

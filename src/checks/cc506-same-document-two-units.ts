@@ -17,11 +17,11 @@ export default definePeriodCheck({
   severity: 'warning',
   title: 'Hai đơn vị cùng nhận một văn bản',
   why: 'Một văn bản chỉ là sản phẩm của một nhiệm vụ; nếu tính hai lần thì báo cáo kể hai kết quả từ một việc.',
-  mend: 'Hai đơn vị thống nhất văn bản là sản phẩm của nhiệm vụ nào; nơi còn lại ghi đúng số văn bản của mình.',
+  mend: 'Hai đơn vị thống nhất là của ai; nơi còn lại ghi văn bản của mình.',
   example: {
     units: ['phong-vhxh', 'van-phong', 'phong-kinh-te', 'ttpvhcc'],
     cites: { unit: 'van-phong', task: 'II.1', proofOf: 'I.4' },
-    says: 'II.1: dẫn văn bản 21/KH-UBND, trùng với nhiệm vụ I.4 của Trung tâm Phục vụ hành chính công (ttpvhcc.xlsx › I8).',
+    says: 'II.1: 21/KH-UBND cũng được ghi ở I.4 của Trung tâm Phục vụ hành chính công.',
   },
   *run({ plan, sheets }) {
     const byNumber = new Map<string, Citation[]>();
@@ -39,7 +39,7 @@ export default definePeriodCheck({
           sheet: mine.sheet.progress!.sheet,
           cell: mine.row.proof.at,
           task: mine.task.id,
-          message: `dẫn văn bản ${mine.document.number}, trùng với nhiệm vụ ${other.task.id} của ${unitNamed(plan, other.sheet.unit!)!.name} (${other.sheet.file} › ${other.row.proof.at}).`,
+          message: `${mine.document.number} cũng được ghi ở ${other.task.id} của ${unitNamed(plan, other.sheet.unit!)!.name}.`,
         };
       }
   },

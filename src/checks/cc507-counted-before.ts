@@ -1,4 +1,4 @@
-import { periodLabel } from '../text/labels.ts';
+import { periodName } from '../text/labels.ts';
 import { day } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
 import { isSentAgain, pairs } from './earlier.ts';
@@ -9,7 +9,7 @@ export default defineSheetCheck({
   severity: 'warning',
   title: 'Kết quả đã tính ở kỳ trước',
   why: 'Hai kỳ liền nhau trùng vài ngày (14, 15); một kết quả đã báo cáo kỳ trước không được kể lại như việc mới của kỳ này.',
-  mend: 'Giữ nguyên nếu ngày đúng (báo cáo không kể lại kết quả này); sửa ngày nếu ghi nhầm.',
+  mend: 'Ngày đúng thì giữ nguyên, báo cáo không kể lại; ghi nhầm thì sửa ô này.',
   example: {
     before: [{ write: 'Hoàn thành', in: { task: 'III.5', column: 'status' } }],
     changes: [{ write: '14/3/2026', in: { task: 'III.5', column: 'doneOn' } }],
@@ -27,7 +27,7 @@ export default defineSheetCheck({
         sheet: sheet.progress!.sheet,
         cell: row.doneOn.at,
         task: task.id,
-        message: `hoàn thành ngày ${day(on)} đã tính ở báo cáo ${periodLabel(before.sameKind.period.key)}.`,
+        message: `xong ngày ${day(on)}, đã tính ở báo cáo ${periodName(before.sameKind.period)}.`,
       };
     }
   },

@@ -326,7 +326,7 @@ describe('what came before', () => {
     put('du-lieu/2026/thang-05/ttpvhcc.xlsx', sheet('ttpvhcc', { period: period('thang-05'), ...done }));
     const may = await check('--thang', '5');
     expect(may.findings.filter(({ code }) => code === 'CC507').map(({ message }) => message)).toEqual([
-      'III.5: hoàn thành ngày 15/4/2026 đã tính ở báo cáo Tháng 4.',
+      'III.5: xong ngày 15/4/2026, đã tính ở báo cáo tháng 4 năm 2026.',
     ]);
     // April overlaps no earlier month: what the first quarter told is not asked about here.
     sent('quy-1', '', done);
