@@ -44,7 +44,8 @@ export class Cascade {
   /** @param properties of the paragraph */
   paragraph(properties: Element | undefined): string {
     const style = properties && said(properties, 'w:pStyle');
-    return this.#once(`p ${style}`, paragraphLook(properties), () => [
+    const isPlain = !properties || properties.children.length === (style === undefined ? 0 : 1);
+    return this.#once(`p ${style}`, isPlain ? NOTHING : paragraphLook(properties), () => [
       this.#defaults.paragraph,
       this.#lookOf(style).paragraph,
     ]);

@@ -1,71 +1,98 @@
 /** The lines that a table draws, wherever a program says them: for the whole table, or for one cell of the two at a line. */
+import { rememberByObject } from '../model/remember.ts';
 import { childOf, childrenOf, type Element } from '../ooxml/xml.ts';
 import { lineOf, said } from './cascade.ts';
 
-/** Columns that a cell takes. */
-export function spanOf(cell: Element): number {
-  const properties = childOf(cell, 'w:tcPr');
-  return Number((properties && said(properties, 'w:gridSpan')) ?? 1);
+/** A cell among others. */
+export interface Place {
+  /** Columns that it takes. */
+  span: number;
+  /** Where it stands among cells that are one above the other as one. */
+  merge: '' | 'first' | 'more';
+  borders: Partial<Record<Side, string>>;
 }
 
-/** Its place among cells that are one above the other. */
-export function mergeOf(cell: Element): '' | 'first' | 'more' {
+/** Cells of a table share their properties in a filled template: what they say is worked out once. */
+const placeIn = rememberByObject((properties: Element): Place => {
+  const merge = childOf(properties, 'w:vMerge');
+  return {
+    span: Number(said(properties, 'w:gridSpan') ?? 1),
+    merge: merge ? (merge.attributes['w:val'] === 'restart' ? 'first' : 'more') : '',
+    borders: linesIn(childOf(properties, 'w:tcBorders')),
+  };
+});
+
+const ALONE: Place = { span: 1, merge: '', borders: {} };
+
+/** @param cell `w:tc` */
+export function placeOf(cell: Element): Place {
   const properties = childOf(cell, 'w:tcPr');
-  const merge = properties && childOf(properties, 'w:vMerge');
-  if (!merge) return '';
-  return merge.attributes['w:val'] === 'restart' ? 'first' : 'more';
+  return properties ? placeIn(properties) : ALONE;
 }
 
-/** A side of a cell: its own name, older and newer, and what the table calls such a line at its edge and inside. */
-const SIDES = {
-  top: { own: ['w:top'], edge: ['w:top'], inside: 'w:insideH' },
-  bottom: { own: ['w:bottom'], edge: ['w:bottom'], inside: 'w:insideH' },
-  left: { own: ['w:left', 'w:start'], edge: ['w:left', 'w:start'], inside: 'w:insideV' },
-  right: { own: ['w:right', 'w:end'], edge: ['w:right', 'w:end'], inside: 'w:insideV' },
-} as const;
-
-type Side = keyof typeof SIDES;
-
-/** A line for each edge that is drawn, by where it is. @param borders of the whole table */
-export function edgesOf(rows: Element[][], borders: Element | undefined): string[] {
-  const edges = new Map<string, string>();
+/** A line for each row of edges that draws any, by where it is. @param borders of the whole table */
+export function edgesOf(rows: Place[][], borders: Element | undefined): string[] {
+  const usual = linesIn(borders);
+  // Of two cells that say the line between them differently one wins; the same one whoever says it.
+  const across: string[][] = [];
+  const down: string[][] = [];
+  const draw = (edges: string[][], row: number, column: number, line: string) => {
+    const edge = edges[row] ?? [];
+    edges[row] = edge;
+    if (line > (edge[column] ?? '')) edge[column] = line;
+  };
   rows.forEach((cells, row) => {
     let column = 0;
-    cells.forEach((cell, index) => {
-      const merge = mergeOf(cell);
-      const span = spanOf(cell);
-      const draw = (side: Side, isEdge: boolean, places: string[]) => {
-        const line = sideOf(cell, side, isEdge, borders);
-        // Of two cells that say it differently one wins; the same one whoever says it.
-        for (const place of places) if (line > (edges.get(place) ?? '')) edges.set(place, line);
-      };
-      const across = (at: number) => Array.from({ length: span }, (_, each) => `h${at},${column + each}`);
-      if (merge !== 'more') draw('top', row === 0, across(row));
-      if (!isGoingOn(rows[row + 1], column)) draw('bottom', row === rows.length - 1, across(row + 1));
-      draw('left', index === 0, [`v${row},${column}`]);
-      draw('right', index === cells.length - 1, [`v${row},${column + span}`]);
-      column += span;
+    cells.forEach(({ span, merge, borders: own }, index) => {
+      const next = column + span;
+      const top = own.top ?? (row === 0 ? usual.top : usual.insideH) ?? '';
+      const bottom = own.bottom ?? (row === rows.length - 1 ? usual.bottom : usual.insideH) ?? '';
+      const isOpen = isGoingOn(rows[row + 1], column);
+      for (let at = column; at < next; at++) {
+        if (merge !== 'more') draw(across, row, at, top);
+        if (!isOpen) draw(across, row + 1, at, bottom);
+      }
+      draw(down, row, column, own.left ?? (index === 0 ? usual.left : usual.insideV) ?? '');
+      draw(down, row, next, own.right ?? (index === cells.length - 1 ? usual.right : usual.insideV) ?? '');
+      column = next;
     });
   });
-  return [...edges].map(([place, line]) => `${place} ${line}`).sort();
+  return [...linesOf('across', across), ...linesOf('down', down)];
 }
+
+function linesOf(name: string, edges: string[][]): string[] {
+  return edges.flatMap((row, at) => (row.length > 0 ? [`${name} ${at} ${Array.from(row).join()}`] : []));
+}
+
+type Side = 'top' | 'bottom' | 'left' | 'right' | 'insideH' | 'insideV';
+
+const UNSAID: Partial<Record<Side, string>> = {};
+
+/** The lines that a table says for all its cells, or a cell for itself. */
+function linesIn(borders: Element | undefined): Partial<Record<Side, string>> {
+  if (!borders || borders.children.length === 0) return UNSAID;
+  return Object.fromEntries(childrenOf(borders).map((side) => [NAMES[side.name] ?? '', lineOf(side)]));
+}
+
+/** What programs call the sides. */
+const NAMES: Record<string, Side> = {
+  'w:top': 'top',
+  'w:bottom': 'bottom',
+  'w:left': 'left',
+  'w:start': 'left',
+  'w:right': 'right',
+  'w:end': 'right',
+  'w:insideH': 'insideH',
+  'w:insideV': 'insideV',
+};
 
 /** Whether the cell at that column goes on from the row above. */
-function isGoingOn(cells: Element[] | undefined, column: number): boolean {
+function isGoingOn(cells: Place[] | undefined, column: number): boolean {
   let at = 0;
   for (const cell of cells ?? []) {
-    if (at === column) return mergeOf(cell) === 'more';
-    at += spanOf(cell);
+    if (at === column) return cell.merge === 'more';
+    if (at > column) return false;
+    at += cell.span;
   }
   return false;
-}
-
-function sideOf(cell: Element, side: Side, isEdge: boolean, borders: Element | undefined): string {
-  const { own, edge, inside } = SIDES[side];
-  const properties = childOf(cell, 'w:tcPr');
-  const among = (parent: Element | undefined, names: readonly string[]) =>
-    parent && childrenOf(parent).find(({ name }) => names.includes(name));
-  const line =
-    among(properties && childOf(properties, 'w:tcBorders'), own) ?? among(borders, isEdge ? edge : [inside]);
-  return line ? lineOf(line) : '';
 }

@@ -1,10 +1,11 @@
 /** The text of a document as lines: paragraphs, tables and sections in order, each with how it looks. */
+import { rememberByObject } from '../model/remember.ts';
 import { childOf, childrenOf, descendants, type Element } from '../ooxml/xml.ts';
 import { type Cascade, fillOf, isOn, SIDES, said } from './cascade.ts';
 import { asWritten } from './drawing.ts';
-import { edgesOf, mergeOf, spanOf } from './edges.ts';
+import { edgesOf, placeOf } from './edges.ts';
 import type { Parts } from './parts.ts';
-import { Runs, SILENT } from './runs.ts';
+import { type Around, Runs, SILENT } from './runs.ts';
 import { paperLine, type Section, sectionLines } from './sections.ts';
 
 /** Writes the lines of one part. */
@@ -15,6 +16,7 @@ export class Lines {
   readonly #parts: Parts;
   readonly #cascade: Cascade;
   readonly #targets: Map<string, string>;
+  readonly #around: Around;
   readonly #sections: Section[] = [];
 
   /** @param part path of the part */
@@ -22,6 +24,7 @@ export class Lines {
     this.#parts = parts;
     this.#cascade = cascade;
     this.#targets = targetsOf(parts, part);
+    this.#around = { cascade, parts, targets: this.#targets };
   }
 
   body(body: Element): void {
@@ -43,8 +46,7 @@ export class Lines {
 
   #paragraph(node: Element): void {
     const properties = childOf(node, 'w:pPr');
-    const around = { cascade: this.#cascade, parts: this.#parts, targets: this.#targets };
-    const words = new Runs(around, properties).of(node);
+    const words = new Runs(this.#around, properties).of(node);
     const section = properties && childOf(properties, 'w:sectPr');
     // An empty paragraph at which a section ends is nothing but that end.
     if (!section || words.length > 0) this.text.push(this.#lookOf(properties), ...words);
@@ -78,7 +80,7 @@ export class Lines {
     const borders = properties && childOf(properties, 'w:tblBorders');
     this.text.push(
       ...edgesOf(
-        rows.map(({ cells }) => cells),
+        rows.map(({ cells }) => cells.map(placeOf)),
         borders,
       ),
       'end',
@@ -126,11 +128,21 @@ function rowLine(properties: Element | undefined): string {
 }
 
 function cellLine(cell: Element): string {
-  const looks = childOf(cell, 'w:tcPr');
-  const value = (name: string, usual: string) => ((looks && said(looks, name)) ?? '').replace(usual, '');
-  const back = looks && childOf(looks, 'w:shd');
-  return `cell ${spanOf(cell)} ${mergeOf(cell)} ${value('w:vAlign', 'top')} ${back ? fillOf(back.attributes) : ''} ${value('w:textDirection', 'lrTb')} ${looks ? childrenOf(looks, 'w:tcMar').map(asWritten) : ''}`;
+  const { span, merge } = placeOf(cell);
+  const properties = childOf(cell, 'w:tcPr');
+  return `cell ${span} ${merge} ${properties ? cellLook(properties) : ''}`.trim();
 }
+
+const cellLook = rememberByObject((properties: Element): string => {
+  const value = (name: string, usual: string) => (said(properties, name) ?? '').replace(usual, '');
+  const back = childOf(properties, 'w:shd');
+  return [
+    value('w:vAlign', 'top'),
+    back ? fillOf(back.attributes) : '',
+    value('w:textDirection', 'lrTb'),
+    ...childrenOf(properties, 'w:tcMar').map(asWritten),
+  ].join(' ');
+});
 
 /** Targets of a part's relations by their ids. */
 function targetsOf(parts: Parts, part: string): Map<string, string> {
