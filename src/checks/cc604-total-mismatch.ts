@@ -1,8 +1,8 @@
-import { type Cell, COUNTS, type Count, type ProcedureRow } from '../model/sheet.ts';
+import { type Cell, COUNTS, type Count, type ProcedureRow, soundCount } from '../model/sheet.ts';
 import { COUNT_LABELS } from '../text/labels.ts';
 import { number } from '../text/write.ts';
 import { defineSheetCheck, type SheetSubject } from './define.ts';
-import { procedureRows, soundCount } from './rows.ts';
+import { procedureRows } from './rows.ts';
 
 /** A sum that must hold: whole = part + part + … (domain.md §4.2, A–E). */
 interface Identity {

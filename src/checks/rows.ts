@@ -119,12 +119,6 @@ export function procedureRows(
   return table ? [...table.fields, ...(table.total ? [table.total] : [])] : [];
 }
 
-/** A count that can be reckoned with: a whole number, not negative. Blank counts as 0 in sums. */
-export function soundCount(cell: Cell<number>): number | undefined {
-  if (cell.text === '' && !cell.flaw) return 0;
-  return isCount(cell.value) ? cell.value : undefined;
-}
-
 /** Sum of a count over the table: the unit's own total where it has one. */
 export function totalOf(subject: SheetSubject, count: Count): number {
   const table = subject.sheet.procedures;

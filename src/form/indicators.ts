@@ -5,7 +5,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { indicatorsOf } from '../model/plan.ts';
 import { INDICATOR_COLUMNS, type IndicatorColumn } from '../model/sheet.ts';
 import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
-import { INDICATOR_LABELS, INDICATOR_SHEET, STATUS_LABELS } from '../text/labels.ts';
+import { EXPLANATION_LABELS, INDICATOR_LABELS, INDICATOR_SHEET, STATUS_LABELS } from '../text/labels.ts';
 import { targetText } from '../text/target.ts';
 import { computedCell, givenCell, headerCell, lock, openCell, setPage, setWidths, write } from './look.ts';
 import type { FormRequest } from './request.ts';
@@ -18,8 +18,6 @@ const DENOMINATOR = columnOf('denominator');
 const VALUE = columnOf('value');
 const WIDTHS = [8, 36, 9.5, 14.5, 14.5, 10, 20, 32, 32, 14];
 
-/** After the contract's columns, so that nobody must guess what to count, and over which time. */
-const EXPLANATIONS = ['Tử số là gì', 'Mẫu số là gì', 'Thời gian tính'];
 const SPANS: Record<Indicator['measure'], string> = {
   period: 'Trong kỳ',
   cumulative: 'Từ đầu năm đến cuối kỳ',
@@ -56,7 +54,7 @@ export async function addIndicators(workbook: Workbook, request: FormRequest): P
     `Chỉ điền Tử số và Mẫu số (số nguyên). Trong kỳ không có việc nào phải đếm thì ghi "${NONE_ARISING}" vào cả hai ô.`,
     { italic: true },
   );
-  const labels = [...INDICATOR_COLUMNS.map((column) => INDICATOR_LABELS[column]), ...EXPLANATIONS];
+  const labels = [...INDICATOR_COLUMNS.map((column) => INDICATOR_LABELS[column]), ...EXPLANATION_LABELS];
   for (const [index, label] of labels.entries()) headerCell(sheet.getCell(HEADER_ROW, index + 1), label);
   sheet.getRow(HEADER_ROW).height = 36;
   for (const [index, indicator] of indicators.entries())

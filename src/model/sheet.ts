@@ -116,7 +116,24 @@ export interface IndicatorRow {
 
 export interface IndicatorTable {
   sheet: string;
+  /** First cell of the header. */
+  headerAt: string;
   rows: IndicatorRow[];
+  /** Rows with numbers that name no indicator of the plan. */
+  unknown: UnreadPart[];
+  /** Columns of numbers without which nothing can be reckoned, and that are not there. */
+  missing: ('numerator' | 'denominator')[];
+  unread: UnreadPart[];
+  /** Numbers of several periods side by side, and which of them were read. */
+  periods: { at: string; found: string[]; read: string | undefined } | undefined;
+}
+
+/** A column or row of a table of figures that holds something and was taken for nothing. */
+export interface UnreadPart {
+  /** Header of the column, or the first cell of what stands in it; first cell of the row. */
+  at: string;
+  /** What stands there; "" for a column without a header. */
+  text: string;
 }
 
 /** Columns of the TTHC table, numbered 3–13 as in Biểu II.06a/VPCP/KSTT (domain.md §4.1). */
@@ -141,11 +158,65 @@ export interface ProcedureRow {
   counts: Record<Count, Cell<number>>;
 }
 
+/** A row, and those that it adds up. */
+export interface ProcedureSum {
+  whole: ProcedureRow;
+  parts: ProcedureRow[];
+}
+
+/** Why a row of dossiers is not, or not for certain, a field of this period. */
+export type Unclear =
+  /** "Lũy kế từ đầu năm", "Cùng kỳ năm trước"; */
+  | 'other-time'
+  /** "Tỷ lệ (%)"; */
+  | 'rate'
+  /** "Trong đó: …", "- Cấp lần đầu", a row whose parts do not add up to it; */
+  | 'part'
+  /** "I. Cấp xã", where the rows below do not add up to it; */
+  | 'group'
+  /** one more "Tổng cộng", with other numbers; */
+  | 'second-total'
+  /** a field below "Tổng cộng" that is not in it; */
+  | 'below-total'
+  /** a field that was told before; */
+  | 'repeated'
+  /** numbers beside no name. */
+  | 'nameless';
+
+export interface UnclearRow {
+  row: number;
+  /** The cell of its name, else its first number. */
+  at: string;
+  name: string;
+  why: Unclear;
+  /** Whether it is among the fields all the same. */
+  counted: boolean;
+}
+
 export interface ProcedureTable {
   sheet: string;
+  /** First cell of the header. */
+  headerAt: string;
+  /** What is counted: none of them is part of another, or a sum. */
   fields: ProcedureRow[];
   /** "Tổng cộng" as the unit wrote it. */
   total: ProcedureRow | undefined;
+  /** Rows that add up others: totals of levels ("I. Cấp xã"), fields told with their parts, a total told twice. */
+  sums: ProcedureSum[];
+  unclear: UnclearRow[];
+  missing: Count[];
+  unread: UnreadPart[];
+  /** Where it says that it counts thousands. */
+  thousands: UnreadPart | undefined;
+}
+
+/** A table of figures that was seen and not read. */
+export interface UnreadFigures {
+  table: 'indicators' | 'procedures';
+  sheet: string;
+  at: string;
+  /** Beside the one that was read; its header is lost; fields stand in columns. */
+  why: 'second' | 'no-header' | 'transposed';
 }
 
 /** Who sent it and for when, with the cells that say so. */
@@ -200,6 +271,7 @@ export interface Sheet {
   progress: ProgressTable | undefined;
   indicators: IndicatorTable | undefined;
   procedures: ProcedureTable | undefined;
+  unreadFigures: UnreadFigures[];
   /** Digest of the plan that the form was made from, as `cchc form` wrote it; see plan/planMark.ts. */
   planMark: { sheet: string; at: string; text: string } | undefined;
   format: WorkbookFormat;
@@ -219,4 +291,21 @@ const LARGEST_COUNT = 1e9;
 /** A count that can be reckoned with: a whole number, not negative. */
 export function isCount(value: number | undefined): value is number {
   return value !== undefined && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT;
+}
+
+/** A count that can be reckoned with, blank being 0; undefined for anything else. */
+export function soundCount(cell: Cell<number>): number | undefined {
+  if (cell.text === '' && !cell.flaw) return 0;
+  return isCount(cell.value) ? cell.value : undefined;
+}
+
+/** Whether a row of the indicators says anything in its columns of numbers. */
+export function tellsFigures({ numerator, denominator, value }: IndicatorRow): boolean {
+  return [numerator, denominator, value].some(({ text }) => text !== '');
+}
+
+/** The row of an indicator that counts: of several, the first that tells something. */
+export function indicatorRow(table: IndicatorTable | undefined, indicator: string): IndicatorRow | undefined {
+  const rows = table?.rows.filter((each) => each.indicator === indicator) ?? [];
+  return rows.find((row) => row.noneArising || tellsFigures(row)) ?? rows[0];
 }

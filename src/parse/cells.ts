@@ -43,10 +43,10 @@ export const dayCell = (year?: number): CellReader<Day> => dayReader((text) => r
 export const finishingDayCell = (year?: number): CellReader<Day> =>
   dayReader((text) => readFinishingDay(text, year));
 
-/** A count. "2/2" that Excel took for the second of February is none. */
+/** A count. "2/2" that Excel took for the second of February is none, nor is 100%, which is a 1. */
 export const countCell: CellReader<number> = reader((cell, text) => {
   if (cell.kind !== 'number') return readCount(text);
-  return cell.format === 'date' ? { flaw: 'unreadable' } : { value: round(cell.value as number) };
+  return cell.format === 'general' ? { value: round(cell.value as number) } : { flaw: 'unreadable' };
 }, write.number);
 
 /**

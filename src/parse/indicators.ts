@@ -2,12 +2,20 @@
 import type { Grid } from '../model/grid.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Cell, IndicatorColumn, IndicatorRow, IndicatorTable } from '../model/sheet.ts';
+import {
+  type Cell,
+  type IndicatorColumn,
+  type IndicatorRow,
+  type IndicatorTable,
+  tellsFigures,
+} from '../model/sheet.ts';
 import { fold, foldWords } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
 import { readFraction, saysNothingArose, saysThereWasNone } from '../text/read.ts';
 import { countCell, decimalCell, percentCell, textCell } from './cells.ts';
+import { headerAt, isHeaderAgain, unreadColumns } from './figureColumns.ts';
 import { findHeader, type Header } from './header.ts';
+import { turnToPeriod } from './indicatorPeriods.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { INDICATOR_WORDS } from './vocabulary.ts';
 
@@ -15,9 +23,12 @@ import { INDICATOR_WORDS } from './vocabulary.ts';
 export function findIndicatorHeader(grid: Grid): Header<IndicatorColumn> | undefined {
   const header = findHeader(grid, INDICATOR_WORDS, 3, { must: /tử|mẫu|đạt|thực hiện|tổng số/i });
   const names = header?.columns;
-  return names && (names.code || names.name) && ((names.numerator && names.denominator) || isFraction(names))
-    ? header
-    : undefined;
+  return names && (names.code || names.name) && (hasFigures(names) || isFraction(names)) ? header : undefined;
+}
+
+/** Both columns of a fraction; of a table with codes, one is enough to know what is missing. */
+function hasFigures({ code, numerator, denominator }: Header<IndicatorColumn>['columns']): boolean {
+  return Boolean((numerator && denominator) || (code && (numerator || denominator)));
 }
 
 /** One column for both: "Kết quả (tử số/mẫu số)". */
@@ -25,17 +36,45 @@ function isFraction({ value, numerator, denominator }: Header<IndicatorColumn>['
   return !numerator && !denominator && /tử.*mẫu/i.test(value?.text ?? '');
 }
 
-/** Rows of the plan’s indicators; other rows are no indicators and are passed over. */
-export function readIndicators(grid: Grid, header: Header<IndicatorColumn>, plan: Plan): IndicatorTable {
-  const column = (name: IndicatorColumn) => header.columns[name]?.column;
-  const table: IndicatorTable = { sheet: grid.sheet, rows: [] };
+/**
+ * Rows of the plan’s indicators; rows with numbers that are none of them are told apart.
+ * @param period key of the sheet's period: of several side by side, its numbers are read
+ */
+export function readIndicators(
+  grid: Grid,
+  header: Header<IndicatorColumn>,
+  plan: Plan,
+  period: string | undefined,
+): IndicatorTable {
+  const beside = turnToPeriod(grid, header, period);
+  const { columns } = header;
+  const table: IndicatorTable = {
+    sheet: grid.sheet,
+    headerAt: headerAt(header),
+    rows: [],
+    unknown: [],
+    missing: isFraction(columns)
+      ? []
+      : (['numerator', 'denominator'] as const).filter((name) => !columns[name]),
+    unread: [],
+    periods: beside?.told,
+  };
+  const column = (name: IndicatorColumn) => columns[name]?.column;
+  let signed = false;
   for (const row of rowsBelow(grid, header.below)) {
-    if (isNumbering(grid, row)) continue;
+    if (isNumbering(grid, row) || isHeaderAgain(grid, row, header)) continue;
     const code = textCell(grid, row, column('code'));
     const name = textCell(grid, row, column('name'));
     const indicator = indicatorNamed(plan, code.wrote ?? code.text, name.wrote ?? name.text);
     if (!indicator) {
-      if (isSignature(firstTexts(grid, row))) break;
+      const told = tellsNumbers(grid, row, columns);
+      if (!told && isSignature(firstTexts(grid, row))) signed = true;
+      // Below the signatures only rows of indicators are still part of the table.
+      if (told && !signed)
+        table.unknown.push({
+          at: code.text === '' ? (name.at ?? code.at)! : code.at!,
+          text: name.text || code.text,
+        });
       continue;
     }
     table.rows.push(
@@ -52,7 +91,19 @@ export function readIndicators(grid: Grid, header: Header<IndicatorColumn>, plan
       }),
     );
   }
+  table.unread = unreadColumns(
+    grid,
+    header,
+    table.rows.map(({ row }) => row),
+  ).filter(({ at }) => !beside?.columns.includes(at));
   return table;
+}
+
+/** Whether a row has a number where numbers stand. */
+function tellsNumbers(grid: Grid, row: number, columns: Header<IndicatorColumn>['columns']): boolean {
+  return [columns.numerator, columns.denominator, columns.value].some((each) =>
+    /\d/.test(textCell(grid, row, each?.column).text),
+  );
 }
 
 /** No name of an indicator is longer. */
@@ -72,7 +123,7 @@ function indicatorNamed(plan: Plan, code: string, name: string): Indicator | und
 function withNothingArising(row: IndicatorRow): IndicatorRow {
   const { numerator, denominator, value } = row;
   // "12/15" in whichever cell there is; what is not there has no address.
-  const shared = [numerator, value].find((cell) => readFraction(cell.text));
+  const shared = (numerator.text === '' ? [value] : [numerator]).find((cell) => readFraction(cell.text));
   const fraction = denominator.text === '' && shared && readFraction(shared.text);
   if (fraction) {
     row.numerator = { at: shared.at, text: shared.text, value: fraction.numerator };
@@ -84,12 +135,14 @@ function withNothingArising(row: IndicatorRow): IndicatorRow {
   if (nothing(numerator) && (denominator.value ?? 0) > 0) {
     return { ...row, numerator: { at: numerator.at, text: numerator.text, value: 0 } };
   }
+  // Beside a number "không phát sinh" is the cell that contradicts it (CC202).
+  if ((numerator.value ?? 0) > 0 && denominator.value !== 0) return row;
   const none =
     nothing(denominator) ||
     nothing(numerator) ||
-    nothing(value) ||
+    (nothing(value) && !denominator.value) ||
     denominator.value === 0 ||
-    (isBlank(row) && saysNothingArose(row.note.text));
+    (!tellsFigures(row) && saysNothingArose(row.note.text));
   if (!none) return row;
   return {
     ...row,
@@ -100,10 +153,6 @@ function withNothingArising(row: IndicatorRow): IndicatorRow {
     value:
       value.flaw === 'formula-error' ? { at: value.at, text: value.text, value: undefined } : settled(value),
   };
-}
-
-function isBlank({ numerator, denominator, value }: IndicatorRow): boolean {
-  return [numerator, denominator, value].every((cell) => cell.text === '');
 }
 
 /** A cell that said "Không phát sinh" was read: nothing is wrong with it. */

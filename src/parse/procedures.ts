@@ -1,54 +1,124 @@
 /** The "TTHC" worksheet: dossiers by field of administrative procedures (domain.md §4.1). */
-import { placeOf } from '../model/address.ts';
-import { cellAt, type Grid } from '../model/grid.ts';
-import { type Cell, COUNTS, type ProcedureRow, type ProcedureTable } from '../model/sheet.ts';
+import { addressOf, placeOf } from '../model/address.ts';
+import { cellAt, type Grid, shown } from '../model/grid.ts';
+import {
+  type Cell,
+  COUNTS,
+  type ProcedureRow,
+  type ProcedureTable,
+  type UnreadPart,
+} from '../model/sheet.ts';
+import { oneLine } from '../text/fold.ts';
 import { saysNothingArose } from '../text/read.ts';
 import { countCell, textCell } from './cells.ts';
+import { headerAt, unreadColumns } from './figureColumns.ts';
 import { findHeader, type Header } from './header.ts';
-import { firstTexts, isNumbering, isSignature, isTotal, rowsBelow } from './rows.ts';
+import { kindOf, type ProcedureLine } from './procedureLines.ts';
+import { settle } from './procedureSums.ts';
+import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { PROCEDURE_WORDS, type ProcedureColumn } from './vocabulary.ts';
+
+/** Known columns that make a header; fewer could be any table. */
+const LEAST_COLUMNS = 5;
+/** Counts by which a table is known whose column of fields has no name. */
+const PLENTY_OF_COUNTS = 6;
 
 /** The header of a TTHC table, if the worksheet has one. */
 export function findProcedureHeader(grid: Grid): Header<ProcedureColumn> | undefined {
-  const header = findHeader(grid, PROCEDURE_WORDS, 5, { must: /lĩnh vực/i });
-  return header?.columns.field && header.columns.received ? header : undefined;
+  const header = findHeader(grid, PROCEDURE_WORDS, LEAST_COLUMNS, {
+    must: /lĩnh vực|(?:trước|đúng|quá) hạn/i,
+  });
+  if (!header) return undefined;
+  tellLateApart(header);
+  const counts = COUNTS.filter((count) => header.columns[count]);
+  if (!header.columns.field && counts.length >= PLENTY_OF_COUNTS) nameTheFields(header, grid);
+  const { field, received, resolved, pending } = header.columns;
+  return field && (received || resolved || pending || counts.length >= PLENTY_OF_COUNTS) ? header : undefined;
 }
 
-/** Fields with numbers, and the unit’s own total. */
-export function readProcedures(grid: Grid, header: Header<ProcedureColumn>): ProcedureTable {
-  const table: ProcedureTable = { sheet: grid.sheet, fields: [], total: undefined };
-  const column = (name: ProcedureColumn) => header.columns[name]?.column;
-  const groups: ProcedureRow[] = [];
-  for (const row of rowsBelow(grid, header.below)) {
-    if (isNumbering(grid, row)) continue;
-    const tt = textCell(grid, row, column('tt')).text;
-    const name = textCell(grid, row, column('field'));
-    // A row that is struck through is kept, with its numbers left out, so that it can be told.
-    const field = (name.wrote ?? name.text) || tt;
-    const counts = Object.fromEntries(
-      COUNTS.map((name) => [name, countOf(grid, row, column(name))]),
-    ) as ProcedureRow['counts'];
-    counts.direct = together(counts.direct, countOf(grid, row, column('post')));
-    const counted = Object.values(counts).some(({ text, wrote = text }) => wrote !== '');
-    if (field === '' && !counted) continue;
-    if (!counted && isSignature(firstTexts(grid, row))) break;
-    if (isTotal(field)) {
-      if (counted) table.total = { row, field, counts };
-      // A total stands below its fields, or above them.
-      if (table.fields.length > 0) break;
-    } else if (counted) {
-      table.fields.push({ row, field, counts });
-      if (/^([IVX]+|[A-Z])[.)]?$/.test(tt)) groups.push(table.fields.at(-1)!);
-    }
+/** Without the name of its group, "Quá hạn" behind "Trong hạn" is that of dossiers still being worked on. */
+function tellLateApart({ columns, duplicates }: Header<ProcedureColumn>): void {
+  const { pendingInTime, pendingLate } = columns;
+  if (pendingLate || !pendingInTime) return;
+  const next = duplicates.findIndex(({ key, column }) => key === 'late' && column > pendingInTime.column);
+  if (next >= 0) columns.pendingLate = duplicates.splice(next, 1)[0]!;
+  else if (columns.late && columns.late.column > pendingInTime.column) {
+    columns.pendingLate = columns.late;
+    delete columns.late;
   }
-  // Rows of levels (I, II) that carry the sums of the rows under them (1, 2, 3) would count twice.
-  if (groups.length < table.fields.length) table.fields = table.fields.filter((row) => !groups.includes(row));
-  return table;
+}
+
+/** Where the column of fields lost its name: the last column of words before the counts. */
+function nameTheFields({ columns, below }: Header<ProcedureColumn>, grid: Grid): void {
+  const first = Math.min(...COUNTS.flatMap((count) => columns[count]?.column ?? []));
+  const [row] = rowsBelow(grid, below).filter((each) => !isNumbering(grid, each));
+  for (let column = first - 1; column >= 1 && row !== undefined; column--)
+    if (cellAt(grid, row, column)?.kind === 'text') {
+      columns.field = { column, at: addressOf(below - 1, column), text: '' };
+      return;
+    }
+}
+
+/** Fields with numbers, and the unit’s own total; what repeats other rows, or may do so, is told apart. */
+export function readProcedures(grid: Grid, header: Header<ProcedureColumn>): ProcedureTable {
+  const lines = linesOf(grid, header);
+  const rows = lines.filter(({ counted }) => counted).map(({ row }) => row);
+  const { columns } = header;
+  return {
+    sheet: grid.sheet,
+    headerAt: headerAt(header),
+    ...settle(lines),
+    missing: COUNTS.filter((count) => !columns[count] && !(count === 'direct' && columns.post)),
+    unread: unreadColumns(grid, header, rows),
+    thousands: thousandsOf(grid, header),
+  };
+}
+
+function linesOf(grid: Grid, { columns, below }: Header<ProcedureColumn>): ProcedureLine[] {
+  const lines: ProcedureLine[] = [];
+  let signed = false;
+  for (const row of rowsBelow(grid, below)) {
+    if (isNumbering(grid, row)) continue;
+    const tt = textCell(grid, row, columns.tt?.column);
+    const field = textCell(grid, row, columns.field?.column);
+    const counts = Object.fromEntries(
+      COUNTS.map((name) => [name, countOf(grid, row, columns[name]?.column)]),
+    ) as ProcedureRow['counts'];
+    counts.direct = together(counts.direct, countOf(grid, row, columns.post?.column));
+    const cells = Object.values(counts);
+    const counted = cells.some(({ text }) => text !== '');
+    const hasNumber = cells.some(({ value }) => value !== undefined);
+    const name = field.text || (/^\d*$/.test(tt.text) ? '' : tt.text);
+    if (name === '' && !counted) continue;
+    if (!hasNumber && isSignature(firstTexts(grid, row))) signed = true;
+    // Below the signatures only a row that is plainly a field's is still part of the table.
+    if (signed && !(hasNumber && name !== '')) continue;
+    const at = (name === '' ? cells.find(({ text }) => text !== '')?.at : (field.text ? field : tt).at) ?? '';
+    const indented = /^(?: {2}|\t)/.test(String(cellAt(grid, row, columns.field?.column ?? 0)?.value ?? ''));
+    lines.push({ row, field: name, counts, at, counted, ...kindOf(tt.text, name, { counted, indented }) });
+  }
+  return lines;
+}
+
+/** Rows above the header in which its unit of measure may stand. */
+const ABOVE = 6;
+const THOUSANDS =
+  /(?:nghìn|ngàn|\b1[.,]?000) hồ sơ|đvt ?: ?(?:nghìn|ngàn)|đơn vị(?: tính)? ?: ?(?:nghìn|ngàn|1[.,]?000)/i;
+
+/** "Đơn vị tính: nghìn hồ sơ", above the table or in its header. */
+function thousandsOf(grid: Grid, { top, below }: Header<ProcedureColumn>): UnreadPart | undefined {
+  for (let row = Math.max(1, top - ABOVE); row < below; row++)
+    for (const cell of grid.rows.get(row)?.values() ?? []) {
+      const text = oneLine(shown(cell)).slice(0, 200);
+      if (THOUSANDS.test(text)) return { at: cell.at, text };
+    }
+  return undefined;
 }
 
 /** "Trực tiếp" and "bưu chính" in two columns are one number of the form's table. */
 function together(direct: Cell<number>, post: Cell<number>): Cell<number> {
-  if (post.value === undefined || direct.flaw) return direct;
+  if (direct.flaw || (post.text === '' && !post.flaw)) return direct;
+  if (post.value === undefined) return post;
   return {
     at: direct.at ?? post.at,
     text: direct.text || post.text,

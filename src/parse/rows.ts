@@ -7,10 +7,13 @@ export function rowsBelow(grid: Grid, below: number): number[] {
   return [...grid.rows.keys()].filter((row) => row >= below).sort((a, b) => a - b);
 }
 
-/** "(1) (2) (3)" or "A B 1 2" under the header. */
+/** "(1) (2) (3)" or "A B 1 2" under the header: numbers that only rise; a row of small counts is data. */
 export function isNumbering(grid: Grid, row: number): boolean {
   const texts = firstTexts(grid, row);
-  return texts.length >= 3 && texts.every((text) => /^([([]?\d{1,2}[)\]]?|[A-Z]|\d{1,2}\s?=.*)$/.test(text));
+  if (texts.length < 3 || !texts.every((text) => /^([([]?\d{1,2}[)\]]?|[A-Z]|\d{1,2}\s?=.*)$/.test(text)))
+    return false;
+  const numbers = texts.flatMap((text) => /\d{1,2}/.exec(text)?.[0] ?? []).map(Number);
+  return numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
 }
 
 /** Texts of a row from left to right, blanks left out. */

@@ -12,14 +12,13 @@ import {
   type Source,
 } from '../model/sheet.ts';
 import { fold } from '../text/fold.ts';
-import { INDICATOR_SHEET, MENDING_SHEET, PROCEDURE_SHEET, PROGRESS_SHEET } from '../text/labels.ts';
+import { MENDING_SHEET, PROGRESS_SHEET } from '../text/labels.ts';
 import { readPeriod } from '../text/read.ts';
 import { unitFinder } from '../text/unitNames.ts';
+import { endOfTasks, readFigures } from './figureTables.ts';
 import type { Header } from './header.ts';
 import { hiddenParts } from './hidden.ts';
-import { findIndicatorHeader, readIndicators } from './indicators.ts';
 import { periodInFileName, readInfo, readPlanMark, titleBlock, unitInFileName, unitInTitle } from './info.ts';
-import { findProcedureHeader, readProcedures } from './procedures.ts';
 import { findProgressHeader, readProgress } from './progress.ts';
 import { rowsBelow } from './rows.ts';
 
@@ -44,32 +43,18 @@ export function parseSheet(
   );
   const endless = found !== undefined && isEndless(found.grid, found.header.below);
   const progress = endless ? undefined : found;
-  const others = endless ? [] : grids.filter((grid) => grid !== progress?.grid && !isEndless(grid));
-  const below = progress ? [{ ...progress.grid, rows: rowsFrom(progress.grid, progress.header.below) }] : [];
-  const indicators =
-    bestTable(others, INDICATOR_SHEET, findIndicatorHeader) ??
-    bestTable(below, INDICATOR_SHEET, findIndicatorHeader);
-  const procedures =
-    bestTable(others, PROCEDURE_SHEET, findProcedureHeader) ??
-    bestTable(below, PROCEDURE_SHEET, findProcedureHeader);
   const title = titleBlock(progress?.grid, progress?.header.top ?? 0);
   const unit = unitOf(info, title, file, plan);
   const period = periodOfSheet(info, title, progress?.grid, file);
-  // A second table on the same worksheet ends the first.
-  const end = [indicators, procedures]
-    .filter((table) => table !== undefined && table.grid.sheet === progress?.grid.sheet)
-    .map((table) => table!.header.top);
+  const readable = endless ? [] : grids.filter((grid) => grid === progress?.grid || !isEndless(grid));
+  const figures = readFigures(readable, progress, plan, period.value?.key ?? expected);
   const tables = {
-    progress: progress && readProgress(progress.grid, progress.header, plan, Math.min(...end)),
-    indicators: indicators && readIndicators(indicators.grid, indicators.header, plan),
-    procedures: procedures && readProcedures(procedures.grid, procedures.header),
+    progress: progress && readProgress(progress.grid, progress.header, plan, endOfTasks(figures, progress)),
+    indicators: figures.indicators,
+    procedures: figures.procedures,
+    unreadFigures: figures.unread,
   };
-  const procedureRows = [...(tables.procedures?.fields ?? []), tables.procedures?.total ?? []].flat();
-  const read = [
-    progress && { ...progress, rows: rowsOf(tables.progress?.rows) },
-    indicators && { ...indicators, rows: rowsOf(tables.indicators?.rows) },
-    procedures && { ...procedures, rows: rowsOf(procedureRows) },
-  ].filter((table) => table !== undefined);
+  const read = [...(progress ? [{ ...progress, rows: rowsOf(tables.progress?.rows) }] : []), ...figures.read];
   const used = new Set([...read.map(({ grid }) => grid.sheet), info.sheet]);
   return {
     file,
@@ -96,10 +81,6 @@ export function parseSheet(
 
 function isEndless(grid: Grid, below = 0): boolean {
   return grid.rows.size > MOST_ROWS && rowsBelow(grid, below).length > MOST_ROWS;
-}
-
-function rowsFrom(grid: Grid, first: number): Grid['rows'] {
-  return new Map([...grid.rows].filter(([row]) => row >= first));
 }
 
 function rowsOf(rows: { row: number }[] = []): number[] {

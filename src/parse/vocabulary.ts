@@ -227,13 +227,22 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   'tick:suspended': [STATUS_LABELS.suspended],
 };
 
+/** "Tử số T3" beside "Tử số T4": which month is read is told by the whole header (indicatorPeriods.ts). */
+function monthly(names: string[]): string[] {
+  const months = Array.from({ length: 12 }, (_, month) => month + 1);
+  return [
+    ...names,
+    ...names.flatMap((name) => months.flatMap((month) => [`${name} T${month}`, `${name} T0${month}`])),
+  ];
+}
+
 export const INDICATOR_WORDS: Vocabulary<IndicatorColumn> = {
   code: [INDICATOR_LABELS.code, 'Mã', 'Mã CT', 'Mã số'],
   name: [INDICATOR_LABELS.name, 'Tên chỉ tiêu', 'Nội dung chỉ tiêu', 'Chỉ tiêu báo cáo', 'Nội dung'],
   target: [INDICATOR_LABELS.target, 'Chỉ tiêu giao', 'Kế hoạch', 'Mục tiêu kế hoạch', 'Chỉ tiêu kế hoạch'],
-  numerator: [INDICATOR_LABELS.numerator, 'Tử', 'Số đạt', 'Số đã thực hiện', 'Tử số (N)'],
-  denominator: [INDICATOR_LABELS.denominator, 'Mẫu', 'Tổng số', 'Mẫu số (D)'],
-  value: [
+  numerator: monthly([INDICATOR_LABELS.numerator, 'Tử', 'Số đạt', 'Số đã thực hiện', 'Tử số (N)']),
+  denominator: monthly([INDICATOR_LABELS.denominator, 'Mẫu', 'Tổng số', 'Mẫu số (D)']),
+  value: monthly([
     INDICATOR_LABELS.value,
     'Tỷ lệ',
     'Tỷ lệ %',
@@ -241,9 +250,28 @@ export const INDICATOR_WORDS: Vocabulary<IndicatorColumn> = {
     'Kết quả',
     'Giá trị (%)',
     'Giá trị đạt được',
-  ],
+  ]),
   note: [INDICATOR_LABELS.note],
 };
+
+/** Fields by which a TTHC table is known that lost its header. */
+export const FIELD_NAMES = [
+  'Hộ tịch',
+  'Chứng thực',
+  'Bảo trợ xã hội',
+  'Người có công',
+  'Đất đai',
+  'Thành lập và hoạt động hộ kinh doanh',
+  'Hộ kinh doanh',
+  'Văn hóa, giáo dục',
+  'Văn hóa',
+  'Giáo dục và đào tạo',
+  'Xây dựng',
+  'Tư pháp',
+  'Lao động',
+  'Y tế',
+  'Lĩnh vực khác',
+];
 
 export type ProcedureColumn =
   | Count

@@ -41,6 +41,9 @@ export const INDICATOR_LABELS: Record<IndicatorColumn, string> = {
   note: 'Ghi chú',
 };
 
+/** After these the form says what is counted, and over which time, so that nobody must guess. */
+export const EXPLANATION_LABELS = ['Tử số là gì', 'Mẫu số là gì', 'Thời gian tính'];
+
 export const COUNT_LABELS: Record<Count, string> = {
   received: 'Tiếp nhận: Tổng số',
   online: 'Trực tuyến',

@@ -38,9 +38,12 @@ export function saysThereWasNone(text: string): boolean {
   );
 }
 
-/** A count: "1.234" and "1,234" are 1234, "12 hồ sơ" is 12, "05" is 5. */
+/** Words behind a number that make another number of it. */
+const MULTIPLE = /\d\s?\(?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|phần trăm|k|tr)(?![\p{L}])/iu;
+
+/** A count: "1.234" and "1,234" are 1234, "12 hồ sơ" is 12, "05" is 5; "5 nghìn" and "97 phần trăm" are none. */
 export function readCount(text: string): Reading<number> {
-  if (text.length > LONGEST) return UNREADABLE;
+  if (text.length > LONGEST || MULTIPLE.test(clean(text))) return UNREADABLE;
   const found =
     /^(-?\d{1,3}(?:([.,\s])\d{3})(?:\2\d{3})*|-?\d+)(?:[.,]0+)?(?:\s*\(?\p{L}[\p{L}\s,]*\)?)?\.?$/u.exec(
       clean(text),

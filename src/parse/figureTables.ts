@@ -1,0 +1,206 @@
+/** Where the tables of figures stand: on worksheets of their own, or below or beside the tasks. */
+import type { Grid } from '../model/grid.ts';
+import type { Plan } from '../model/plan.ts';
+import type { IndicatorColumn, IndicatorTable, ProcedureTable, UnreadFigures } from '../model/sheet.ts';
+import { fold } from '../text/fold.ts';
+import { INDICATOR_SHEET, PROCEDURE_SHEET } from '../text/labels.ts';
+import { readPeriod } from '../text/read.ts';
+import { headerAt } from './figureColumns.ts';
+import type { Header } from './header.ts';
+import type { ReadTable } from './hidden.ts';
+import { findIndicatorHeader, readIndicators } from './indicators.ts';
+import { lostIndicators, lostProcedures } from './lostFigures.ts';
+import { findProcedureHeader, readProcedures } from './procedures.ts';
+import type { ProcedureColumn } from './vocabulary.ts';
+
+/** The table of tasks, so far as the tables of figures must know of it. */
+interface Tasks {
+  grid: Grid;
+  header: Header<string>;
+}
+
+export interface Figures {
+  indicators: IndicatorTable | undefined;
+  procedures: ProcedureTable | undefined;
+  unread: UnreadFigures[];
+  /** What was read, for what is hidden of it. */
+  read: ReadTable[];
+}
+
+/** What there is to know of a kind of table. */
+interface Kind<K extends string, T> {
+  /** The form's own name of its worksheet. */
+  name: string;
+  find(grid: Grid): Header<K> | undefined;
+  read(grid: Grid, header: Header<K>): T;
+  /** Rows that were read out of it. */
+  rows(table: T): number[];
+  /** Whether what stands below the same header once more is the same table. */
+  goesOn(above: T, below: T): boolean;
+}
+
+interface Found<K extends string, T> extends ReadTable {
+  header: Header<K>;
+  table: T;
+}
+
+/** Of each kind one table; others that hold something are named. @param period key of the sheet's period */
+export function readFigures(
+  grids: Grid[],
+  tasks: Tasks | undefined,
+  plan: Plan,
+  period: string | undefined,
+): Figures {
+  const chosenFrom = <K extends string, T>(kind: Kind<K, T>) =>
+    choose(kind, tablesOf(kind, grids, tasks), { tasks, period });
+  const indicators = chosenFrom<IndicatorColumn, IndicatorTable>({
+    name: INDICATOR_SHEET,
+    find: findIndicatorHeader,
+    read: (grid, header) => readIndicators(grid, header, plan, period),
+    rows: (table) => table.rows.map(({ row }) => row),
+    goesOn: () => true,
+  });
+  const procedures = chosenFrom<ProcedureColumn, ProcedureTable>({
+    name: PROCEDURE_SHEET,
+    find: findProcedureHeader,
+    read: readProcedures,
+    rows: procedureRowNumbers,
+    goesOn: goesOnBelow,
+  });
+  const used = [indicators.chosen, procedures.chosen].flatMap((each) => each?.grid.sheet ?? []);
+  const unused = grids.filter(({ sheet }) => !used.includes(sheet) && sheet !== tasks?.grid.sheet);
+  return {
+    indicators: indicators.chosen?.table,
+    procedures: procedures.chosen?.table,
+    unread: [
+      ...indicators.others.map((each) => second('indicators', each)),
+      ...procedures.others.map((each) => second('procedures', each)),
+      ...(indicators.chosen ? [] : lostIndicators(unused, plan)),
+      ...(procedures.chosen ? [] : lostProcedures(unused, tasks)),
+    ],
+    read: [indicators.chosen, procedures.chosen].filter((each) => each !== undefined),
+  };
+}
+
+/** Every row of a TTHC table that is in the model. */
+function procedureRowNumbers({ fields, total, sums }: ProcedureTable): number[] {
+  const rows = [
+    ...fields,
+    ...(total ? [total] : []),
+    ...sums.flatMap(({ whole, parts }) => [whole, ...parts]),
+  ];
+  return [...new Set(rows.map(({ row }) => row))].sort((a, b) => a - b);
+}
+
+/** A new page of paper, and no table of its own: nothing was added up yet, and no field is told again. */
+function goesOnBelow(above: ProcedureTable, below: ProcedureTable): boolean {
+  const names = new Set(above.fields.map(({ field }) => fold(field)));
+  return above.total === undefined && !below.fields.some(({ field }) => names.has(fold(field)));
+}
+
+function second(table: UnreadFigures['table'], { grid, header }: ReadTable): UnreadFigures {
+  return { table, sheet: grid.sheet, at: headerAt(header), why: 'second' };
+}
+
+/** Tables of one kind in all worksheets; below and beside the tasks too. */
+function tablesOf<K extends string, T>(
+  kind: Kind<K, T>,
+  grids: Grid[],
+  tasks: Tasks | undefined,
+): Found<K, T>[] {
+  const others = grids
+    .filter(({ sheet }) => sheet !== tasks?.grid.sheet)
+    .flatMap((grid) => tablesIn(kind, grid));
+  if (!tasks) return others;
+  const { grid, header } = tasks;
+  const beside = tablesIn(kind, { ...grid, rows: columnsFrom(grid, lastColumn(header) + 1) });
+  return [
+    ...others,
+    ...beside.filter((table) => table.header.top < header.below),
+    ...tablesIn(kind, rowsOf(grid, header.below)),
+  ];
+}
+
+/** More tables of one kind on one worksheet are not looked for. */
+const MOST_TABLES = 6;
+
+function tablesIn<K extends string, T>(kind: Kind<K, T>, worksheet: Grid): Found<K, T>[] {
+  const found: Found<K, T>[] = [];
+  let grid = worksheet;
+  let header = kind.find(grid);
+  for (let count = 0; header && count < MOST_TABLES; count++) {
+    const next = kind.find(rowsOf(grid, header.below));
+    const table = kind.read(rowsOf(grid, 1, next?.top), header);
+    if (next && isSameHeader(header, next)) {
+      const rest = kind.read(rowsOf(grid, next.top), next);
+      if (kind.goesOn(table, rest)) {
+        grid = {
+          ...grid,
+          rows: new Map([...grid.rows].filter(([row]) => row < next.top || row >= next.below)),
+        };
+        continue;
+      }
+    }
+    found.push({ grid, header, table, rows: kind.rows(table) });
+    if (!next) break;
+    grid = rowsOf(grid, next.top);
+    header = next;
+  }
+  return found;
+}
+
+function isSameHeader({ columns }: Header<string>, { columns: others }: Header<string>): boolean {
+  const keys = new Set([...Object.keys(columns), ...Object.keys(others)]);
+  return [...keys].every((key) => columns[key]?.column === others[key]?.column);
+}
+
+/** The worksheet from that row on, up to another one. */
+function rowsOf(grid: Grid, first: number, end = Number.POSITIVE_INFINITY): Grid {
+  return { ...grid, rows: new Map([...grid.rows].filter(([row]) => row >= first && row < end)) };
+}
+
+function columnsFrom(grid: Grid, first: number): Grid['rows'] {
+  return new Map(
+    [...grid.rows].map(([row, cells]) => [row, new Map([...cells].filter(([column]) => column >= first))]),
+  );
+}
+
+function lastColumn({ columns }: Header<string>): number {
+  return Math.max(...Object.values(columns).map((each) => each!.column));
+}
+
+/**
+ * Of several tables: in sight before hidden, with rows before empty, of the sheet's period before no period's and
+ * another's, the form's own worksheet, that of the tasks, then the one whose header knows the most columns; the first
+ * wins a tie. The others, unless their worksheet names another period, are data that is not read.
+ */
+function choose<K extends string, T>(
+  { name }: Kind<K, T>,
+  tables: Found<K, T>[],
+  { tasks, period }: { tasks: Tasks | undefined; period: string | undefined },
+): { chosen: Found<K, T> | undefined; others: Found<K, T>[] } {
+  const timeOf = ({ grid }: ReadTable) => readPeriod(grid.sheet)?.key;
+  const isOther = (table: ReadTable) => period !== undefined && (timeOf(table) ?? period) !== period;
+  const rank = (table: Found<K, T>) =>
+    (table.grid.hidden ? 0 : 100_000) +
+    (table.rows.length > 0 ? 50_000 : 0) +
+    (isOther(table) ? 0 : 20_000) +
+    (period !== undefined && timeOf(table) === period ? 10_000 : 0) +
+    (fold(table.grid.sheet) === fold(name) ? 5_000 : 0) +
+    (table.grid.sheet === tasks?.grid.sheet ? 1_000 : 0) +
+    Object.keys(table.header.columns).length;
+  const [chosen, ...others] = [...tables].sort((a, b) => rank(b) - rank(a));
+  return { chosen, others: others.filter((table) => table.rows.length > 0 && !isOther(table)) };
+}
+
+/** The first row below the tasks that a table of figures takes from them. */
+export function endOfTasks({ read }: Figures, tasks: Tasks | undefined): number {
+  const below = read.filter(
+    ({ grid, header }) =>
+      tasks &&
+      grid.sheet === tasks.grid.sheet &&
+      header.top >= tasks.header.below &&
+      Object.values(header.columns).some((each) => each!.column <= lastColumn(tasks.header)),
+  );
+  return Math.min(...below.map(({ header }) => header.top));
+}

@@ -1,0 +1,105 @@
+/** Tables of figures that can be seen and not be read: without their header, or with fields in columns. */
+import { cellAt, type Grid, shown } from '../model/grid.ts';
+import type { Plan } from '../model/plan.ts';
+import type { UnreadFigures } from '../model/sheet.ts';
+import { bare, fold, oneLine } from '../text/fold.ts';
+import { INDICATOR_SHEET } from '../text/labels.ts';
+import type { Header } from './header.ts';
+import { findProcedureHeader } from './procedures.ts';
+import { rowsBelow } from './rows.ts';
+import { FIELD_NAMES } from './vocabulary.ts';
+
+/** Rows and columns that are looked at. */
+const MOST_ROWS = 300;
+const MOST_COLUMNS = 60;
+/** Rows that begin with a known name, and numbers in each, that make a table. */
+const SEVERAL_ROWS = 2;
+const SEVERAL_NUMBERS = 3;
+
+const FIELDS = new Set(FIELD_NAMES.map(fold));
+
+/** A TTHC table that could not be read. @param grids worksheets of which nothing was read */
+export function lostProcedures(
+  grids: Grid[],
+  tasks: { grid: Grid; header: Header<string> } | undefined,
+): UnreadFigures[] {
+  const isField = (text: string) => FIELDS.has(fold(text.replace(/^(?:[-–+]|\d{1,2}[.)]) ?/, '')));
+  const isNamed = ({ sheet }: Grid) => /(?:^|[^a-z])tthc(?:[^a-z]|$)|thu tuc hanh chinh/.test(bare(sheet));
+  return [
+    ...grids.flatMap((grid): UnreadFigures[] => {
+      const lost = (at: string, why: UnreadFigures['why']): UnreadFigures[] => [
+        { table: 'procedures', sheet: grid.sheet, at, why },
+      ];
+      const turned = findProcedureHeader(transposed(grid));
+      if (turned) return lost(firstCell(grid), 'transposed');
+      const at =
+        firstOfRows(grid, isField, 1) ?? (isNamed(grid) ? firstOfRows(grid, () => true, 1, 1) : undefined);
+      return at === undefined ? [] : lost(at, 'no-header');
+    }),
+    ...(tasks ? belowTasks(tasks, isField) : []),
+  ];
+}
+
+function belowTasks(
+  { grid, header }: { grid: Grid; header: Header<string> },
+  isField: (text: string) => boolean,
+): UnreadFigures[] {
+  const at = firstOfRows(grid, isField, header.below);
+  return at === undefined ? [] : [{ table: 'procedures', sheet: grid.sheet, at, why: 'no-header' }];
+}
+
+/** A table of indicators that could not be read: rows with the plan's codes, or a worksheet of that name with numbers. */
+export function lostIndicators(grids: Grid[], { indicators }: Plan): UnreadFigures[] {
+  const codes = new Set(indicators.flatMap(({ id, name }) => [fold(id), fold(name)]));
+  return grids.flatMap((grid): UnreadFigures[] => {
+    const isNamed = fold(grid.sheet) === fold(INDICATOR_SHEET);
+    const at =
+      firstOfRows(grid, (text) => codes.has(fold(text)), 1, 1) ??
+      (isNamed ? firstOfRows(grid, () => true, 1, 1) : undefined);
+    return at === undefined ? [] : [{ table: 'indicators', sheet: grid.sheet, at, why: 'no-header' }];
+  });
+}
+
+/** The first of several rows that have a text of that kind and numbers. */
+function firstOfRows(
+  grid: Grid,
+  isName: (text: string) => boolean,
+  from: number,
+  numbers = SEVERAL_NUMBERS,
+): string | undefined {
+  const found = rowsBelow(grid, from)
+    .slice(0, MOST_ROWS)
+    .flatMap((row) => {
+      const cells = [...grid.rows.get(row)!.values()]
+        .sort((a, b) => a.column - b.column)
+        .slice(0, MOST_COLUMNS);
+      const name = cells.find((cell) => isName(oneLine(shown(cell)).slice(0, 200)));
+      return name && cells.filter(({ kind }) => kind === 'number').length >= numbers ? [name.at] : [];
+    });
+  return found.length >= SEVERAL_ROWS ? found[0] : undefined;
+}
+
+function firstCell(grid: Grid): string {
+  const [row] = rowsBelow(grid, 1);
+  return [...grid.rows.get(row!)!.values()].sort((a, b) => a.column - b.column)[0]!.at;
+}
+
+/** Rows as columns; only where the header is looked for. */
+function transposed(grid: Grid): Grid {
+  const rows: Grid['rows'] = new Map();
+  for (const row of rowsBelow(grid, 1).slice(0, MOST_COLUMNS))
+    for (let column = 1; column <= MOST_COLUMNS; column++) {
+      const cell = cellAt(grid, row, column);
+      if (!cell) continue;
+      const cells = rows.get(column) ?? new Map();
+      cells.set(row, { ...cell, row: column, column: row });
+      rows.set(column, cells);
+    }
+  const merges = grid.merges.map(({ top, left, bottom, right }) => ({
+    top: left,
+    left: top,
+    bottom: right,
+    right: bottom,
+  }));
+  return { ...grid, rows, merges };
+}

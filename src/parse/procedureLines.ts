@@ -1,0 +1,54 @@
+/** What a row of the TTHC table is, by its number and its name alone. */
+import type { ProcedureRow } from '../model/sheet.ts';
+import { bare } from '../text/fold.ts';
+import { isTotal } from './rows.ts';
+
+/** A row of the table; one without numbers is there for what it heads. */
+export interface ProcedureLine extends ProcedureRow {
+  /** The cell of its name, else of its first number. */
+  at: string;
+  counted: boolean;
+  kind: LineKind;
+  /** It heads a level: "I. Cấp xã". */
+  opensGroup: boolean;
+  /** What comes below are parts of what stands above: "Trong đó:". */
+  opensParts: boolean;
+}
+
+export type LineKind = 'field' | 'heading' | 'group' | 'part' | 'total' | 'nameless' | 'other-time' | 'rate';
+
+/** Names longer than this are sentences. */
+const LONGEST_NAME = 200;
+
+const GROUP_NUMBER = /^(?:[IVX]+|[A-Z])[.)]?$/;
+const GROUP_NAME = /^(?:[IVX]+|[A-Z])[.)] /;
+/** "1.1", which Excel may take for a number, "a)". */
+const PART_NUMBER = /^(?:\d+[.,]\d[\d.,]*|[a-zđ][.)]|[-–+•])$/;
+const PART_NAME = /^(?:[-–+•*] ?|[a-zđ][.)] )(?=\S)/;
+const WITHIN = /^[-–+•* ]*(?:trong đó|bao gồm|gồm(?: có)?|trong số đó)(?![\p{L}])/iu;
+const OTHER_TIME = /luy ke|cong don|tu dau nam|cung ky|(?:ky|thang|quy|nam) (?:truoc|ngoai)(?![a-z])/;
+const RATE = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|% )/i;
+/** "Cộng cấp xã", "Tổng số lĩnh vực của xã"; "Cộng đồng" is none. */
+const SUM =
+  /^(?:tổng|cộng)(?: (?:số|cộng))?(?: (?:cấp|mục|phần|nhóm|các|toàn|chung|thuộc|của|hồ sơ|lĩnh vực) .*)?[.:]?$/iu;
+
+/** Its kind, and what it opens. */
+export function kindOf(
+  tt: string,
+  name: string,
+  { counted, indented }: { counted: boolean; indented: boolean },
+): Pick<ProcedureLine, 'kind' | 'opensGroup' | 'opensParts'> {
+  const short = name.slice(0, LONGEST_NAME);
+  const opensGroup = GROUP_NUMBER.test(tt) || GROUP_NAME.test(short);
+  const opensParts = WITHIN.test(short);
+  const kind = (): LineKind => {
+    if (!counted) return 'heading';
+    if (name === '') return 'nameless';
+    if (OTHER_TIME.test(bare(short))) return 'other-time';
+    if (RATE.test(short)) return 'rate';
+    if (isTotal(short) || SUM.test(short)) return 'total';
+    if (opensParts || indented || PART_NUMBER.test(tt) || PART_NAME.test(short)) return 'part';
+    return opensGroup ? 'group' : 'field';
+  };
+  return { kind: kind(), opensGroup, opensParts };
+}
