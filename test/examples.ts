@@ -23,6 +23,9 @@ function apply(change: Change, workbook: Workbook, sheet: Sheet): void {
   else if ('removeColumn' in change)
     for (const cells of progress.rows.values()) cells.delete(columnOf(sheet, change.removeColumn));
   else if ('addTask' in change) addTask(change, progress, sheet);
+  else if ('removeWorksheet' in change)
+    workbook.grids = workbook.grids.filter((grid) => grid.sheet !== change.removeWorksheet);
+  else if ('addIndicator' in change) addIndicator(change, workbook, sheet);
   else if ('hideRow' in change) progress.hiddenRows.add(rowOf(sheet, change.hideRow));
   else if ('format' in change) workbook.format = change.format;
   else if ('openElsewhere' in change) workbook.openElsewhere = true;
@@ -49,6 +52,22 @@ function addTask(
     ['status', status],
   ] as const)
     if (text !== '') write(grid, addressOf(row, columnOf(sheet, column)), { write: text });
+}
+
+function addIndicator(
+  { addIndicator: id, numerator, denominator }: Extract<Change, { addIndicator: string }>,
+  workbook: Workbook,
+  sheet: Sheet,
+): void {
+  const { rows, sheet: name } = sheet.indicators!;
+  const grid = workbook.grids.find((each) => each.sheet === name)!;
+  const last = rows.at(-1)!;
+  for (const [column, value] of [
+    ['code', id],
+    ['numerator', numerator],
+    ['denominator', denominator],
+  ] as const)
+    write(grid, addressOf(last.row + 1, placeOf(last[column].at!)[1]), { write: value });
 }
 
 function write(
@@ -102,12 +121,15 @@ export function locate(sheet: Sheet, place: Place): { sheet: string; at: string 
   if ('indicator' in place)
     return found(
       sheet.indicators?.sheet,
-      sheet.indicators?.rows.find((row) => row.indicator === place.indicator)?.[place.column],
+      // Of an indicator told twice, the code of the second.
+      sheet.indicators?.rows
+        .filter((row) => row.indicator === place.indicator)
+        .at(place.column === 'code' ? -1 : 0)?.[place.column],
     );
-  if ('field' in place)
-    return found(
-      sheet.procedures?.sheet,
-      sheet.procedures?.fields.find((row) => row.field === place.field)?.counts[place.count],
-    );
+  if ('field' in place) {
+    const row = sheet.procedures?.fields.find(({ field }) => field === place.field);
+    if (!place.count) return row && { sheet: sheet.procedures!.sheet, at: row.at };
+    return found(sheet.procedures?.sheet, row?.counts[place.count]);
+  }
   return found(sheet.info.sheet, sheet.info[place.info]);
 }

@@ -1,5 +1,12 @@
-import { COLUMN_LABELS } from '../text/labels.ts';
-import { defineSheetCheck } from './define.ts';
+import type { Sheet } from '../model/sheet.ts';
+import {
+  COLUMN_LABELS,
+  COUNT_LABELS,
+  INDICATOR_LABELS,
+  INDICATOR_SHEET,
+  PROCEDURE_SHEET,
+} from '../text/labels.ts';
+import { defineSheetCheck, type Told } from './define.ts';
 
 export default defineSheetCheck({
   code: 'CC106',
@@ -10,6 +17,7 @@ export default defineSheetCheck({
   mend: 'Thêm lại cột còn thiếu, tiêu đề đúng như biểu mẫu.',
   example: { changes: [{ removeColumn: 'status' }], at: { header: 'id' } },
   *run({ sheet }) {
+    yield* missingFigures(sheet);
     const table = sheet.progress;
     if (!table) return;
     const where = { sheet: table.sheet, cell: table.headerAt };
@@ -27,3 +35,29 @@ export default defineSheetCheck({
       };
   },
 });
+
+/** Columns without which the tables of figures cannot be added up, or no rate be reckoned. */
+function* missingFigures({ indicators, procedures }: Sheet): Generator<Told> {
+  const tables = [
+    {
+      name: INDICATOR_SHEET,
+      table: indicators,
+      labels: indicators?.missing.map((each) => INDICATOR_LABELS[each]),
+    },
+    {
+      name: PROCEDURE_SHEET,
+      table: procedures,
+      labels: procedures?.missing.map((each) => COUNT_LABELS[each]),
+    },
+  ];
+  for (const { name, table, labels = [] } of tables) {
+    if (!table || labels.length === 0) continue;
+    const quoted = labels.map((label) => `“${label}”`).join(', ');
+    yield {
+      sheet: table.sheet,
+      cell: table.headerAt,
+      message: `Bảng ${name} thiếu cột ${quoted}.`,
+      hint: `Thêm cột ${quoted}, tiêu đề đúng như biểu đã phát.`,
+    };
+  }
+}

@@ -27,9 +27,8 @@ export default defineSheetCheck({
     }
     for (const { sheet, cell, about, place, indicator, column } of figures(subject)) {
       if (cell.value === undefined) continue;
-      const known = subject.plan.indicators.find(({ id }) => id === indicator?.indicator);
       if (column === 'value') {
-        const most = known?.unit === 'index' ? 1 : 100;
+        const most = indicator?.unit === 'index' ? 1 : 100;
         if (cell.value < 0 || cell.value > most)
           yield {
             sheet,

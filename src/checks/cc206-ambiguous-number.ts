@@ -1,3 +1,4 @@
+import { PROCEDURE_SHEET } from '../text/labels.ts';
 import { defineSheetCheck } from './define.ts';
 import { flawedFigures, flawedProgressCells } from './rows.ts';
 
@@ -24,6 +25,14 @@ export default defineSheetCheck({
         about,
         message: `${place} ghi “${cell.text}”, hiểu được hai cách.`,
         hint: `Ghi ${cell.text.replace('.', ',')} (số lẻ) hoặc ${cell.text.replace('.', '')} (số đếm).`,
+      };
+    const { procedures } = subject.sheet;
+    if (procedures?.thousands)
+      yield {
+        sheet: procedures.sheet,
+        cell: procedures.thousands.at,
+        message: `Bảng ${PROCEDURE_SHEET} ghi “${procedures.thousands.text}”: không rõ số trong bảng là hồ sơ hay nghìn hồ sơ.`,
+        hint: 'Ghi số hồ sơ, ví dụ 1.245, và bỏ chữ “nghìn”.',
       };
   },
 });

@@ -22,10 +22,10 @@ export default defineSheetCheck({
         if (words) yield { sheet: progress!.sheet, cell: row[column].at, task: task.id, message: words };
       }
     yield* struckRows(subject);
-    for (const { sheet, cell, about, place, indicator } of figures(subject)) {
+    for (const { sheet, cell, about, place, row } of figures(subject)) {
       const words = guessWords(cell);
       // A rate beside the numbers that it comes from is reckoned from them.
-      if (words && !(indicator?.value === cell && indicator.numerator.text !== ''))
+      if (words && !(row?.value === cell && row.numerator.text !== ''))
         yield { sheet, cell: cell.at, about, message: `${place} ${words}` };
     }
     const words = guessWords(info.preparedOn);

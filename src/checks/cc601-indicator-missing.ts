@@ -1,5 +1,7 @@
 import { indicatorsOf } from '../model/plan.ts';
+import { indicatorRow } from '../model/sheet.ts';
 import { INDICATOR_SHEET } from '../text/labels.ts';
+import { indicatorName } from '../text/target.ts';
 import { defineSheetCheck } from './define.ts';
 
 export default defineSheetCheck({
@@ -21,21 +23,31 @@ export default defineSheetCheck({
     if (asked.length === 0) return;
     const table = sheet.indicators;
     if (!table) {
-      yield {
-        message: `Biểu không có bảng “${INDICATOR_SHEET}”: thiếu ${asked.length} chỉ tiêu của đơn vị (${asked.map(({ id }) => id).join(', ')}).`,
-      };
+      const lost = sheet.unreadFigures.find(({ table: kind }) => kind === 'indicators');
+      yield lost
+        ? {
+            sheet: lost.sheet,
+            cell: lost.at,
+            message: `Trang ${lost.sheet} không có dòng tiêu đề với cột Tử số, Mẫu số: ${asked.length} chỉ tiêu chưa có số.`,
+            hint: 'Chép dòng tiêu đề từ biểu đã phát lên trên các chỉ tiêu.',
+          }
+        : {
+            message: `Không có trang ${INDICATOR_SHEET}: ${asked.length} chỉ tiêu chưa có số.`,
+            hint: 'Chép trang này từ biểu đã phát.',
+          };
       return;
     }
     for (const indicator of asked) {
-      const row = table.rows.find((each) => each.indicator === indicator.id);
-      const named = `chỉ tiêu ${indicator.id} “${indicator.name}”`;
+      const row = indicatorRow(table, indicator.id);
+      const about = indicatorName(indicator);
       if (!row) {
         yield {
           sheet: table.sheet,
           cell: null,
           task: indicator.task,
           about: null,
-          message: `Thiếu dòng của ${named}.`,
+          message: `Thiếu dòng “${about}”.`,
+          hint: 'Chép lại dòng này từ biểu đã phát.',
         };
         continue;
       }
@@ -47,14 +59,17 @@ export default defineSheetCheck({
               ['numerator', 'tử số'],
               ['denominator', 'mẫu số'],
             ] as const);
-      const blank = needed.filter(([column]) => row[column].text === '' && !row[column].flaw);
+      // A column that is not there at all is told once (CC106).
+      const blank = needed.filter(
+        ([column]) => row[column].at !== null && row[column].text === '' && !row[column].flaw,
+      );
       if (blank.length > 0)
         yield {
           sheet: table.sheet,
           cell: row[blank[0]![0]].at,
           task: indicator.task,
-          about: null,
-          message: `Chưa có ${blank.map(([, word]) => word).join(' và ')} của ${named}.`,
+          about,
+          message: `chưa có ${blank.map(([, word]) => word).join(' và ')}.`,
         };
     }
   },

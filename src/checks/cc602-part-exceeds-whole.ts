@@ -1,6 +1,8 @@
 import { isCount } from '../model/sheet.ts';
+import { indicatorName } from '../text/target.ts';
 import { number } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
+import { countedIndicators } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC602',
@@ -8,19 +10,20 @@ export default defineSheetCheck({
   severity: 'error',
   title: 'Tử số lớn hơn mẫu số',
   why: 'Một phần không thể lớn hơn tổng số; tỷ lệ sẽ vượt 100%.',
-  mend: 'Kiểm tra lại hai số; có thể đã ghi đổi chỗ.',
+  mend: 'Xem lại hai số; có thể đã ghi đổi chỗ.',
   example: {
     changes: [{ write: 9999, in: { indicator: 'I06', column: 'numerator' } }],
     at: { indicator: 'I06', column: 'numerator' },
   },
-  *run({ sheet }) {
-    for (const row of sheet.indicators?.rows ?? []) {
+  *run(subject) {
+    for (const { row, indicator } of countedIndicators(subject)) {
       const [n, d] = [row.numerator.value, row.denominator.value];
       if (isCount(n) && isCount(d) && n > d)
         yield {
-          sheet: sheet.indicators!.sheet,
+          sheet: subject.sheet.indicators!.sheet,
           cell: row.numerator.at,
-          message: `Chỉ tiêu ${row.indicator}: tử số ${number(n)} lớn hơn mẫu số ${number(d)}.`,
+          about: indicatorName(indicator),
+          message: `tử số ${number(n)} lớn hơn mẫu số ${number(d)}.`,
         };
     }
   },

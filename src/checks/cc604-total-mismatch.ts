@@ -1,28 +1,32 @@
 import { type Cell, COUNTS, type Count, type ProcedureRow, soundCount } from '../model/sheet.ts';
-import { COUNT_LABELS } from '../text/labels.ts';
+import { COUNT_WORDS } from '../text/labels.ts';
 import { number } from '../text/write.ts';
-import { defineSheetCheck, type SheetSubject } from './define.ts';
+import { defineSheetCheck, type SheetSubject, type Told } from './define.ts';
 import { procedureRows } from './rows.ts';
 
 /** A sum that must hold: whole = part + part + … (domain.md §4.2, A–E). */
 interface Identity {
   whole: Cell<number>;
   parts: Cell<number>[];
-  /** "dòng “Hộ tịch”: Tiếp nhận = Trực tuyến + …". */
-  words: string;
-  /** Where the mismatch is told when no single cell explains it. */
-  at: string | null;
-  /** Which of the sums within a row it is; undefined for a sum over the fields. */
+  /** The row of the whole. */
+  row: ProcedureRow;
+  count: Count;
+  /** What the parts are called: "ba cột sau", "các lĩnh vực". */
+  partWords: string;
+  /** Which of the sums within a row it is; undefined for a sum over rows. */
   kind?: number;
-  inTotal: boolean;
+  /** The rows that this row adds up. */
+  of: ProcedureRow[];
 }
 
-const WITHIN_ROW: [whole: Count, parts: Count[]][] = [
-  ['received', ['online', 'direct', 'carried']],
-  ['resolved', ['early', 'onTime', 'late']],
-  ['pending', ['pendingInTime', 'pendingLate']],
-  ['received', ['resolved', 'pending']],
+const WITHIN_ROW: [whole: Count, parts: Count[], words: string][] = [
+  ['received', ['online', 'direct', 'carried'], 'ba cột sau'],
+  ['resolved', ['early', 'onTime', 'late'], 'ba cột sau'],
+  ['pending', ['pendingInTime', 'pendingLate'], 'hai cột sau'],
+  ['received', ['resolved', 'pending'], 'đã giải quyết và đang giải quyết'],
 ];
+
+const NUMBER_WORDS = ['hai', 'ba', 'bốn', 'năm', 'sáu'];
 
 export default defineSheetCheck({
   code: 'CC604',
@@ -45,59 +49,84 @@ export default defineSheetCheck({
       failing = failing.filter((identity) => !told.includes(identity));
       const sheet = subject.sheet.procedures!.sheet;
       yield culprit
-        ? {
-            sheet,
-            cell: culprit.cell.at,
-            message: `Ô này ghi ${culprit.cell.text || 'trống'}, làm ${told.length} phép cộng không khớp: ${told.map(({ words }) => words).join('; ')}.`,
-            hint: `Nếu các ô khác đúng thì ô này phải là ${number((culprit.cell.value ?? 0) + culprit.change)}.`,
-          }
-        : {
-            sheet,
-            cell: told[0]!.at,
-            message: `Không khớp: ${told[0]!.words}, nhưng ${told[0]!.whole.text || '0'} khác ${number(sum(told[0]!.parts))}.`,
-          };
+        ? { sheet, ...culpritTold(culprit, procedureRows(subject.sheet.procedures)) }
+        : { sheet, ...sumTold(told[0]!) };
     }
   },
 });
 
+/** "đã giải quyết 70, ba cột sau cộng được 71." */
+function sumTold({ whole, parts, row, count, partWords }: Identity): Told {
+  const reached = number(sum(parts));
+  return {
+    cell: whole.at,
+    about: row.field,
+    message: `${COUNT_WORDS[count]} ${shownCount(whole)}, ${partWords} cộng được ${reached}.`,
+    hint: `${partWords.charAt(0).toLocaleUpperCase('vi')}${partWords.slice(1)} đúng thì ghi ${reached}.`,
+  };
+}
+
+/** "đã giải quyết 9, hai phép cộng có ô này đều cho 8." */
+function culpritTold({ cell, change, explains }: Culprit, rows: ProcedureRow[]): Told {
+  const row = rows.find(({ counts }) => COUNTS.some((count) => counts[count] === cell))!;
+  const count = COUNTS.find((each) => row.counts[each] === cell)!;
+  const right = number((cell.value ?? 0) + change);
+  const many = NUMBER_WORDS[explains.length - 2] ?? explains.length;
+  return {
+    cell: cell.at,
+    about: row.field,
+    message: `${COUNT_WORDS[count]} ${shownCount(cell)}, ${many} phép cộng có ô này đều cho ${right}.`,
+    hint: `Các ô khác đúng thì ghi ${right}.`,
+  };
+}
+
+function shownCount({ text, value }: Cell<number>): string {
+  return text === '' ? 'để trống' : number(value ?? 0);
+}
+
 function identities({ sheet }: SheetSubject): Identity[] {
   const table = sheet.procedures;
+  if (!table) return [];
+  const sums = [
+    ...table.sums.map((each) => ({ ...each, words: 'các dòng của nó' })),
+    ...(table.total && table.fields.length > 0
+      ? [{ whole: table.total, parts: table.fields, words: 'các lĩnh vực' }]
+      : []),
+  ];
   const found: Identity[] = [];
   for (const row of procedureRows(table)) {
-    for (const [kind, [whole, parts]] of WITHIN_ROW.entries()) {
-      if ([whole, ...parts].some((count) => row.counts[count].at === null)) continue;
+    const of = sums.filter(({ whole }) => whole === row).flatMap(({ parts }) => parts);
+    for (const [kind, [count, parts, partWords]] of WITHIN_ROW.entries())
       found.push({
-        whole: row.counts[whole],
-        parts: parts.map((count) => row.counts[count]),
-        words: `dòng “${row.field}”, ${COUNT_LABELS[whole]} = ${parts.map((count) => COUNT_LABELS[count]).join(' + ')}`,
-        at: row.counts[whole].at,
+        whole: row.counts[count],
+        parts: parts.map((part) => row.counts[part]),
+        row,
+        count,
+        partWords,
         kind,
-        inTotal: row === table!.total,
+        of,
       });
-    }
   }
-  if (table?.total && table.fields.length > 0)
-    for (const count of COUNTS) found.push(columnIdentity(table.total, table.fields, count));
+  for (const { whole, parts, words } of sums)
+    for (const count of COUNTS)
+      found.push({
+        whole: whole.counts[count],
+        parts: parts.map((row) => row.counts[count]),
+        row: whole,
+        count,
+        partWords: words,
+        of: parts,
+      });
   return found.filter(({ whole, parts }) =>
     [whole, ...parts].every((cell) => cell.at !== null && soundCount(cell) !== undefined),
   );
 }
 
-function columnIdentity(total: ProcedureRow, fields: ProcedureRow[], count: Count): Identity {
-  return {
-    whole: total.counts[count],
-    parts: fields.map((row) => row.counts[count]),
-    words: `cột “${COUNT_LABELS[count]}”, ${total.field} = các lĩnh vực cộng lại`,
-    at: total.counts[count].at,
-    inTotal: true,
-  };
-}
-
-/** A total row that was added up right repeats the gaps of the fields: the fields are told, not it. */
-function isConsequence({ kind, inTotal, ...identity }: Identity, all: Identity[]): boolean {
-  if (!inTotal || kind === undefined) return false;
-  const below = all.filter((other) => other.kind === kind && !other.inTotal);
-  return below.reduce((total, other) => total + gap(other), 0) === gap({ kind, inTotal, ...identity });
+/** A row that was added up right repeats the gaps of the rows in it: those are told, not it. */
+function isConsequence({ kind, of, ...identity }: Identity, all: Identity[]): boolean {
+  if (of.length === 0 || kind === undefined) return false;
+  const below = all.filter((other) => other.kind === kind && of.includes(other.row));
+  return below.reduce((total, other) => total + gap(other), 0) === gap(identity);
 }
 
 function sum(cells: Cell<number>[]): number {
@@ -105,16 +134,19 @@ function sum(cells: Cell<number>[]): number {
 }
 
 /** What must be added to the parts for the sum to hold. */
-function gap({ whole, parts }: Identity): number {
+function gap({ whole, parts }: Pick<Identity, 'whole' | 'parts'>): number {
   return (whole.value ?? 0) - sum(parts);
 }
 
+interface Culprit {
+  cell: Cell<number>;
+  change: number;
+  explains: Identity[];
+}
+
 /** The cell whose one change mends the most failing sums and breaks none that holds; two sums at least. */
-function findCulprit(
-  failing: Identity[],
-  all: Identity[],
-): { cell: Cell<number>; change: number; explains: Identity[] } | undefined {
-  let best: { cell: Cell<number>; change: number; explains: Identity[] } | undefined;
+function findCulprit(failing: Identity[], all: Identity[]): Culprit | undefined {
+  let best: Culprit | undefined;
   for (const cell of new Set(failing.flatMap(({ whole, parts }) => [whole, ...parts]))) {
     const involved = all.filter(({ whole, parts }) => whole === cell || parts.includes(cell));
     const changes = new Set(

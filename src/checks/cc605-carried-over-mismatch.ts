@@ -2,11 +2,10 @@ import { addDays, daysBetween } from '../model/day.ts';
 import type { Period } from '../model/period.ts';
 import { isCount, type ProcedureRow, type ProcedureTable } from '../model/sheet.ts';
 import { fold } from '../text/fold.ts';
-import { COUNT_LABELS, periodLabel } from '../text/labels.ts';
+import { COUNT_WORDS, periodName } from '../text/labels.ts';
 import { day, number } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
 import { isSentAgain } from './earlier.ts';
-import { procedureRows } from './rows.ts';
 
 /** Identity G of domain.md §4.2, which holds only between windows that touch. */
 export default defineSheetCheck({
@@ -26,7 +25,7 @@ export default defineSheetCheck({
     if (!before.carried?.sheet.procedures || !sheet.procedures || !period) return;
     if (isSentAgain(subject, before.carried.sheet)) return;
     const earlier = rowsByName(before.carried.sheet.procedures);
-    const differing = procedureRows(sheet.procedures).filter((row) =>
+    const differing = countedRows(sheet.procedures).filter((row) =>
       differs(row, earlier.get(nameOf(row, sheet.procedures!))),
     );
     // A total that differs because its fields do is not told again.
@@ -37,12 +36,18 @@ export default defineSheetCheck({
       yield {
         sheet: sheet.procedures.sheet,
         cell: row.counts.carried.at,
-        message: `“${row.field}”, cột “${COUNT_LABELS.carried}” ghi ${number(row.counts.carried.value!)}, kỳ ${periodLabel(before.carried.period.key)} còn ${number(pending)} hồ sơ đang giải quyết.`,
+        about: row.field,
+        message: `${COUNT_WORDS.carried} ghi ${number(row.counts.carried.value!)}, biểu ${periodName(before.carried.period)} còn ${number(pending)} hồ sơ đang giải quyết.`,
         hint: seam(before.carried.period, period),
       };
     }
   },
 });
+
+/** Fields and their total; not the sums between them. */
+function countedRows({ fields, total }: ProcedureTable): ProcedureRow[] {
+  return [...fields, ...(total ? [total] : [])];
+}
 
 /** The total goes by its place, whatever it is called. */
 function nameOf(row: ProcedureRow, table: ProcedureTable): string {
@@ -50,7 +55,7 @@ function nameOf(row: ProcedureRow, table: ProcedureTable): string {
 }
 
 function rowsByName(table: ProcedureTable): Map<string, ProcedureRow> {
-  return new Map(procedureRows(table).map((row) => [nameOf(row, table), row]));
+  return new Map(countedRows(table).map((row) => [nameOf(row, table), row]));
 }
 
 function differs(row: ProcedureRow, earlier: ProcedureRow | undefined): boolean {

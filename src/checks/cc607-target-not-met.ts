@@ -1,9 +1,7 @@
-import { type Indicator, isMet, percentOf } from '../model/indicator.ts';
-import { isCount } from '../model/sheet.ts';
-import { COLUMN_LABELS, PROGRESS_SHEET } from '../text/labels.ts';
-import { targetText } from '../text/target.ts';
-import { index, number, percent } from '../text/write.ts';
+import { COLUMN_LABELS } from '../text/labels.ts';
 import { defineSheetCheck } from './define.ts';
+import { ownRows } from './rows.ts';
+import { doneBelowTarget, missedTargets, missedWords } from './targets.ts';
 
 export default defineSheetCheck({
   code: 'CC607',
@@ -11,44 +9,29 @@ export default defineSheetCheck({
   severity: 'warning',
   title: 'Chưa đạt chỉ tiêu',
   why: 'Chỉ tiêu chưa đạt được nêu ở phần hạn chế của báo cáo; cần chắc là số đúng và có nguyên nhân.',
-  mend: 'Kiểm tra lại số; nếu đúng thì ghi nguyên nhân ở cột “Khó khăn, vướng mắc, nguyên nhân” của nhiệm vụ đó, trang “Tiến độ”.',
+  mend: 'Số đúng thì ghi nguyên nhân ở cột “Khó khăn, vướng mắc, nguyên nhân” của nhiệm vụ đó, trang “Tiến độ”.',
   example: {
     changes: [{ write: 10, in: { indicator: 'I06', column: 'numerator' } }],
     at: { indicator: 'I06', column: 'numerator' },
   },
-  *run({ sheet, plan }) {
-    for (const row of sheet.indicators?.rows ?? []) {
-      const indicator = plan.indicators.find(({ id }) => id === row.indicator);
-      if (!indicator || row.noneArising || indicator.outOfScope) continue;
-      const at = {
-        sheet: sheet.indicators!.sheet,
-        task: indicator.task,
+  *run(subject) {
+    const { progress, indicators } = subject.sheet;
+    // Beside a task told as done, that is the fact, and told there (CC611).
+    const told = [...doneBelowTarget(subject)].map(({ task }) => task.id);
+    for (const missed of missedTargets(subject)) {
+      if (told.includes(missed.indicator.task)) continue;
+      const reason = [...ownRows(subject)].find(({ task }) => task.id === missed.indicator.task)?.row
+        .difficulty;
+      yield {
+        sheet: indicators!.sheet,
+        cell: missed.cell.at,
+        task: missed.indicator.task,
         about: null,
-        hint: `Kiểm tra lại số; nếu đúng thì ghi nguyên nhân ở cột “${COLUMN_LABELS.difficulty}” của nhiệm vụ ${indicator.task}, trang “${PROGRESS_SHEET}”.`,
+        message: `${missedWords(missed)}.`,
+        hint: reason?.at
+          ? `Số đúng thì ghi nguyên nhân ở trang ${progress!.sheet}, ô ${reason.at}.`
+          : `Số đúng thì ghi nguyên nhân ở cột ${COLUMN_LABELS.difficulty} của ${missed.indicator.task}.`,
       };
-      if (indicator.unit === 'index') {
-        const value = row.value.value;
-        if (value !== undefined && value >= 0 && value <= 1 && !isMet(indicator, value))
-          yield {
-            ...at,
-            cell: row.value.at,
-            message: `Chỉ tiêu ${indicator.id} “${indicator.name}” là ${index(value)}, ${missed(indicator, value)}.`,
-          };
-        continue;
-      }
-      const [n, d] = [row.numerator.value, row.denominator.value];
-      if (!isCount(n) || !isCount(d) || d === 0 || n > d) continue;
-      if (!isMet(indicator, percentOf(n, d)!, { n, d }))
-        yield {
-          ...at,
-          cell: row.numerator.at,
-          message: `Chỉ tiêu ${indicator.id} “${indicator.name}” đạt ${percent(percentOf(n, d)!)} (${number(n)}/${number(d)}), ${missed(indicator, percentOf(n, d)!)}.`,
-        };
     }
   },
 });
-
-/** What is above a target that is one number has not fallen short of it. */
-function missed(indicator: Indicator, value: number): string {
-  return `${value > indicator.target ? 'khác' : 'chưa đạt'} ${targetText(indicator)}`;
-}

@@ -81,8 +81,9 @@ export interface PeriodSubject {
 /** A place in the valid sheet that examples start from, named as people name it. */
 export type Place =
   | { task: string; column: Column }
-  | { indicator: string; column: 'numerator' | 'denominator' | 'value' }
-  | { field: string; count: Count }
+  | { indicator: string; column: 'code' | 'numerator' | 'denominator' | 'value' }
+  /** A number of a field; without a count, the field's name. */
+  | { field: string; count?: Count }
   | { info: 'unit' | 'unitCode' | 'period' | 'year' | 'preparedOn' }
   | { header: Column };
 
@@ -92,6 +93,8 @@ export type Change =
   | { removeTask: string }
   | { addTask: string; title: string; status: string }
   | { removeColumn: Column }
+  | { removeWorksheet: string }
+  | { addIndicator: string; numerator: number; denominator: number }
   | { hideRow: string }
   | { format: WorkbookFormat }
   | { openElsewhere: true }

@@ -36,6 +36,9 @@ function changeWords(change: Change): string {
   if ('openElsewhere' in change) return 'Bên cạnh biểu có tệp khóa “~$…” của Excel.';
   if ('converted' in change) return `Gõ ${placeWords(change.in)} bằng phông ${FONTS[change.converted]}.`;
   if ('damage' in change) return `Trong tệp, ${placeWords(change.in)} trỏ vào chỗ không có.`;
+  if ('addIndicator' in change)
+    return `Thêm một dòng mã ${change.addIndicator}, tử số ${change.numerator}, mẫu số ${change.denominator}.`;
+  if ('removeWorksheet' in change) return `Xóa trang ${change.removeWorksheet}.`;
   if ('removeColumn' in change) return `Xóa cột “${COLUMN_LABELS[change.removeColumn]}”.`;
   return change.write === null
     ? `Để trống ${placeWords(change.in)}.`
@@ -49,7 +52,8 @@ function placeWords(place: Place): string {
     return `ô “${COLUMN_LABELS[place.column]}” của nhiệm vụ ${place.task} (${PROGRESS_SHEET})`;
   if ('indicator' in place)
     return `ô “${INDICATOR_LABELS[place.column]}” của chỉ tiêu ${place.indicator} (${INDICATOR_SHEET})`;
-  if ('field' in place) return `ô “${COUNT_LABELS[place.count]}”, dòng “${place.field}” (${PROCEDURE_SHEET})`;
+  if ('field' in place)
+    return `ô “${place.count ? COUNT_LABELS[place.count] : 'Lĩnh vực'}”, dòng “${place.field}” (${PROCEDURE_SHEET})`;
   if ('info' in place) return `ô “${INFO_LABELS[place.info]}” (${INFO_SHEET})`;
   return `tiêu đề cột “${COLUMN_LABELS[place.header]}” (${PROGRESS_SHEET})`;
 }

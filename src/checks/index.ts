@@ -52,6 +52,11 @@ import totalMismatch from './cc604-total-mismatch.ts';
 import carriedOverMismatch from './cc605-carried-over-mismatch.ts';
 import textContradictsNumber from './cc606-text-contradicts-number.ts';
 import targetNotMet from './cc607-target-not-met.ts';
+import proceduresMissing from './cc608-procedures-missing.ts';
+import proceduresRowUnclear from './cc609-procedures-row-unclear.ts';
+import indicatorRepeated from './cc610-indicator-repeated.ts';
+import targetTaskDoneBelowTarget from './cc611-target-task-done-below-target.ts';
+import unreadFigures from './cc612-unread-figures.ts';
 import sectionNumberRepeated from './cc701-section-number-repeated.ts';
 import numberSkipped from './cc702-number-skipped.ts';
 import unitNameVariant from './cc703-unit-name-variant.ts';
@@ -115,6 +120,11 @@ export const CHECKS: readonly Check[] = [
   carriedOverMismatch,
   textContradictsNumber,
   targetNotMet,
+  proceduresMissing,
+  proceduresRowUnclear,
+  indicatorRepeated,
+  targetTaskDoneBelowTarget,
+  unreadFigures,
   sectionNumberRepeated,
   numberSkipped,
   unitNameVariant,

@@ -1,8 +1,19 @@
 /** What several checks walk over. */
-import { type Due, type Plan, type Task, tasksOf } from '../model/plan.ts';
-import type { Cell, Count, Flaw, IndicatorRow, ProcedureRow, ProgressRow } from '../model/sheet.ts';
-import { COUNTS, isCount, TOLD_COLUMNS } from '../model/sheet.ts';
-import { COLUMN_LABELS, COUNT_LABELS, INDICATOR_LABELS } from '../text/labels.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { type Due, indicatorsOf, type Task, tasksOf } from '../model/plan.ts';
+import type {
+  Cell,
+  Count,
+  Flaw,
+  IndicatorRow,
+  ProcedureRow,
+  ProcedureTable,
+  ProgressRow,
+} from '../model/sheet.ts';
+import { COUNTS, indicatorRow, isCount, TOLD_COLUMNS } from '../model/sheet.ts';
+import { COLUMN_LABELS, COUNT_WORDS, INDICATOR_LABELS } from '../text/labels.ts';
+import { indicatorName } from '../text/target.ts';
+import { midSentence } from '../text/write.ts';
 import type { SheetSubject } from './define.ts';
 
 /**
@@ -72,51 +83,66 @@ export function* flawedProgressCells(
 
 /** Cells of the tables of figures (Số liệu, TTHC) with that flaw. */
 export function* flawedFigures(subject: SheetSubject, flaw: Flaw): Generator<FlawedCell> {
-  for (const { cell, sheet, about, place } of figures(subject))
-    if (cell.flaw === flaw) yield { sheet, cell, task: undefined, about, place };
+  for (const { cell, sheet, place, about } of figures(subject))
+    if (cell.flaw === flaw) yield { sheet, cell, task: undefined, place, about };
 }
 
-/** Every number of the tables of figures. */
-export function* figures({ sheet, plan }: SheetSubject): Generator<{
+/** Every number of the tables of figures that is reckoned with. */
+export function* figures(subject: SheetSubject): Generator<{
   sheet: string;
   cell: Cell<number>;
+  /** The indicator, or the field. */
   about: string;
+  /** "tử số", "đã giải quyết". */
   place: string;
-  indicator?: IndicatorRow;
+  indicator?: Indicator;
+  row?: IndicatorRow;
   column?: string;
 }> {
-  for (const row of sheet.indicators?.rows ?? [])
+  const { indicators, procedures } = subject.sheet;
+  for (const { row, indicator } of countedIndicators(subject))
     for (const column of ['numerator', 'denominator', 'value'] as const)
       yield {
-        sheet: sheet.indicators!.sheet,
+        sheet: indicators!.sheet,
         cell: row[column],
-        about: indicatorName(plan, row.indicator),
-        place: INDICATOR_LABELS[column].toLowerCase(),
-        indicator: row,
+        about: indicatorName(indicator),
+        place: midSentence(INDICATOR_LABELS[column]),
+        indicator,
+        row,
         column,
       };
-  for (const row of procedureRows(sheet.procedures))
+  for (const row of procedureRows(procedures))
     for (const count of COUNTS)
       yield {
-        sheet: sheet.procedures!.sheet,
+        sheet: procedures!.sheet,
         cell: row.counts[count],
         about: row.field,
-        place: `cột “${COUNT_LABELS[count]}”`,
+        place: COUNT_WORDS[count],
       };
 }
 
-/** An indicator as people call it: "Tỷ lệ hồ sơ trả trước hạn" is "Hồ sơ trả trước hạn". */
-export function indicatorName(plan: Plan, id: string): string {
-  const name = plan.indicators.find((indicator) => indicator.id === id)?.name ?? id;
-  const bare = name.replace(/^tỷ lệ /i, '');
-  return bare.charAt(0).toLocaleUpperCase('vi') + bare.slice(1);
+/** The indicators that the unit tells and that count: what other units report, and a second row, are told apart. */
+export function* countedIndicators({
+  sheet,
+  plan,
+  unit,
+}: SheetSubject): Generator<{ row: IndicatorRow; indicator: Indicator }> {
+  const own = unit ? indicatorsOf(plan, unit.id) : plan.indicators;
+  for (const row of sheet.indicators?.rows ?? []) {
+    const indicator = own.find(({ id }) => id === row.indicator);
+    if (indicator && row === indicatorRow(sheet.indicators, indicator.id)) yield { row, indicator };
+  }
 }
 
-/** Rows of the TTHC table, the total last. */
-export function procedureRows(
-  table: { fields: ProcedureRow[]; total: ProcedureRow | undefined } | undefined,
-): ProcedureRow[] {
-  return table ? [...table.fields, ...(table.total ? [table.total] : [])] : [];
+/** Rows of the TTHC table that are understood, sums and their parts too; the total last. */
+export function procedureRows(table: ProcedureTable | undefined): ProcedureRow[] {
+  if (!table) return [];
+  const rows = new Set([...table.fields, ...table.sums.flatMap(({ whole, parts }) => [whole, ...parts])]);
+  const { total } = table;
+  return [
+    ...[...rows].filter((row) => row !== total).sort((a, b) => a.row - b.row),
+    ...(total ? [total] : []),
+  ];
 }
 
 /** Sum of a count over the table: the unit's own total where it has one. */

@@ -2,15 +2,13 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { addressOf } from '../model/address.ts';
 import { COUNTS, type Count } from '../model/sheet.ts';
+import { keepsProcedures } from '../model/unit.ts';
 import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { COUNT_LABELS, PROCEDURE_SHEET } from '../text/labels.ts';
 import { computedCell, givenCell, headerCell, lock, openCell, setPage, setWidths, write } from './look.ts';
 import type { FormRequest } from './request.ts';
 import { addRule, type Rule, WHOLE_NUMBER } from './rules.ts';
 import { periodLine } from './sending.ts';
-
-/** The one unit that receives dossiers (NĐ 118/2025); contract §5 gives the worksheet to it alone. */
-const PROCEDURE_UNIT = 'ttpvhcc';
 
 const HEADER_ROW = 3;
 const FIRST = HEADER_ROW + 1;
@@ -27,7 +25,7 @@ const PARTS: Partial<Record<Count, Count[]>> = {
 
 /** Whether the unit’s form has the TTHC table. */
 export function hasProcedures({ unit }: FormRequest): boolean {
-  return unit.id === PROCEDURE_UNIT;
+  return keepsProcedures(unit);
 }
 
 /** Worksheet "TTHC" (contract §5, domain.md §4.1). */

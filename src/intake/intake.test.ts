@@ -345,7 +345,7 @@ describe('what came before', () => {
     );
     const checked = await check('--quy', '1');
     expect(checked.findings.filter(({ code }) => code === 'CC605').map(({ message }) => message)).toEqual([
-      '“Hộ tịch”, cột “Từ kỳ trước” ghi 5, kỳ Năm còn 7 hồ sơ đang giải quyết.',
+      'Hộ tịch: từ kỳ trước ghi 5, biểu năm 2025 còn 7 hồ sơ đang giải quyết.',
     ]);
   });
 

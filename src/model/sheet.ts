@@ -154,6 +154,8 @@ export type Count = (typeof COUNTS)[number];
 
 export interface ProcedureRow {
   row: number;
+  /** The cell of its name, else of its first number. */
+  at: string;
   field: string;
   counts: Record<Count, Cell<number>>;
 }
@@ -184,10 +186,7 @@ export type Unclear =
   | 'nameless';
 
 export interface UnclearRow {
-  row: number;
-  /** The cell of its name, else its first number. */
-  at: string;
-  name: string;
+  row: ProcedureRow;
   why: Unclear;
   /** Whether it is among the fields all the same. */
   counted: boolean;

@@ -1,3 +1,11 @@
+/** The one unit that receives dossiers (NĐ 118/2025); contract §5 gives the TTHC table to it alone. */
+const PROCEDURE_UNIT = 'ttpvhcc';
+
+/** Whether the unit's sheet has the TTHC table. */
+export function keepsProcedures({ id }: Pick<Unit, 'id'>): boolean {
+  return id === PROCEDURE_UNIT;
+}
+
 /** A unit (đơn vị) of the commune, or one that works with it. */
 export interface Unit {
   /** Slug used in file names, options and JSON: `phong-kinh-te`. */

@@ -5,8 +5,6 @@ import { isTotal } from './rows.ts';
 
 /** A row of the table; one without numbers is there for what it heads. */
 export interface ProcedureLine extends ProcedureRow {
-  /** The cell of its name, else of its first number. */
-  at: string;
   counted: boolean;
   kind: LineKind;
   /** It heads a level: "I. Cấp xã". */

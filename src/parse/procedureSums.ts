@@ -20,7 +20,7 @@ type Settled = Pick<ProcedureTable, 'fields' | 'total' | 'sums' | 'unclear'>;
 /** What is being found out, line by line. */
 class Settling {
   readonly sums: { whole: ProcedureLine; parts: ProcedureLine[] }[] = [];
-  readonly unclear: UnclearRow[] = [];
+  readonly unclear: { line: ProcedureLine; why: Unclear; counted: boolean }[] = [];
   readonly lines: ProcedureLine[];
   /** Lines that add up others, by their name or their numbers. */
   readonly totals: Set<ProcedureLine>;
@@ -38,7 +38,7 @@ class Settling {
   }
 
   tell(line: ProcedureLine, why: Unclear, counted = false): void {
-    this.unclear.push({ row: line.row, at: line.at, name: line.field, why, counted });
+    this.unclear.push({ line, why, counted });
     if (!counted) this.#out.add(line);
   }
 
@@ -70,7 +70,7 @@ export function settle(all: ProcedureLine[]): Settled {
   settleRepeated(settling);
   settleUnmarkedParts(settling);
   const total = settleTotals(settling);
-  const row = ({ row, field, counts }: ProcedureLine): ProcedureRow => ({ row, field, counts });
+  const row = ({ row, at, field, counts }: ProcedureLine): ProcedureRow => ({ row, at, field, counts });
   const rows = new Map(all.map((line) => [line, row(line)]));
   return {
     fields: settling.lines.filter((line) => settling.stands(line)).map((line) => rows.get(line)!),
@@ -81,7 +81,9 @@ export function settle(all: ProcedureLine[]): Settled {
         parts: parts.map((part) => rows.get(part)!),
       }),
     ),
-    unclear: settling.unclear.sort((a, b) => a.row - b.row),
+    unclear: settling.unclear
+      .map(({ line, why, counted }): UnclearRow => ({ row: rows.get(line)!, why, counted }))
+      .sort((a, b) => a.row.row - b.row.row),
   };
 }
 

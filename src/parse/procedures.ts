@@ -54,7 +54,7 @@ function nameTheFields({ columns, below }: Header<ProcedureColumn>, grid: Grid):
   const [row] = rowsBelow(grid, below).filter((each) => !isNumbering(grid, each));
   for (let column = first - 1; column >= 1 && row !== undefined; column--)
     if (cellAt(grid, row, column)?.kind === 'text') {
-      columns.field = { column, at: addressOf(below - 1, column), text: '' };
+      columns.field = { column, at: addressOf(below - 1, column), text: '', misspelt: false };
       return;
     }
 }
@@ -86,16 +86,24 @@ function linesOf(grid: Grid, { columns, below }: Header<ProcedureColumn>): Proce
     ) as ProcedureRow['counts'];
     counts.direct = together(counts.direct, countOf(grid, row, columns.post?.column));
     const cells = Object.values(counts);
-    const counted = cells.some(({ text }) => text !== '');
+    const counted = cells.some(({ text, wrote = text }) => wrote !== '');
     const hasNumber = cells.some(({ value }) => value !== undefined);
-    const name = field.text || (/^\d*$/.test(tt.text) ? '' : tt.text);
+    // A row that is struck through is kept, with its numbers left out, so that it can be told.
+    const isStruck = counted && cells.every(({ text }) => text === '');
+    const name = (field.wrote ?? field.text) || (/^\d*$/.test(tt.text) ? '' : tt.text);
     if (name === '' && !counted) continue;
     if (!hasNumber && isSignature(firstTexts(grid, row))) signed = true;
     // Below the signatures only a row that is plainly a field's is still part of the table.
     if (signed && !(hasNumber && name !== '')) continue;
-    const at = (name === '' ? cells.find(({ text }) => text !== '')?.at : (field.text ? field : tt).at) ?? '';
+    const at =
+      (name === ''
+        ? cells.find(({ text, wrote = text }) => wrote !== '')?.at
+        : ((field.wrote ?? field.text) ? field : tt).at) ?? '';
     const indented = /^(?: {2}|\t)/.test(String(cellAt(grid, row, columns.field?.column ?? 0)?.value ?? ''));
-    lines.push({ row, field: name, counts, at, counted, ...kindOf(tt.text, name, { counted, indented }) });
+    const kind = isStruck
+      ? ({ kind: 'field', opensGroup: false, opensParts: false } as const)
+      : kindOf(tt.text, name, { counted, indented });
+    lines.push({ row, field: name, counts, at, counted, ...kind });
   }
   return lines;
 }

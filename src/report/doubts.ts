@@ -1,5 +1,5 @@
 /** Comments on gaps and doubts: what is missing, from whom, and the cell it would come from. */
-import type { Cell, ProgressRow } from '../model/sheet.ts';
+import { type Cell, indicatorRow, type ProgressRow } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
 import type { IndicatorResult } from './figures.ts';
 import type { ReportSubject } from './subject.ts';
@@ -29,7 +29,7 @@ export function indicatorDoubt(result: IndicatorResult, subject: ReportSubject):
     ...(unsent.length > 0 ? [unsentDoubt(unsent, subject)] : []),
     ...unsaid.map(({ unit }) => {
       const sheet = subject.sheets.get(unit.id);
-      const row = sheet?.indicators?.rows.find((each) => each.indicator === result.indicator.id);
+      const row = indicatorRow(sheet?.indicators, result.indicator.id);
       const place = [sheet?.file, sheet?.indicators?.sheet, row?.numerator.at ?? row?.value.at].filter(
         Boolean,
       );

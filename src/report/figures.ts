@@ -6,11 +6,12 @@ import {
   COUNTS,
   type Count,
   type IndicatorRow,
+  indicatorRow,
   isCount,
   type ProcedureRow,
   type Sheet,
 } from '../model/sheet.ts';
-import type { Unit } from '../model/unit.ts';
+import { keepsProcedures, type Unit } from '../model/unit.ts';
 
 /** Where a number was read. */
 export interface Source {
@@ -72,7 +73,7 @@ function reckon(indicator: Indicator, units: Unit[], sheets: Map<string, Sheet>)
   };
   for (const unit of units) {
     const sheet = sheets.get(unit.id);
-    const row = sheet?.indicators?.rows.find((each) => each.indicator === indicator.id);
+    const row = indicatorRow(sheet?.indicators, indicator.id);
     const taken = row && (indicator.unit === 'index' ? takeIndex(result, row) : takeFraction(result, row));
     if (taken)
       result.sources.push({ unit, file: sheet!.file, sheet: sheet!.indicators!.sheet, cells: taken });
@@ -124,10 +125,14 @@ export interface ProcedureFigures {
   total: Record<Count, number | undefined>;
 }
 
-/** The TTHC table of the unit that keeps it; undefined when nobody sent one. */
-export function reckonProcedures(sheets: Iterable<Sheet>): ProcedureFigures | undefined {
+/** The TTHC table of the unit that keeps it, where the plan has that unit; undefined when nobody sent one. */
+export function reckonProcedures(sheets: Iterable<Sheet>, plan: Plan): ProcedureFigures | undefined {
+  const keeper = plan.units.find(keepsProcedures)?.id;
   const sheet = [...sheets].find(
-    ({ procedures }) => procedures && (procedures.fields.length > 0 || procedures.total),
+    ({ procedures, unit }) =>
+      procedures &&
+      (procedures.fields.length > 0 || procedures.total) &&
+      (keeper === undefined || unit === keeper),
   );
   const table = sheet?.procedures;
   if (!table) return undefined;

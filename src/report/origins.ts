@@ -5,6 +5,7 @@ import { percentOf } from '../model/indicator.ts';
 import {
   type Cell,
   COUNTS,
+  indicatorRow,
   type ProgressRow,
   type Sheet,
   TEXT_COLUMNS,
@@ -139,7 +140,7 @@ function indicatorTable({ indicators, sheets }: ReportSubject): Omit<OriginTable
       const rows = [...result.sources.map(({ unit }) => unit), ...result.missing.map(({ unit }) => unit)].map(
         (unit): OriginValue[] => {
           const sheet = sheets.get(unit.id);
-          const row = sheet?.indicators?.rows.find((each) => each.indicator === indicator.id);
+          const row = indicatorRow(sheet?.indicators, indicator.id);
           const number = (cell: Cell<number> | undefined) => cell?.value ?? cell?.text ?? '';
           const [n, d] = [row?.numerator.value ?? null, row?.denominator.value ?? null];
           return [

@@ -70,7 +70,7 @@ export function subjectOf(known: Known): ReportSubject {
     sheets,
     findings: unit ? known.findings.filter((finding) => finding.unit === unit.id) : known.findings,
     ...figuresOf(plan, { period, sheets }, today, unit),
-    procedures: reckonProcedures(sheets.values()),
+    procedures: reckonProcedures(sheets.values(), plan),
     expected,
     missing: expected.filter(({ id }) => !sheets.has(id)),
     earlier: earlierOfKind(period, settings.periods),

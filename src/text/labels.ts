@@ -58,6 +58,21 @@ export const COUNT_LABELS: Record<Count, string> = {
   pendingLate: 'Quá hạn (đang giải quyết)',
 };
 
+/** Columns of the TTHC table inside a sentence. */
+export const COUNT_WORDS: Record<Count, string> = {
+  received: 'tiếp nhận',
+  online: 'trực tuyến',
+  direct: 'trực tiếp, bưu chính',
+  carried: 'từ kỳ trước',
+  resolved: 'đã giải quyết',
+  early: 'trước hạn',
+  onTime: 'đúng hạn',
+  late: 'quá hạn',
+  pending: 'đang giải quyết',
+  pendingInTime: 'đang giải quyết trong hạn',
+  pendingLate: 'đang giải quyết quá hạn',
+};
+
 export const PROGRESS_SHEET = 'Tiến độ';
 export const INDICATOR_SHEET = 'Số liệu';
 export const PROCEDURE_SHEET = 'TTHC';

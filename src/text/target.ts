@@ -15,6 +15,12 @@ export function targetWords({ op, target, unit }: Pick<Indicator, 'op' | 'target
   return `${word}${number(target)}${unit === '%' ? '%' : ''}`;
 }
 
+/** What an indicator is called on a screen: "Hồ sơ trả trước hạn", never its code. */
+export function indicatorName({ name }: Pick<Indicator, 'name'>): string {
+  const short = name.replace(/^Tỷ lệ /i, '');
+  return short.charAt(0).toLocaleUpperCase('vi') + short.slice(1);
+}
+
 const LABEL = /^Mục tiêu\s+\d+\s*[.:]\s*/i;
 
 /** A task's title without its label: "Mục tiêu 4.100% nội dung…" begins with 100 %. */

@@ -14,9 +14,19 @@ export function percent(value: number): string {
   return `${number(value, 2)}%`;
 }
 
+/** 61.5 → "61,5%", 100 → "100%": for a screen, without needless zeros. */
+export function rate(value: number): string {
+  return `${number(value)}%`;
+}
+
 /** An index on its own scale, with two decimals at least: 0.8 → "0,80", 0.715 → "0,715". */
 export function index(value: number): string {
   return number(value, Math.max(2, String(value).split('.')[1]?.length ?? 0));
+}
+
+/** "Quý I" → "quý I", inside a sentence. */
+export function midSentence(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
 /** Counts from one to nine as administrative prose writes them: 6 → "06". */

@@ -1,0 +1,57 @@
+import { type IndicatorTable, indicatorRow, tellsFigures } from '../model/sheet.ts';
+import { INDICATOR_SHEET, periodLabel } from '../text/labels.ts';
+import { indicatorName } from '../text/target.ts';
+import { midSentence } from '../text/write.ts';
+import { defineSheetCheck, type Told } from './define.ts';
+
+export default defineSheetCheck({
+  code: 'CC610',
+  slug: 'indicator-repeated',
+  severity: 'error',
+  title: 'Chỉ tiêu ghi hai lần',
+  why: 'Một chỉ tiêu có hai bộ số thì chỉ một bộ vào báo cáo, có thể là bộ cũ.',
+  mend: 'Mỗi chỉ tiêu một dòng, chỉ để cột số của kỳ báo cáo.',
+  example: {
+    changes: [{ addIndicator: 'I06', numerator: 95, denominator: 100 }],
+    at: { indicator: 'I06', column: 'code' },
+  },
+  *run({ sheet, plan }) {
+    const table = sheet.indicators;
+    if (!table) return;
+    if (table.periods) yield besideEachOther(table, table.periods);
+    for (const row of table.rows) {
+      const counted = indicatorRow(table, row.indicator)!;
+      if (row === counted || !tellsFigures(row)) continue;
+      const indicator = plan.indicators.find(({ id }) => id === row.indicator)!;
+      yield {
+        sheet: table.sheet,
+        cell: row.code.text === '' ? row.name.at : row.code.at,
+        about: indicatorName(indicator),
+        message: `có hai dòng, ${counted.row} và ${row.row}; chỉ tính dòng ${counted.row}.`,
+        hint: `Để số đúng ở dòng ${counted.row}, bỏ dòng ${row.row}.`,
+      };
+    }
+    for (const { table: kind, why, ...place } of sheet.unreadFigures)
+      if (kind === 'indicators' && why === 'second')
+        yield {
+          sheet: place.sheet,
+          cell: place.at,
+          message: `Thêm một bảng ${INDICATOR_SHEET} không đọc; số đang lấy ở bảng tại ô ${table.headerAt}, trang ${table.sheet}.`,
+          hint: 'Gộp vào một bảng, hoặc bỏ bảng không dùng.',
+        };
+  },
+});
+
+/** "Số của tháng 3, tháng 4 ghi cạnh nhau; chỉ đọc tháng 4." */
+function besideEachOther(
+  { sheet }: IndicatorTable,
+  { at, found, read }: NonNullable<IndicatorTable['periods']>,
+): Told {
+  const names = found.map((key) => midSentence(periodLabel(key)));
+  return {
+    sheet,
+    cell: at,
+    message: `Số của ${names.join(', ')} ghi cạnh nhau; ${read === undefined ? `không rõ kỳ báo cáo, đang đọc ${names[0]}` : `chỉ đọc ${midSentence(periodLabel(read))}`}.`,
+    hint: 'Chỉ để cột của kỳ báo cáo.',
+  };
+}
