@@ -91,8 +91,14 @@ export function sheetOf(told: Told, plan: Plan): Sheet {
 
 /** Bytes of the sheet as an .xlsx. */
 export function fileOf(told: Told): Buffer {
+  return bytesOf(tables(told));
+}
+
+/** Bytes of an .xlsx with these worksheets, each from A1. */
+export function bytesOf(
+  all: readonly (readonly [name: string, rows: readonly (readonly Value[])[]])[],
+): Buffer {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const all = tables(told);
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
   const cell = (value: Value) =>

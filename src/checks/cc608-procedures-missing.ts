@@ -14,20 +14,23 @@ export default defineSheetCheck({
     const { sheet, unit } = subject;
     if (!unit || !keepsProcedures(unit) || !sheet.progress) return;
     const table = sheet.procedures;
-    if (!table) yield* unread(subject);
-    else if (table.fields.length === 0 && !table.total && table.unclear.length === 0)
+    if (table && (table.fields.length > 0 || table.total || table.unclear.length > 0)) return;
+    const lost = [...unread(subject)];
+    if (lost.length > 0) yield* lost;
+    else if (table)
       yield {
         sheet: table.sheet,
         cell: table.headerAt,
         message: `Bảng ${PROCEDURE_SHEET} chưa có số hồ sơ nào.`,
         hint: 'Ghi số hồ sơ từng lĩnh vực; không có hồ sơ thì ghi 0.',
       };
+    else yield { message: `Không có bảng ${PROCEDURE_SHEET}: chưa có số hồ sơ nào.` };
   },
 });
 
-/** What can be seen of it, at its place; else that there is none. */
+/** What can be seen of it, at its place. */
 function* unread({ sheet }: SheetSubject): Generator<Told> {
-  const lost = sheet.unreadFigures.filter(({ table }) => table === 'procedures');
+  const lost = sheet.unreadFigures.filter(({ table, why }) => table === 'procedures' && why !== 'second');
   for (const { sheet: name, at, why } of lost)
     yield why === 'transposed'
       ? {
@@ -42,5 +45,4 @@ function* unread({ sheet }: SheetSubject): Generator<Told> {
           message: `Bảng ${PROCEDURE_SHEET} mất dòng tiêu đề cột nên không đọc được số nào.`,
           hint: 'Chép dòng tiêu đề từ biểu đã phát lên trên dòng đầu tiên.',
         };
-  if (lost.length === 0) yield { message: `Không có bảng ${PROCEDURE_SHEET}: chưa có số hồ sơ nào.` };
 }

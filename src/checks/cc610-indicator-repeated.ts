@@ -1,4 +1,4 @@
-import { type IndicatorTable, indicatorRow, tellsFigures } from '../model/sheet.ts';
+import { indicatorRow, type PeriodsBeside, tellsFigures } from '../model/sheet.ts';
 import { INDICATOR_SHEET, periodLabel } from '../text/labels.ts';
 import { indicatorName } from '../text/target.ts';
 import { midSentence } from '../text/write.ts';
@@ -16,9 +16,10 @@ export default defineSheetCheck({
     at: { indicator: 'I06', column: 'code' },
   },
   *run({ sheet, plan }) {
+    for (const each of [sheet.indicators, sheet.procedures])
+      if (each?.periods) yield besideEachOther(each.sheet, each.periods);
     const table = sheet.indicators;
     if (!table) return;
-    if (table.periods) yield besideEachOther(table, table.periods);
     for (const row of table.rows) {
       const counted = indicatorRow(table, row.indicator)!;
       if (row === counted || !tellsFigures(row)) continue;
@@ -43,10 +44,7 @@ export default defineSheetCheck({
 });
 
 /** "Số của tháng 3, tháng 4 ghi cạnh nhau; chỉ đọc tháng 4." */
-function besideEachOther(
-  { sheet }: IndicatorTable,
-  { at, found, read }: NonNullable<IndicatorTable['periods']>,
-): Told {
+function besideEachOther(sheet: string, { at, found, read }: PeriodsBeside): Told {
   const names = found.map((key) => midSentence(periodLabel(key)));
   return {
     sheet,

@@ -114,6 +114,14 @@ export interface IndicatorRow {
   noneArising: boolean;
 }
 
+/** Numbers of several periods side by side, and which of them were read: keys of periods. */
+export interface PeriodsBeside {
+  at: string;
+  found: string[];
+  /** Undefined where none is the sheet's own: then the left ones are read. */
+  read: string | undefined;
+}
+
 export interface IndicatorTable {
   sheet: string;
   /** First cell of the header. */
@@ -124,8 +132,7 @@ export interface IndicatorTable {
   /** Columns of numbers without which nothing can be reckoned, and that are not there. */
   missing: ('numerator' | 'denominator')[];
   unread: UnreadPart[];
-  /** Numbers of several periods side by side, and which of them were read. */
-  periods: { at: string; found: string[]; read: string | undefined } | undefined;
+  periods: PeriodsBeside | undefined;
 }
 
 /** A column or row of a table of figures that holds something and was taken for nothing. */
@@ -205,6 +212,7 @@ export interface ProcedureTable {
   unclear: UnclearRow[];
   missing: Count[];
   unread: UnreadPart[];
+  periods: PeriodsBeside | undefined;
   /** Where it says that it counts thousands. */
   thousands: UnreadPart | undefined;
 }

@@ -63,7 +63,7 @@ export function readFigures(
   const procedures = chosenFrom<ProcedureColumn, ProcedureTable>({
     name: PROCEDURE_SHEET,
     find: findProcedureHeader,
-    read: readProcedures,
+    read: (grid, header) => readProcedures(grid, header, period),
     rows: procedureRowNumbers,
     goesOn: goesOnBelow,
   });
@@ -75,8 +75,8 @@ export function readFigures(
     unread: [
       ...indicators.others.map((each) => second('indicators', each)),
       ...procedures.others.map((each) => second('procedures', each)),
-      ...(indicators.chosen ? [] : lostIndicators(unused, plan)),
-      ...(procedures.chosen ? [] : lostProcedures(unused, tasks)),
+      ...(indicators.chosen?.rows.length ? [] : lostIndicators(unused, plan)),
+      ...(procedures.chosen?.rows.length ? [] : lostProcedures(unused, tasks)),
     ],
     read: [indicators.chosen, procedures.chosen].filter((each) => each !== undefined),
   };
@@ -102,7 +102,7 @@ function second(table: UnreadFigures['table'], { grid, header }: ReadTable): Unr
   return { table, sheet: grid.sheet, at: headerAt(header), why: 'second' };
 }
 
-/** Tables of one kind in all worksheets; below and beside the tasks too. */
+/** Tables of one kind in all worksheets; above, below and beside the tasks too. */
 function tablesOf<K extends string, T>(
   kind: Kind<K, T>,
   grids: Grid[],
@@ -116,6 +116,7 @@ function tablesOf<K extends string, T>(
   const beside = tablesIn(kind, { ...grid, rows: columnsFrom(grid, lastColumn(header) + 1) });
   return [
     ...others,
+    ...tablesIn(kind, rowsOf(grid, 1, header.top)),
     ...beside.filter((table) => table.header.top < header.below),
     ...tablesIn(kind, rowsOf(grid, header.below)),
   ];

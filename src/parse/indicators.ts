@@ -14,8 +14,8 @@ import { foldedLikeness } from '../text/nearest.ts';
 import { readFraction, saysNothingArose, saysThereWasNone } from '../text/read.ts';
 import { countCell, decimalCell, percentCell, textCell } from './cells.ts';
 import { headerAt, isHeaderAgain, unreadColumns } from './figureColumns.ts';
+import { turnToPeriod } from './figurePeriods.ts';
 import { findHeader, type Header } from './header.ts';
-import { turnToPeriod } from './indicatorPeriods.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { INDICATOR_WORDS } from './vocabulary.ts';
 
@@ -46,7 +46,7 @@ export function readIndicators(
   plan: Plan,
   period: string | undefined,
 ): IndicatorTable {
-  const beside = turnToPeriod(grid, header, period);
+  const beside = turnToPeriod(grid, header, ['numerator', 'denominator', 'value'], period);
   const { columns } = header;
   const table: IndicatorTable = {
     sheet: grid.sheet,
@@ -67,10 +67,10 @@ export function readIndicators(
     const name = textCell(grid, row, column('name'));
     const indicator = indicatorNamed(plan, code.wrote ?? code.text, name.wrote ?? name.text);
     if (!indicator) {
-      const told = tellsNumbers(grid, row, columns);
-      if (!told && isSignature(firstTexts(grid, row))) signed = true;
-      // Below the signatures only rows of indicators are still part of the table.
-      if (told && !signed)
+      const numbers = numbersTold(grid, row, columns);
+      if (numbers === 0 && isSignature(firstTexts(grid, row))) signed = true;
+      // One number below the signatures may be a telephone's.
+      if (numbers > (signed ? 1 : 0))
         table.unknown.push({
           at: code.text === '' ? (name.at ?? code.at)! : code.at!,
           text: name.text || code.text,
@@ -99,11 +99,11 @@ export function readIndicators(
   return table;
 }
 
-/** Whether a row has a number where numbers stand. */
-function tellsNumbers(grid: Grid, row: number, columns: Header<IndicatorColumn>['columns']): boolean {
-  return [columns.numerator, columns.denominator, columns.value].some((each) =>
+/** In how many of the columns of numbers a row has any. */
+function numbersTold(grid: Grid, row: number, columns: Header<IndicatorColumn>['columns']): number {
+  return [columns.numerator, columns.denominator, columns.value].filter((each) =>
     /\d/.test(textCell(grid, row, each?.column).text),
-  );
+  ).length;
 }
 
 /** No name of an indicator is longer. */

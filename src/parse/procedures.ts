@@ -12,6 +12,7 @@ import { oneLine } from '../text/fold.ts';
 import { saysNothingArose } from '../text/read.ts';
 import { countCell, textCell } from './cells.ts';
 import { headerAt, unreadColumns } from './figureColumns.ts';
+import { turnToPeriod } from './figurePeriods.ts';
 import { findHeader, type Header } from './header.ts';
 import { kindOf, type ProcedureLine } from './procedureLines.ts';
 import { settle } from './procedureSums.ts';
@@ -59,8 +60,16 @@ function nameTheFields({ columns, below }: Header<ProcedureColumn>, grid: Grid):
     }
 }
 
-/** Fields with numbers, and the unit’s own total; what repeats other rows, or may do so, is told apart. */
-export function readProcedures(grid: Grid, header: Header<ProcedureColumn>): ProcedureTable {
+/**
+ * Fields with numbers, and the unit’s own total; what repeats other rows, or may do so, is told apart.
+ * @param period key of the sheet's period: of several side by side, its numbers are read
+ */
+export function readProcedures(
+  grid: Grid,
+  header: Header<ProcedureColumn>,
+  period: string | undefined,
+): ProcedureTable {
+  const beside = turnToPeriod(grid, header, [...COUNTS, 'post'], period);
   const lines = linesOf(grid, header);
   const rows = lines.filter(({ counted }) => counted).map(({ row }) => row);
   const { columns } = header;
@@ -69,7 +78,8 @@ export function readProcedures(grid: Grid, header: Header<ProcedureColumn>): Pro
     headerAt: headerAt(header),
     ...settle(lines),
     missing: COUNTS.filter((count) => !columns[count] && !(count === 'direct' && columns.post)),
-    unread: unreadColumns(grid, header, rows),
+    unread: unreadColumns(grid, header, rows).filter(({ at }) => !beside?.columns.includes(at)),
+    periods: beside?.told,
     thousands: thousandsOf(grid, header),
   };
 }

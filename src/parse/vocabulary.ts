@@ -227,7 +227,7 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   'tick:suspended': [STATUS_LABELS.suspended],
 };
 
-/** "Tử số T3" beside "Tử số T4": which month is read is told by the whole header (indicatorPeriods.ts). */
+/** "Tử số T3" beside "Tử số T4": which month is read is told by the whole header (figurePeriods.ts). */
 function monthly(names: string[]): string[] {
   const months = Array.from({ length: 12 }, (_, month) => month + 1);
   return [

@@ -1,6 +1,6 @@
-/** Numbers of several periods side by side in the table of indicators: those of the sheet's own are read. */
+/** Numbers of several periods side by side in a table of figures: those of the sheet's own are read. */
 import { cellAt, type Grid, shown } from '../model/grid.ts';
-import type { IndicatorColumn, IndicatorTable } from '../model/sheet.ts';
+import type { PeriodsBeside } from '../model/sheet.ts';
 import { oneLine } from '../text/fold.ts';
 import { readPeriod } from '../text/read.ts';
 import type { Header, HeaderColumn } from './header.ts';
@@ -8,23 +8,24 @@ import type { Header, HeaderColumn } from './header.ts';
 /** Rows above the header's own in which the period of a group of columns may stand. */
 const ABOVE = 2;
 
-const FIGURES = ['numerator', 'denominator', 'value'] as const satisfies readonly IndicatorColumn[];
-
-interface Figure extends HeaderColumn {
-  key: (typeof FIGURES)[number];
+interface Figure<K> extends HeaderColumn {
+  key: K;
   period: string | undefined;
 }
 
 /**
  * Turns the header to the columns of that period, where each period has columns of its own.
+ * @param keys the columns of numbers
  * @returns which periods there are, which is read, and whose columns they are; undefined where there is but one
  */
-export function turnToPeriod(
+export function turnToPeriod<K extends string>(
   grid: Grid,
-  header: Header<IndicatorColumn>,
+  header: Header<K>,
+  keys: readonly K[],
   period: string | undefined,
-): { told: NonNullable<IndicatorTable['periods']>; columns: string[] } | undefined {
-  const figures = figuresOf(grid, header);
+): { told: PeriodsBeside; columns: string[] } | undefined {
+  if (!header.duplicates.some(({ key }) => keys.includes(key))) return undefined;
+  const figures = figuresOf(grid, header, keys);
   const found = [...new Set(figures.flatMap((each) => each.period ?? []))];
   if (found.length < 2) return undefined;
   const read = found.find((each) => each === period);
@@ -37,11 +38,13 @@ export function turnToPeriod(
 }
 
 /** Every column of numbers from left to right, with its period; one without a period goes with the one before. */
-function figuresOf(grid: Grid, header: Header<IndicatorColumn>): Figure[] {
-  const isFigure = (key: IndicatorColumn): key is Figure['key'] => FIGURES.some((figure) => figure === key);
+function figuresOf<K extends string>(grid: Grid, header: Header<K>, keys: readonly K[]): Figure<K>[] {
   const all = [
-    ...FIGURES.flatMap((key) => (header.columns[key] ? [{ ...header.columns[key], key }] : [])),
-    ...header.duplicates.flatMap(({ key, ...place }) => (isFigure(key) ? [{ ...place, key }] : [])),
+    ...keys.flatMap((key) => {
+      const place = header.columns[key];
+      return place ? [{ ...place, key }] : [];
+    }),
+    ...header.duplicates.filter(({ key }) => keys.includes(key)),
   ].sort((a, b) => a.column - b.column);
   let before: string | undefined;
   return all.map((each) => {
