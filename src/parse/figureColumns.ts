@@ -7,7 +7,23 @@ import { EXPLANATION_LABELS } from '../text/labels.ts';
 import type { Header } from './header.ts';
 
 /** Columns of words that nobody reckons with. */
-const WORDS = new Set(['Ghi chú', 'TT', 'STT', 'Số TT', ...EXPLANATION_LABELS].map(fold));
+const WORDS = new Set(
+  [
+    ...[
+      'TT',
+      'STT',
+      'Số TT',
+      'Ghi chú',
+      'ĐVT',
+      'Đơn vị tính',
+      'Đơn vị',
+      'Đơn vị báo cáo',
+      'Nhiệm vụ',
+      'Mã nhiệm vụ',
+    ],
+    ...EXPLANATION_LABELS,
+  ].map(fold),
+);
 
 /** Address of the first cell of a header. */
 export function headerAt({ top, columns }: Header<string>): string {
@@ -23,9 +39,16 @@ export function unreadColumns(grid: Grid, header: Header<string>, rows: number[]
       if (!known.has(cell.column) && !found.has(cell.column) && oneLine(shown(cell)) !== '')
         found.set(cell.column, cell.at);
   return [...found]
+    .filter(([column]) => !isNumbered(grid, column, rows))
     .sort(([a], [b]) => a - b)
     .map(([column, first]) => named(grid, header, column) ?? { at: first, text: '' })
     .filter(({ text }) => !WORDS.has(fold(text)));
+}
+
+/** Whether a column only numbers the rows: 1, 2, 3. */
+function isNumbered(grid: Grid, column: number, rows: number[]): boolean {
+  const numbers = rows.flatMap((row) => grid.rows.get(row)?.get(column)?.value ?? []);
+  return numbers.length > 1 && numbers.every((number, index) => Number(number) === index + 1);
 }
 
 /** The lowest text of the header above a column. */

@@ -7,8 +7,8 @@ import { isTotal } from './rows.ts';
 export interface ProcedureLine extends ProcedureRow {
   counted: boolean;
   kind: LineKind;
-  /** It heads a level: "I. Cấp xã". */
-  opensGroup: boolean;
+  /** It heads a level: "I. Cấp xã", "A. Tư pháp"; how its levels are numbered. */
+  opensGroup: 'roman' | 'letter' | undefined;
   /** What comes below are parts of what stands above: "Trong đó:". */
   opensParts: boolean;
 }
@@ -18,8 +18,8 @@ export type LineKind = 'field' | 'heading' | 'group' | 'part' | 'total' | 'namel
 /** Names longer than this are sentences. */
 const LONGEST_NAME = 200;
 
-const GROUP_NUMBER = /^(?:[IVX]+|[A-Z])[.)]?$/;
-const GROUP_NAME = /^(?:[IVX]+|[A-Z])[.)] /;
+const ROMAN = /^[IVX]+(?:[.)]?$|[.)] )/;
+const LETTER = /^[A-Z](?:[.)]?$|[.)] )/;
 /** "1.1", which Excel may take for a number, "a)". */
 const PART_NUMBER = /^(?:\d+[.,]\d[\d.,]*|[a-zđ][.)]|[-–+•])$/;
 const PART_NAME = /^(?:[-–+•*] ?|[a-zđ][.)] )(?=\S)/;
@@ -30,6 +30,11 @@ const RATE = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|% )/i;
 const SUM =
   /^(?:tổng|cộng)(?: (?:số|cộng))?(?: (?:cấp|mục|phần|nhóm|các|toàn|chung|thuộc|của|hồ sơ|lĩnh vực) .*)?[.:]?$/iu;
 
+function levelOf(text: string): ProcedureLine['opensGroup'] {
+  if (ROMAN.test(text)) return 'roman';
+  return LETTER.test(text) ? 'letter' : undefined;
+}
+
 /** Its kind, and what it opens. */
 export function kindOf(
   tt: string,
@@ -37,7 +42,7 @@ export function kindOf(
   { counted, indented }: { counted: boolean; indented: boolean },
 ): Pick<ProcedureLine, 'kind' | 'opensGroup' | 'opensParts'> {
   const short = name.slice(0, LONGEST_NAME);
-  const opensGroup = GROUP_NUMBER.test(tt) || GROUP_NAME.test(short);
+  const opensGroup = levelOf(tt) ?? (/^[^ ]+ /.test(short) ? levelOf(short) : undefined);
   const opensParts = WITHIN.test(short);
   const kind = (): LineKind => {
     if (!counted) return 'heading';

@@ -89,15 +89,27 @@ export function settle(all: ProcedureLine[]): Settled {
 
 /** "I. Cấp xã" with numbers of its own, above the fields of that level; without any below it is a field. */
 function settleGroups(settling: Settling): void {
-  for (const [index, line] of settling.lines.entries()) {
+  const { lines } = settling;
+  // The kind of number that comes first is that of the outer level; the inner are settled before it.
+  const levels = [...new Set(lines.flatMap(({ opensGroup }) => opensGroup ?? []))];
+  const depth = ({ opensGroup }: ProcedureLine) => (opensGroup ? levels.indexOf(opensGroup) : levels.length);
+  for (const [index, line] of [...lines.entries()].sort(([, a], [, b]) => depth(b) - depth(a))) {
     if (line.kind !== 'group') continue;
-    const end = settling.next(index, (each) => each.opensGroup || settling.totals.has(each));
-    const below = settling.between(index, end).filter(({ kind }) => kind !== 'part');
-    const parts = below.length > 0 ? below : settling.between(index, end);
+    const end = settling.next(index, (each) => depth(each) <= depth(line));
+    const total = settling.next(index, (each) => settling.totals.has(each));
+    const blocks = [total, end].map((to) => membersOf(settling, index, Math.min(to, end)));
+    const parts = blocks.find((block) => addsUp(line, block)) ?? blocks[0]!;
     if (parts.length === 0) continue;
     if (addsUp(line, parts) || nearlyAddsUp(line, parts)) settling.add(line, parts, false);
     else settling.tell(line, 'group');
   }
+}
+
+/** The fields of a level: not their parts, unless there is nothing else. */
+function membersOf(settling: Settling, from: number, to: number): ProcedureLine[] {
+  const all = settling.between(from, to);
+  const fields = all.filter(({ kind }) => kind !== 'part');
+  return fields.length > 0 ? fields : all;
 }
 
 /** "- Cấp lần đầu", "1.1", "Trong đó: …" below the field that they are parts of. */
@@ -194,20 +206,21 @@ function settleTotals(settling: Settling): ProcedureLine | undefined {
   return chosen;
 }
 
-/** The fields right above a total, or right below it, that it adds up. */
+/** The fields above a total, up to where some level begins, or right below it, that it adds up. */
 function blockOf(settling: Settling, total: ProcedureLine): ProcedureLine[] | undefined {
   const { lines } = settling;
   const place = lines.indexOf(total);
-  const isBorder = (line: ProcedureLine) => settling.totals.has(line) || line.opensGroup;
-  const before = lines.findLastIndex((line, index) => index < place && isBorder(line));
-  const opens = lines[before];
-  // A level's first row may be a field of it.
-  const above = settling.between(opens && settling.stands(opens) ? before - 1 : before, place);
-  const below = settling.between(
-    place,
-    settling.next(place, (line) => settling.totals.has(line)),
+  const isTotal = (line: ProcedureLine) => settling.totals.has(line);
+  const borders = lines.flatMap((line, index) =>
+    index < place && (isTotal(line) || line.opensGroup) ? [index] : [],
   );
-  return [above, below].find((block) => block.length > 0 && addsUp(total, block));
+  const above = [...borders.reverse(), -1].map((border) => {
+    const opens = lines[border];
+    // A level's first row may be a field of it.
+    return settling.between(opens && settling.stands(opens) ? border - 1 : border, place);
+  });
+  const below = settling.between(place, settling.next(place, isTotal));
+  return [...above, below].find((block) => block.length > 0 && addsUp(total, block));
 }
 
 /** Numbers without a name: a total where they add up, else a field whose name was forgotten. */
