@@ -120,6 +120,8 @@ export interface PeriodsBeside {
   found: string[];
   /** Undefined where none is the sheet's own: then the left ones are read. */
   read: string | undefined;
+  /** Numbers of the columns that are not read. */
+  others: number[];
 }
 
 export interface IndicatorTable {

@@ -4,6 +4,7 @@ import { type Grid, shown } from '../model/grid.ts';
 import type { UnreadPart } from '../model/sheet.ts';
 import { fold, oneLine } from '../text/fold.ts';
 import { EXPLANATION_LABELS } from '../text/labels.ts';
+import type { FigureHeader } from './figurePeriods.ts';
 import type { Header } from './header.ts';
 
 /** Columns of words that nobody reckons with. */
@@ -30,9 +31,15 @@ export function headerAt({ top, columns }: Header<string>): string {
   return addressOf(top, Math.min(...Object.values(columns).map((each) => each!.column)));
 }
 
-/** Columns of the table that its header does not explain, and that hold something in these rows. */
-export function unreadColumns(grid: Grid, header: Header<string>, rows: number[]): UnreadPart[] {
-  const known = new Set(Object.values(header.columns).map((each) => each!.column));
+/**
+ * Columns of the table that its header does not explain, and that hold something in these rows. Those of another
+ * period are told by their period.
+ */
+export function unreadColumns(grid: Grid, header: FigureHeader<string>, rows: number[]): UnreadPart[] {
+  const known = new Set([
+    ...Object.values(header.columns).map((each) => each!.column),
+    ...(header.periods?.others ?? []),
+  ]);
   const found = new Map<number, string>();
   for (const row of rows)
     for (const cell of grid.rows.get(row)?.values() ?? [])

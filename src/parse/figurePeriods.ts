@@ -13,27 +13,33 @@ interface Figure<K> extends HeaderColumn {
   period: string | undefined;
 }
 
-/**
- * Turns the header to the columns of that period, where each period has columns of its own.
- * @param keys the columns of numbers
- * @returns which periods there are, which is read, and whose columns they are; undefined where there is but one
- */
-export function turnToPeriod<K extends string>(
-  grid: Grid,
-  header: Header<K>,
-  keys: readonly K[],
+/** The header of a table of figures. */
+export interface FigureHeader<K extends string> extends Header<K> {
+  /** Where each period has columns of its own: which there are, and which is read. */
+  periods?: PeriodsBeside;
+}
+
+/** The header turned to the columns of that period, where each period has columns of its own. @param keys of numbers */
+export function turnedTo<K extends string>(
   period: string | undefined,
-): { told: PeriodsBeside; columns: string[] } | undefined {
-  if (!header.duplicates.some(({ key }) => keys.includes(key))) return undefined;
+  keys: readonly K[],
+  header: Header<K>,
+  grid: Grid,
+): FigureHeader<K> {
+  if (!header.duplicates.some(({ key }) => keys.includes(key))) return header;
   const figures = figuresOf(grid, header, keys);
   const found = [...new Set(figures.flatMap((each) => each.period ?? []))];
-  if (found.length < 2) return undefined;
+  if (found.length < 2) return header;
   const read = found.find((each) => each === period);
+  const columns = { ...header.columns };
   for (const { key, period: its, ...place } of figures)
-    if (read !== undefined && its === read) header.columns[key] = place;
+    if (read !== undefined && its === read) columns[key] = place;
+  const others = figures.filter((each) => each.column !== columns[each.key]?.column);
   return {
-    told: { at: figures[0]!.at, found, read },
-    columns: figures.filter((each) => each.period !== undefined).map(({ at }) => at),
+    ...header,
+    columns,
+    duplicates: header.duplicates.filter(({ key }) => !keys.includes(key)),
+    periods: { at: figures[0]!.at, found, read, others: others.map(({ column }) => column) },
   };
 }
 

@@ -1,4 +1,4 @@
-/** Where the tables of figures stand: on worksheets of their own, or below or beside the tasks. */
+/** Where the tables of figures stand: on worksheets of their own, or above, below or beside the tasks. */
 import type { Grid } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import type { IndicatorColumn, IndicatorTable, ProcedureTable, UnreadFigures } from '../model/sheet.ts';
@@ -6,14 +6,15 @@ import { fold } from '../text/fold.ts';
 import { INDICATOR_SHEET, PROCEDURE_SHEET } from '../text/labels.ts';
 import { readPeriod } from '../text/read.ts';
 import { headerAt } from './figureColumns.ts';
-import type { Header } from './header.ts';
+import type { FigureHeader } from './figurePeriods.ts';
+import type { Header, HeaderColumn } from './header.ts';
 import type { ReadTable } from './hidden.ts';
 import { findIndicatorHeader, readIndicators } from './indicators.ts';
 import { lostIndicators, lostProcedures } from './lostFigures.ts';
 import { findProcedureHeader, readProcedures } from './procedures.ts';
 import type { ProcedureColumn } from './vocabulary.ts';
 
-/** The table of tasks, so far as the tables of figures must know of it. */
+/** A table of tasks, so far as the tables of figures must know of it. */
 interface Tasks {
   grid: Grid;
   header: Header<string>;
@@ -31,8 +32,8 @@ export interface Figures {
 interface Kind<K extends string, T> {
   /** The form's own name of its worksheet. */
   name: string;
-  find(grid: Grid): Header<K> | undefined;
-  read(grid: Grid, header: Header<K>): T;
+  find(grid: Grid): FigureHeader<K> | undefined;
+  read(grid: Grid, header: FigureHeader<K>): T;
   /** Rows that were read out of it. */
   rows(table: T): number[];
   /** Whether what stands below the same header once more is the same table. */
@@ -40,35 +41,30 @@ interface Kind<K extends string, T> {
 }
 
 interface Found<K extends string, T> extends ReadTable {
-  header: Header<K>;
+  header: FigureHeader<K>;
   table: T;
 }
 
 /** Of each kind one table; others that hold something are named. @param period key of the sheet's period */
-export function readFigures(
-  grids: Grid[],
-  tasks: Tasks | undefined,
-  plan: Plan,
-  period: string | undefined,
-): Figures {
+export function readFigures(grids: Grid[], tasks: Tasks[], plan: Plan, period: string | undefined): Figures {
   const chosenFrom = <K extends string, T>(kind: Kind<K, T>) =>
     choose(kind, tablesOf(kind, grids, tasks), { tasks, period });
   const indicators = chosenFrom<IndicatorColumn, IndicatorTable>({
     name: INDICATOR_SHEET,
-    find: findIndicatorHeader,
-    read: (grid, header) => readIndicators(grid, header, plan, period),
+    find: (grid) => findIndicatorHeader(grid, period),
+    read: (grid, header) => readIndicators(grid, header, plan),
     rows: (table) => table.rows.map(({ row }) => row),
     goesOn: () => true,
   });
   const procedures = chosenFrom<ProcedureColumn, ProcedureTable>({
     name: PROCEDURE_SHEET,
-    find: findProcedureHeader,
-    read: (grid, header) => readProcedures(grid, header, period),
+    find: (grid) => findProcedureHeader(grid, period),
+    read: readProcedures,
     rows: procedureRowNumbers,
     goesOn: goesOnBelow,
   });
   const used = [indicators.chosen, procedures.chosen].flatMap((each) => each?.grid.sheet ?? []);
-  const unused = grids.filter(({ sheet }) => !used.includes(sheet) && sheet !== tasks?.grid.sheet);
+  const unused = grids.filter((grid) => !used.includes(grid.sheet) && !isOf(tasks, grid));
   return {
     indicators: indicators.chosen?.table,
     procedures: procedures.chosen?.table,
@@ -102,23 +98,22 @@ function second(table: UnreadFigures['table'], { grid, header }: ReadTable): Unr
   return { table, sheet: grid.sheet, at: headerAt(header), why: 'second' };
 }
 
+function isOf(tasks: Tasks[], { sheet }: Grid): boolean {
+  return tasks.some(({ grid }) => grid.sheet === sheet);
+}
+
 /** Tables of one kind in all worksheets; above, below and beside the tasks too. */
-function tablesOf<K extends string, T>(
-  kind: Kind<K, T>,
-  grids: Grid[],
-  tasks: Tasks | undefined,
-): Found<K, T>[] {
-  const others = grids
-    .filter(({ sheet }) => sheet !== tasks?.grid.sheet)
-    .flatMap((grid) => tablesIn(kind, grid));
-  if (!tasks) return others;
-  const { grid, header } = tasks;
-  const beside = tablesIn(kind, { ...grid, rows: columnsFrom(grid, lastColumn(header) + 1) });
+function tablesOf<K extends string, T>(kind: Kind<K, T>, grids: Grid[], tasks: Tasks[]): Found<K, T>[] {
   return [
-    ...others,
-    ...tablesIn(kind, rowsOf(grid, 1, header.top)),
-    ...beside.filter((table) => table.header.top < header.below),
-    ...tablesIn(kind, rowsOf(grid, header.below)),
+    ...grids.filter((grid) => !isOf(tasks, grid)).flatMap((grid) => tablesIn(kind, grid)),
+    ...tasks.flatMap(({ grid, header }) => {
+      const beside = tablesIn(kind, { ...grid, rows: columnsFrom(grid, lastColumn(header) + 1) });
+      return [
+        ...tablesIn(kind, rowsOf(grid, 1, header.top)),
+        ...beside.filter((table) => table.header.top >= header.top && table.header.top < header.below),
+        ...tablesIn(kind, rowsOf(grid, header.below)),
+      ];
+    }),
   ];
 }
 
@@ -178,7 +173,7 @@ function lastColumn({ columns }: Header<string>): number {
 function choose<K extends string, T>(
   { name }: Kind<K, T>,
   tables: Found<K, T>[],
-  { tasks, period }: { tasks: Tasks | undefined; period: string | undefined },
+  { tasks, period }: { tasks: Tasks[]; period: string | undefined },
 ): { chosen: Found<K, T> | undefined; others: Found<K, T>[] } {
   const timeOf = ({ grid }: ReadTable) => readPeriod(grid.sheet)?.key;
   const isOther = (table: ReadTable) => period !== undefined && (timeOf(table) ?? period) !== period;
@@ -188,20 +183,21 @@ function choose<K extends string, T>(
     (isOther(table) ? 0 : 20_000) +
     (period !== undefined && timeOf(table) === period ? 10_000 : 0) +
     (fold(table.grid.sheet) === fold(name) ? 5_000 : 0) +
-    (table.grid.sheet === tasks?.grid.sheet ? 1_000 : 0) +
+    (isOf(tasks, table.grid) ? 1_000 : 0) +
     Object.keys(table.header.columns).length;
   const [chosen, ...others] = [...tables].sort((a, b) => rank(b) - rank(a));
   return { chosen, others: others.filter((table) => table.rows.length > 0 && !isOther(table)) };
 }
 
-/** The first row below the tasks that a table of figures takes from them. */
-export function endOfTasks({ read }: Figures, tasks: Tasks | undefined): number {
-  const below = read.filter(
-    ({ grid, header }) =>
-      tasks &&
-      grid.sheet === tasks.grid.sheet &&
-      header.top >= tasks.header.below &&
-      Object.values(header.columns).some((each) => each!.column <= lastColumn(tasks.header)),
+/** The first row below the tasks where a table of figures begins, and ends them. */
+export function endOfTasks({ grid, header }: Tasks): number {
+  const below = rowsOf(grid, header.below);
+  const right = lastColumn(header);
+  return Math.min(
+    ...[findIndicatorHeader(below), findProcedureHeader(below)].flatMap((found) =>
+      found && Object.values<HeaderColumn>(found.columns).some(({ column }) => column <= right)
+        ? [found.top]
+        : [],
+    ),
   );
-  return Math.min(...below.map(({ header }) => header.top));
 }

@@ -14,16 +14,21 @@ import { foldedLikeness } from '../text/nearest.ts';
 import { readFraction, saysNothingArose, saysThereWasNone } from '../text/read.ts';
 import { countCell, decimalCell, percentCell, textCell } from './cells.ts';
 import { headerAt, isHeaderAgain, unreadColumns } from './figureColumns.ts';
-import { turnToPeriod } from './figurePeriods.ts';
+import { type FigureHeader, turnedTo } from './figurePeriods.ts';
 import { findHeader, type Header } from './header.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { INDICATOR_WORDS } from './vocabulary.ts';
 
-/** The header of a table of indicators, if the worksheet has one. */
-export function findIndicatorHeader(grid: Grid): Header<IndicatorColumn> | undefined {
+/**
+ * The header of a table of indicators, if the worksheet has one.
+ * @param period key of the sheet's period: of several side by side, its numbers are read
+ */
+export function findIndicatorHeader(grid: Grid, period?: string): FigureHeader<IndicatorColumn> | undefined {
   const header = findHeader(grid, INDICATOR_WORDS, 3, { must: /tử|mẫu|đạt|thực hiện|tổng số/i });
   const names = header?.columns;
-  return names && (names.code || names.name) && (hasFigures(names) || isFraction(names)) ? header : undefined;
+  return names && (names.code || names.name) && (hasFigures(names) || isFraction(names))
+    ? turnedTo(period, ['numerator', 'denominator', 'value'], header, grid)
+    : undefined;
 }
 
 /** Both columns of a fraction; of a table with codes, one is enough to know what is missing. */
@@ -36,17 +41,12 @@ function isFraction({ value, numerator, denominator }: Header<IndicatorColumn>['
   return !numerator && !denominator && /tử.*mẫu/i.test(value?.text ?? '');
 }
 
-/**
- * Rows of the plan’s indicators; rows with numbers that are none of them are told apart.
- * @param period key of the sheet's period: of several side by side, its numbers are read
- */
+/** Rows of the plan’s indicators; rows with numbers that are none of them are told apart. */
 export function readIndicators(
   grid: Grid,
-  header: Header<IndicatorColumn>,
+  header: FigureHeader<IndicatorColumn>,
   plan: Plan,
-  period: string | undefined,
 ): IndicatorTable {
-  const beside = turnToPeriod(grid, header, ['numerator', 'denominator', 'value'], period);
   const { columns } = header;
   const table: IndicatorTable = {
     sheet: grid.sheet,
@@ -57,7 +57,7 @@ export function readIndicators(
       ? []
       : (['numerator', 'denominator'] as const).filter((name) => !columns[name]),
     unread: [],
-    periods: beside?.told,
+    periods: header.periods,
   };
   const column = (name: IndicatorColumn) => columns[name]?.column;
   let signed = false;
@@ -95,7 +95,7 @@ export function readIndicators(
     grid,
     header,
     table.rows.map(({ row }) => row),
-  ).filter(({ at }) => !beside?.columns.includes(at));
+  );
   return table;
 }
 

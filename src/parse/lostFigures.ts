@@ -21,7 +21,7 @@ const FIELDS = new Set(FIELD_NAMES.map(fold));
 /** A TTHC table that could not be read. @param grids worksheets of which nothing was read */
 export function lostProcedures(
   grids: Grid[],
-  tasks: { grid: Grid; header: Header<string> } | undefined,
+  tasks: { grid: Grid; header: Header<string> }[],
 ): UnreadFigures[] {
   const isField = (text: string) => FIELDS.has(fold(text.replace(/^(?:[-–+]|\d{1,2}[.)]) ?/, '')));
   const isNamed = ({ sheet }: Grid) => /(?:^|[^a-z])tthc(?:[^a-z]|$)|thu tuc hanh chinh/.test(bare(sheet));
@@ -36,7 +36,7 @@ export function lostProcedures(
         firstOfRows(grid, isField, 1) ?? (isNamed(grid) ? firstOfRows(grid, () => true, 1, 1) : undefined);
       return at === undefined ? [] : lost(at, 'no-header');
     }),
-    ...(tasks ? belowTasks(tasks, isField) : []),
+    ...tasks.flatMap((each) => belowTasks(each, isField)),
   ];
 }
 

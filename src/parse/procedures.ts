@@ -12,7 +12,7 @@ import { oneLine } from '../text/fold.ts';
 import { saysNothingArose } from '../text/read.ts';
 import { countCell, textCell } from './cells.ts';
 import { headerAt, unreadColumns } from './figureColumns.ts';
-import { turnToPeriod } from './figurePeriods.ts';
+import { type FigureHeader, turnedTo } from './figurePeriods.ts';
 import { findHeader, type Header } from './header.ts';
 import { kindOf, type ProcedureLine } from './procedureLines.ts';
 import { settle } from './procedureSums.ts';
@@ -24,12 +24,16 @@ const LEAST_COLUMNS = 5;
 /** Counts by which a table is known whose column of fields has no name. */
 const PLENTY_OF_COUNTS = 6;
 
-/** The header of a TTHC table, if the worksheet has one. */
-export function findProcedureHeader(grid: Grid): Header<ProcedureColumn> | undefined {
-  const header = findHeader(grid, PROCEDURE_WORDS, LEAST_COLUMNS, {
+/**
+ * The header of a TTHC table, if the worksheet has one.
+ * @param period key of the sheet's period: of several side by side, its numbers are read
+ */
+export function findProcedureHeader(grid: Grid, period?: string): FigureHeader<ProcedureColumn> | undefined {
+  const found = findHeader(grid, PROCEDURE_WORDS, LEAST_COLUMNS, {
     must: /lĩnh vực|(?:trước|đúng|quá) hạn/i,
   });
-  if (!header) return undefined;
+  if (!found) return undefined;
+  const header = turnedTo(period, [...COUNTS, 'post'], found, grid);
   tellLateApart(header);
   const counts = COUNTS.filter((count) => header.columns[count]);
   if (!header.columns.field && counts.length >= PLENTY_OF_COUNTS) nameTheFields(header, grid);
@@ -60,16 +64,8 @@ function nameTheFields({ columns, below }: Header<ProcedureColumn>, grid: Grid):
     }
 }
 
-/**
- * Fields with numbers, and the unit’s own total; what repeats other rows, or may do so, is told apart.
- * @param period key of the sheet's period: of several side by side, its numbers are read
- */
-export function readProcedures(
-  grid: Grid,
-  header: Header<ProcedureColumn>,
-  period: string | undefined,
-): ProcedureTable {
-  const beside = turnToPeriod(grid, header, [...COUNTS, 'post'], period);
+/** Fields with numbers, and the unit’s own total; what repeats other rows, or may do so, is told apart. */
+export function readProcedures(grid: Grid, header: FigureHeader<ProcedureColumn>): ProcedureTable {
   const lines = linesOf(grid, header);
   const rows = lines.filter(({ counted }) => counted).map(({ row }) => row);
   const { columns } = header;
@@ -78,8 +74,8 @@ export function readProcedures(
     headerAt: headerAt(header),
     ...settle(lines),
     missing: COUNTS.filter((count) => !columns[count] && !(count === 'direct' && columns.post)),
-    unread: unreadColumns(grid, header, rows).filter(({ at }) => !beside?.columns.includes(at)),
-    periods: beside?.told,
+    unread: unreadColumns(grid, header, rows),
+    periods: header.periods,
     thousands: thousandsOf(grid, header),
   };
 }

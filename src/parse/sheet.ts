@@ -47,9 +47,9 @@ export function parseSheet(
   const unit = unitOf(info, title, file, plan);
   const period = periodOfSheet(info, title, progress?.grid, file);
   const readable = endless ? [] : grids.filter((grid) => grid === progress?.grid || !isEndless(grid));
-  const figures = readFigures(readable, progress, plan, period.value?.key ?? expected);
+  const figures = readFigures(readable, progress ? [progress] : [], plan, period.value?.key ?? expected);
   const tables = {
-    progress: progress && readProgress(progress.grid, progress.header, plan, endOfTasks(figures, progress)),
+    progress: progress && readProgress(progress.grid, progress.header, plan, endOfTasks(progress)),
     indicators: figures.indicators,
     procedures: figures.procedures,
     unreadFigures: figures.unread,
