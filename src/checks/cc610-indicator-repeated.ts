@@ -43,13 +43,19 @@ export default defineSheetCheck({
   },
 });
 
-/** "Số của tháng 3, tháng 4 ghi cạnh nhau; chỉ đọc tháng 4." */
+const OTHER_PERIODS: Record<string, string> = { own: 'trong kỳ', cumulative: 'lũy kế' };
+
+function periodWords(key: string): string {
+  return OTHER_PERIODS[key] ?? midSentence(periodLabel(key));
+}
+
+/** "Số tháng 3, tháng 4 ghi cạnh nhau; chỉ đọc tháng 4." */
 function besideEachOther(sheet: string, { at, found, read }: PeriodsBeside): Told {
-  const names = found.map((key) => midSentence(periodLabel(key)));
+  const names = found.map(periodWords);
   return {
     sheet,
     cell: at,
-    message: `Số của ${names.join(', ')} ghi cạnh nhau; ${read === undefined ? `không rõ kỳ báo cáo, đang đọc ${names[0]}` : `chỉ đọc ${midSentence(periodLabel(read))}`}.`,
+    message: `Số ${names.join(', ')} ghi cạnh nhau; ${read === undefined ? `không rõ kỳ báo cáo, đang đọc ${names[0]}` : `chỉ đọc ${periodWords(read)}`}.`,
     hint: 'Chỉ để cột của kỳ báo cáo.',
   };
 }

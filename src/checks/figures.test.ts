@@ -223,6 +223,12 @@ describe('a TTHC table', () => {
       [[null, ...HEADER], ...FIELDS.map((row, index) => [index + 1, ...row]), [null, ...TOTAL]],
       [],
     ],
+    ['months as rows', [HEADER, times('Tháng 3', TOTAL, 2), renamed(TOTAL, 'Tháng 4')], ['CC609 A2']],
+    [
+      'sums of levels without a name',
+      [HEADER, ...FIELDS.slice(0, 2), sum(null, FIELDS.slice(0, 2)), DAT_DAI, TOTAL],
+      [],
+    ],
     ['a level that is no sum', [HEADER, times('I. Cấp xã', HO_TICH, 5), ...FIELDS], ['CC609 A2']],
     [
       'a slip in the sum of a level',
@@ -356,6 +362,16 @@ describe('a TTHC table', () => {
       said: ['CC610 B2'],
       received: ALL,
     });
+  });
+
+  it('of the period and cumulative side by side, whichever stands first', () => {
+    const groups: Value[] = [null, 'Lũy kế từ đầu năm', ...Array<Value>(10).fill(null), 'Trong kỳ'];
+    const rows = FIELDS.map((row) => [...times('', row, 3).with(0, row[0]!), ...row.slice(1)]);
+    const { said, received, findings } = told(tthc(groups, [...HEADER, ...HEADER.slice(1)], ...rows));
+    expect({ said, received }).toEqual({ said: ['CC610 B2'], received: ALL });
+    expect(findings.find(({ code }) => code === 'CC610')?.message).toBe(
+      'Số lũy kế, trong kỳ ghi cạnh nhau; chỉ đọc trong kỳ.',
+    );
   });
 
   it('of a unit that does not keep it', () => {
@@ -614,7 +630,7 @@ function unaccounted(name: string, table: Rows, read: (string | null)[], finding
     about.some(({ code, cell, message }) => {
       const [atRow, atColumn] = placeOf(cell!);
       if (code === 'CC608' || message.startsWith('Thêm một bảng')) return row >= atRow;
-      if (message.startsWith('Số của')) return column > atColumn;
+      if (message.startsWith('Số ')) return column > atColumn;
       if (code === 'CC612') return message.startsWith('Cột') ? column === atColumn : row === atRow;
       // No row of the unit's own indicators: the worksheet as a whole could not be read.
       return (code === 'CC609' && row === atRow) || (code === 'CC601' && message.startsWith('Trang'));

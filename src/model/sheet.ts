@@ -114,7 +114,7 @@ export interface IndicatorRow {
   noneArising: boolean;
 }
 
-/** Numbers of several periods side by side, and which of them were read: keys of periods. */
+/** Numbers of several periods side by side, and which of them were read: keys of periods, "own" or "cumulative". */
 export interface PeriodsBeside {
   at: string;
   found: string[];

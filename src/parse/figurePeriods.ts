@@ -1,12 +1,16 @@
 /** Numbers of several periods side by side in a table of figures: those of the sheet's own are read. */
 import { cellAt, type Grid, shown } from '../model/grid.ts';
 import type { PeriodsBeside } from '../model/sheet.ts';
-import { oneLine } from '../text/fold.ts';
+import { bare, oneLine } from '../text/fold.ts';
 import { readPeriod } from '../text/read.ts';
 import type { Header, HeaderColumn } from './header.ts';
 
 /** Rows above the header's own in which the period of a group of columns may stand. */
 const ABOVE = 2;
+
+const CUMULATIVE = /luy ke|cong don|tu dau nam/;
+/** The sheet's period, whichever that is. */
+const OWN = /^(?:trong kỳ|kỳ này|trong tháng|tháng này|trong quý|quý này|kỳ báo cáo)$/i;
 
 interface Figure<K> extends HeaderColumn {
   key: K;
@@ -30,7 +34,7 @@ export function turnedTo<K extends string>(
   const figures = figuresOf(grid, header, keys);
   const found = [...new Set(figures.flatMap((each) => each.period ?? []))];
   if (found.length < 2) return header;
-  const read = found.find((each) => each === period);
+  const read = found.find((each) => each === period) ?? found.find((each) => each === 'own');
   const columns = { ...header.columns };
   for (const { key, period: its, ...place } of figures)
     if (read !== undefined && its === read) columns[key] = place;
@@ -70,7 +74,8 @@ function periodAbove(
       (each) => row >= each.top && row <= each.bottom && column >= each.left && column <= each.right,
     );
     const cell = merge ? cellAt(grid, merge.top, merge.left) : cellAt(grid, row, column);
-    const key = readPeriod(oneLine(shown(cell)).slice(0, 100))?.key;
+    const text = oneLine(shown(cell)).slice(0, 100);
+    const key = CUMULATIVE.test(bare(text)) ? 'cumulative' : OWN.test(text) ? 'own' : readPeriod(text)?.key;
     if (key !== undefined) return key;
   }
   return undefined;

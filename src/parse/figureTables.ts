@@ -59,7 +59,7 @@ export function readFigures(grids: Grid[], tasks: Tasks[], plan: Plan, period: s
   const procedures = chosenFrom<ProcedureColumn, ProcedureTable>({
     name: PROCEDURE_SHEET,
     find: (grid) => findProcedureHeader(grid, period),
-    read: readProcedures,
+    read: (grid, header) => readProcedures(grid, header, period),
     rows: procedureRowNumbers,
     goesOn: goesOnBelow,
   });

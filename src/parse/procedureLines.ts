@@ -1,6 +1,7 @@
 /** What a row of the TTHC table is, by its number and its name alone. */
 import type { ProcedureRow } from '../model/sheet.ts';
 import { bare } from '../text/fold.ts';
+import { readPeriod } from '../text/read.ts';
 import { isTotal } from './rows.ts';
 
 /** A row of the table; one without numbers is there for what it heads. */
@@ -35,11 +36,16 @@ function levelOf(text: string): ProcedureLine['opensGroup'] {
   return LETTER.test(text) ? 'letter' : undefined;
 }
 
-/** Its kind, and what it opens. */
+/** "Tháng 3" in a table of April; a row of April's own is a field. */
+function isOtherPeriod(name: string, period: string | undefined): boolean {
+  return /^(?:tháng|quý|6 tháng|9 tháng|năm) ?[\divx]/i.test(name) && readPeriod(name)?.key !== period;
+}
+
+/** Its kind, and what it opens. @param period key of the sheet's period */
 export function kindOf(
   tt: string,
   name: string,
-  { counted, indented }: { counted: boolean; indented: boolean },
+  { counted, indented, period }: { counted: boolean; indented: boolean; period: string | undefined },
 ): Pick<ProcedureLine, 'kind' | 'opensGroup' | 'opensParts'> {
   const short = name.slice(0, LONGEST_NAME);
   const opensGroup = levelOf(tt) ?? (/^[^ ]+ /.test(short) ? levelOf(short) : undefined);
@@ -47,7 +53,7 @@ export function kindOf(
   const kind = (): LineKind => {
     if (!counted) return 'heading';
     if (name === '') return 'nameless';
-    if (OTHER_TIME.test(bare(short))) return 'other-time';
+    if (OTHER_TIME.test(bare(short)) || isOtherPeriod(short, period)) return 'other-time';
     if (RATE.test(short)) return 'rate';
     if (isTotal(short) || SUM.test(short)) return 'total';
     if (opensParts || indented || PART_NUMBER.test(tt) || PART_NAME.test(short)) return 'part';

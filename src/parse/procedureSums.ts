@@ -228,7 +228,8 @@ function settleNameless(settling: Settling): void {
   for (const line of settling.lines) {
     if (line.kind !== 'nameless') continue;
     const others = settling.lines.filter((each) => each !== line && settling.stands(each));
-    if (others.length > 1 && addsUp(line, others)) settling.totals.add(line);
+    const block = blockOf(settling, line) ?? [];
+    if ((others.length > 1 && addsUp(line, others)) || block.length > 1) settling.totals.add(line);
     else settling.tell(line, 'nameless', true);
   }
 }

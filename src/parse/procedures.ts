@@ -65,8 +65,12 @@ function nameTheFields({ columns, below }: Header<ProcedureColumn>, grid: Grid):
 }
 
 /** Fields with numbers, and the unit’s own total; what repeats other rows, or may do so, is told apart. */
-export function readProcedures(grid: Grid, header: FigureHeader<ProcedureColumn>): ProcedureTable {
-  const lines = linesOf(grid, header);
+export function readProcedures(
+  grid: Grid,
+  header: FigureHeader<ProcedureColumn>,
+  period?: string,
+): ProcedureTable {
+  const lines = linesOf(grid, header, period);
   const rows = lines.filter(({ counted }) => counted).map(({ row }) => row);
   const { columns } = header;
   return {
@@ -80,7 +84,11 @@ export function readProcedures(grid: Grid, header: FigureHeader<ProcedureColumn>
   };
 }
 
-function linesOf(grid: Grid, { columns, below }: Header<ProcedureColumn>): ProcedureLine[] {
+function linesOf(
+  grid: Grid,
+  { columns, below }: Header<ProcedureColumn>,
+  period: string | undefined,
+): ProcedureLine[] {
   const lines: ProcedureLine[] = [];
   let signed = false;
   for (const row of rowsBelow(grid, below)) {
@@ -107,8 +115,8 @@ function linesOf(grid: Grid, { columns, below }: Header<ProcedureColumn>): Proce
         : ((field.wrote ?? field.text) ? field : tt).at) ?? '';
     const indented = /^(?: {2}|\t)/.test(String(cellAt(grid, row, columns.field?.column ?? 0)?.value ?? ''));
     const kind = isStruck
-      ? ({ kind: 'field', opensGroup: false, opensParts: false } as const)
-      : kindOf(tt.text, name, { counted, indented });
+      ? ({ kind: 'field', opensGroup: undefined, opensParts: false } as const)
+      : kindOf(tt.text, name, { counted, indented, period });
     lines.push({ row, field: name, counts, at, counted, ...kind });
   }
   return lines;

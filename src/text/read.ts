@@ -45,7 +45,7 @@ const MULTIPLE = /\d\s?\(?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|p
 export function readCount(text: string): Reading<number> {
   if (text.length > LONGEST || MULTIPLE.test(clean(text))) return UNREADABLE;
   const found =
-    /^(-?\d{1,3}(?:([.,\s])\d{3})(?:\2\d{3})*|-?\d+)(?:[.,]0+)?(?:\s*\(?\p{L}[\p{L}\s,]*\)?)?\.?$/u.exec(
+    /^(-?[1-9]\d{0,2}(?:([.,\s])\d{3})(?:\2\d{3})*|-?\d+)(?:[.,]0+)?(?:\s*\(?\p{L}[\p{L}\s,]*\)?)?\.?$/u.exec(
       clean(text),
     );
   if (!found) return readDecimal(text);
