@@ -342,9 +342,9 @@ describe('what is struck through', () => {
     expect(said('CC207', sheet)).toEqual([
       'C2: I06: tử số “5” → bỏ trống, vì bị gạch ngang',
       'D2: I06: mẫu số “10” → bỏ trống, vì bị gạch ngang',
-      'C2: Hộ tịch: cột “Tiếp nhận: Tổng số” “5” → bỏ trống, vì bị gạch ngang',
-      'D2: Hộ tịch: cột “Trực tuyến” “5” → bỏ trống, vì bị gạch ngang',
-      'F2: Hộ tịch: cột “Đã giải quyết: Tổng số” “4” → bỏ trống, vì bị gạch ngang',
+      'C2: Hộ tịch: tiếp nhận “5” → bỏ trống, vì bị gạch ngang',
+      'D2: Hộ tịch: trực tuyến “5” → bỏ trống, vì bị gạch ngang',
+      'F2: Hộ tịch: đã giải quyết “4” → bỏ trống, vì bị gạch ngang',
     ]);
     expect(sheet.procedures!.fields.map(({ counts: { received } }) => received.value)).toEqual([
       undefined,

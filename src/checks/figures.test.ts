@@ -95,6 +95,7 @@ function read(...worksheets: Worksheet[]): { sheet: Sheet; findings: Finding[] }
     expected: april,
     period: april,
     before: {},
+    today: '2026-04-17',
   });
   return { sheet, findings };
 }
@@ -379,7 +380,13 @@ describe('a TTHC table', () => {
     const other = { ...sheet, unit: 'van-phong' };
     expect(reckonProcedures([other], PLAN)).toBeUndefined();
     expect(reckonProcedures([other, sheet], PLAN)?.sheet).toBe(sheet);
-    const subject = { sheet: other, plan: PLAN, rules: BUILT_IN_SETTINGS.periods, before: {} };
+    const subject = {
+      sheet: other,
+      plan: PLAN,
+      rules: BUILT_IN_SETTINGS.periods,
+      before: {},
+      today: '2026-04-17',
+    };
     const said = checkSheet({
       ...subject,
       unit: unitNamed(PLAN, 'van-phong'),

@@ -1,13 +1,14 @@
 /** Where the tables of figures stand: on worksheets of their own, or above, below or beside the tasks. */
 import type { Grid } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
+import { rememberByObject } from '../model/remember.ts';
 import type { IndicatorColumn, IndicatorTable, ProcedureTable, UnreadFigures } from '../model/sheet.ts';
 import { fold } from '../text/fold.ts';
-import { INDICATOR_SHEET, PROCEDURE_SHEET } from '../text/labels.ts';
+import { GUIDE_SHEET, INDICATOR_SHEET, INFO_SHEET, PROCEDURE_SHEET } from '../text/labels.ts';
 import { readPeriod } from '../text/read.ts';
 import { headerAt } from './figureColumns.ts';
 import type { FigureHeader } from './figurePeriods.ts';
-import type { Header, HeaderColumn } from './header.ts';
+import type { Header } from './header.ts';
 import type { ReadTable } from './hidden.ts';
 import { findIndicatorHeader, readIndicators } from './indicators.ts';
 import { lostIndicators, lostProcedures } from './lostFigures.ts';
@@ -98,6 +99,9 @@ function second(table: UnreadFigures['table'], { grid, header }: ReadTable): Unr
   return { table, sheet: grid.sheet, at: headerAt(header), why: 'second' };
 }
 
+/** Worksheets of the form that are for something else. */
+const WITHOUT_FIGURES = new Set([INFO_SHEET, GUIDE_SHEET].map(fold));
+
 function isOf(tasks: Tasks[], { sheet }: Grid): boolean {
   return tasks.some(({ grid }) => grid.sheet === sheet);
 }
@@ -105,13 +109,18 @@ function isOf(tasks: Tasks[], { sheet }: Grid): boolean {
 /** Tables of one kind in all worksheets; above, below and beside the tasks too. */
 function tablesOf<K extends string, T>(kind: Kind<K, T>, grids: Grid[], tasks: Tasks[]): Found<K, T>[] {
   return [
-    ...grids.filter((grid) => !isOf(tasks, grid)).flatMap((grid) => tablesIn(kind, grid)),
-    ...tasks.flatMap(({ grid, header }) => {
-      const beside = tablesIn(kind, { ...grid, rows: columnsFrom(grid, lastColumn(header) + 1) });
+    ...grids
+      .filter((grid) => !isOf(tasks, grid) && !WITHOUT_FIGURES.has(fold(grid.sheet)))
+      .flatMap((grid) => tablesIn(kind, grid)),
+    ...tasks.flatMap((each) => {
+      const { grid, header } = each;
+      const right = lastColumn(header);
+      const isWider = [...(grid.rows.get(header.top)?.keys() ?? [])].some((column) => column > right);
+      const beside = isWider ? tablesIn(kind, { ...grid, rows: columnsFrom(grid, right + 1) }) : [];
       return [
         ...tablesIn(kind, rowsOf(grid, 1, header.top)),
         ...beside.filter((table) => table.header.top >= header.top && table.header.top < header.below),
-        ...tablesIn(kind, rowsOf(grid, header.below)),
+        ...(headersBelow(each).length > 0 ? tablesIn(kind, rowsOf(grid, header.below)) : []),
       ];
     }),
   ];
@@ -189,15 +198,20 @@ function choose<K extends string, T>(
   return { chosen, others: others.filter((table) => table.rows.length > 0 && !isOther(table)) };
 }
 
-/** The first row below the tasks where a table of figures begins, and ends them. */
-export function endOfTasks({ grid, header }: Tasks): number {
+/** Headers of tables of figures below the tasks. */
+const headersBelow = rememberByObject(({ grid, header }: Tasks): Header<string>[] => {
   const below = rowsOf(grid, header.below);
-  const right = lastColumn(header);
+  return [findIndicatorHeader(below), findProcedureHeader(below)].filter((found) => found !== undefined);
+});
+
+/** The first row below the tasks where a table of figures begins, and ends them; beyond all rows where none does. */
+export function endOfTasks(tasks: Tasks): number {
+  const right = lastColumn(tasks.header);
+  const isUnder = ({ columns }: Header<string>) =>
+    Object.values(columns).some((each) => each!.column <= right);
   return Math.min(
-    ...[findIndicatorHeader(below), findProcedureHeader(below)].flatMap((found) =>
-      found && Object.values<HeaderColumn>(found.columns).some(({ column }) => column <= right)
-        ? [found.top]
-        : [],
-    ),
+    ...headersBelow(tasks)
+      .filter(isUnder)
+      .map(({ top }) => top),
   );
 }

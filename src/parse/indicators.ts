@@ -19,12 +19,15 @@ import { findHeader, type Header } from './header.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { INDICATOR_WORDS } from './vocabulary.ts';
 
+/** What some column of numbers is called, in whichever of its ways; "điện tử" and "biểu mẫu" are none. */
+const NUMBERS = /^(?:tử|mẫu)(?![\p{L}])|(?:tử|mẫu) số|tử ?\/|số đạt|số đã thực hiện|tổng số/iu;
+
 /**
  * The header of a table of indicators, if the worksheet has one.
  * @param period key of the sheet's period: of several side by side, its numbers are read
  */
 export function findIndicatorHeader(grid: Grid, period?: string): FigureHeader<IndicatorColumn> | undefined {
-  const header = findHeader(grid, INDICATOR_WORDS, 3, { must: /tử|mẫu|đạt|thực hiện|tổng số/i });
+  const header = findHeader(grid, INDICATOR_WORDS, 3, { must: NUMBERS });
   const names = header?.columns;
   return names && (names.code || names.name) && (hasFigures(names) || isFraction(names))
     ? turnedTo(period, ['numerator', 'denominator', 'value'], header, grid)

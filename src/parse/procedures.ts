@@ -30,7 +30,7 @@ const PLENTY_OF_COUNTS = 6;
  */
 export function findProcedureHeader(grid: Grid, period?: string): FigureHeader<ProcedureColumn> | undefined {
   const found = findHeader(grid, PROCEDURE_WORDS, LEAST_COLUMNS, {
-    must: /lĩnh vực|(?:trước|đúng|quá) hạn/i,
+    must: /^(?:tên )?lĩnh vực|(?:^|: )(?:trước|đúng|quá) hạn/i,
   });
   if (!found) return undefined;
   const header = turnedTo(period, [...COUNTS, 'post'], found, grid);
