@@ -2,63 +2,14 @@
  * Which rows of the TTHC table are counted. A row that repeats others is a sum where the numbers add up, to be checked
  * and not to be counted; where they do not, it is told, and never added in silence.
  */
-import {
-  COUNTS,
-  isCount,
-  type ProcedureRow,
-  type ProcedureSum,
-  type ProcedureTable,
-  soundCount,
-  type Unclear,
-  type UnclearRow,
-} from '../model/sheet.ts';
+import type { ProcedureRow, ProcedureSum, ProcedureTable, UnclearRow } from '../model/sheet.ts';
 import { fold } from '../text/fold.ts';
+import { addsUp, addsUpWidely, isSame, nearlyAddsUp, numbersOf } from './procedureAddition.ts';
 import type { LineKind, ProcedureLine } from './procedureLines.ts';
+import { Settling } from './procedureSettling.ts';
+import { settleTotals } from './procedureTotals.ts';
 
 type Settled = Pick<ProcedureTable, 'fields' | 'total' | 'sums' | 'unclear'>;
-
-/** What is being found out, line by line. */
-class Settling {
-  readonly sums: { whole: ProcedureLine; parts: ProcedureLine[] }[] = [];
-  readonly unclear: { line: ProcedureLine; why: Unclear; counted: boolean }[] = [];
-  readonly lines: ProcedureLine[];
-  /** Lines that add up others, by their name or their numbers. */
-  readonly totals: Set<ProcedureLine>;
-  /** Lines that are known to be no fields of their own. */
-  readonly #out = new Set<ProcedureLine>();
-
-  constructor(lines: ProcedureLine[]) {
-    this.lines = lines;
-    this.totals = new Set(lines.filter(({ kind }) => kind === 'total'));
-  }
-
-  /** Whether it may still be a field. */
-  stands(line: ProcedureLine): boolean {
-    return line.counted && !this.totals.has(line) && !this.#out.has(line);
-  }
-
-  tell(line: ProcedureLine, why: Unclear, counted = false): void {
-    this.unclear.push({ line, why, counted });
-    if (!counted) this.#out.add(line);
-  }
-
-  /** @param kept whether the whole is the field, and not its parts */
-  add(whole: ProcedureLine, parts: ProcedureLine[], kept: boolean): void {
-    this.sums.push({ whole, parts });
-    for (const line of kept ? parts : [whole]) this.#out.add(line);
-  }
-
-  /** Lines between two others that may still be fields. */
-  between(from: number, to: number): ProcedureLine[] {
-    return this.lines.slice(from + 1, to).filter((line) => this.stands(line));
-  }
-
-  /** The next line after `from` that `ends` holds for; else behind the last. */
-  next(from: number, ends: (line: ProcedureLine) => boolean): number {
-    const found = this.lines.findIndex((line, index) => index > from && ends(line));
-    return found < 0 ? this.lines.length : found;
-  }
-}
 
 /** Fields, their total, sums, and rows of which it is not certain what they are. */
 export function settle(all: ProcedureLine[]): Settled {
@@ -179,100 +130,4 @@ function settleUnmarkedParts(settling: Settling): void {
     const count = below.findIndex((_, last) => last > 0 && addsUpWidely(line, below.slice(0, last + 1))) + 1;
     if (count > 0) settling.add(line, below.slice(0, count), true);
   }
-}
-
-/** Totals, wherever they stand: of all fields, of those above or below; one more is told. */
-function settleTotals(settling: Settling): ProcedureLine | undefined {
-  const { lines } = settling;
-  settleNameless(settling);
-  const totals = lines.filter((line) => settling.totals.has(line));
-  const fields = lines.filter((line) => settling.stands(line));
-  const grand = totals.filter((total) => addsUp(total, fields));
-  const block = (total: ProcedureLine) => blockOf(settling, total);
-  const open = totals.filter((total) => !grand.includes(total));
-  const only = totals.length === 1 && grand.length === 0;
-  const partial = only ? [] : open.filter((total) => block(total));
-  const rest = open.filter((total) => !partial.includes(total));
-  const chosen = grand.at(-1) ?? rest.at(-1);
-  for (const total of partial) settling.add(total, block(total)!, false);
-  for (const total of grand) if (total !== chosen) settling.add(total, fields, false);
-  for (const total of rest) if (total !== chosen) settling.tell(total, 'second-total');
-  // What stands below a total that does not hold it: nobody says whether it is counted above.
-  if (chosen && grand.length === 0) {
-    const place = lines.indexOf(chosen);
-    if (settling.between(-1, place).length > 0)
-      for (const line of settling.between(place, lines.length)) settling.tell(line, 'below-total');
-  }
-  return chosen;
-}
-
-/** The fields above a total, up to where some level begins, or right below it, that it adds up. */
-function blockOf(settling: Settling, total: ProcedureLine): ProcedureLine[] | undefined {
-  const { lines } = settling;
-  const place = lines.indexOf(total);
-  const isTotal = (line: ProcedureLine) => settling.totals.has(line);
-  const borders = lines.flatMap((line, index) =>
-    index < place && (isTotal(line) || line.opensGroup) ? [index] : [],
-  );
-  const above = [...borders.reverse(), -1].map((border) => {
-    const opens = lines[border];
-    // A level's first row may be a field of it.
-    return settling.between(opens && settling.stands(opens) ? border - 1 : border, place);
-  });
-  const below = settling.between(place, settling.next(place, isTotal));
-  return [...above, below].find((block) => block.length > 0 && addsUp(total, block));
-}
-
-/** Numbers without a name: a total where they add up, else a field whose name was forgotten. */
-function settleNameless(settling: Settling): void {
-  for (const line of settling.lines) {
-    if (line.kind !== 'nameless') continue;
-    const others = settling.lines.filter((each) => each !== line && settling.stands(each));
-    const block = blockOf(settling, line) ?? [];
-    if ((others.length > 1 && addsUp(line, others)) || block.length > 1) settling.totals.add(line);
-    else settling.tell(line, 'nameless', true);
-  }
-}
-
-function numbersOf({ counts }: ProcedureLine): number[] {
-  return COUNTS.map((count) => counts[count].value ?? 0);
-}
-
-function isSame(one: ProcedureLine, other: ProcedureLine): boolean {
-  return COUNTS.every((count) => soundCount(one.counts[count]) === soundCount(other.counts[count]));
-}
-
-/** Columns in which whole and parts are numbers: how many say more than 0, and in how many of those it adds up. */
-function compare(
-  whole: ProcedureLine,
-  parts: ProcedureLine[],
-): { sound: number; told: number; equal: number } {
-  const found = { sound: 0, told: 0, equal: 0 };
-  for (const count of COUNTS) {
-    const cells = [whole, ...parts].map(({ counts }) => counts[count]);
-    const [sum, ...added] = cells.map((cell) => (cell.at === null ? undefined : soundCount(cell)));
-    if (sum === undefined || !added.every(isCount)) continue;
-    const reached = added.reduce((total, value) => total + value, 0);
-    found.sound++;
-    if (sum === 0 && reached === 0) continue;
-    found.told++;
-    if (sum === reached) found.equal++;
-  }
-  return found;
-}
-
-function addsUp(whole: ProcedureLine, parts: ProcedureLine[]): boolean {
-  const { sound, told, equal } = compare(whole, parts);
-  return sound > 0 && equal === told;
-}
-
-/** In so many columns that it is no coincidence. */
-function addsUpWidely(whole: ProcedureLine, parts: ProcedureLine[]): boolean {
-  return addsUp(whole, parts) && compare(whole, parts).told > 2;
-}
-
-/** A slip in some column does not make a sum a field: which cell is wrong is for the checks to say. */
-function nearlyAddsUp(whole: ProcedureLine, parts: ProcedureLine[]): boolean {
-  const { told, equal } = compare(whole, parts);
-  return told > 2 && equal * 2 > told;
 }
