@@ -47,8 +47,13 @@ function nameFaults({ lines }: Annex, name: string): Problem[] {
   const right = written === name || (name === 'Phụ lục' && written === 'Phụ lục I');
   return [
     ...(right ? [] : [{ message: `Tên phụ lục ghi ${quote(written)}.`, hint: `Ghi “${name}”.` }]),
-    ...looks('dòng', [word!], { size: [14, 14], bold: true, italic: false, align: 'center' }),
-    ...looks('dòng tiêu đề phụ lục', titles, {
+    ...looks({ the: `Chữ “${name}”` }, [word!], {
+      size: [14, 14],
+      bold: true,
+      italic: false,
+      align: 'center',
+    }),
+    ...looks({ the: `Tiêu đề của ${name}` }, titles, {
       size: SIZE,
       bold: true,
       italic: false,
@@ -62,7 +67,12 @@ function nameFaults({ lines }: Annex, name: string): Problem[] {
             hint: 'Ghi như “(Kèm theo Báo cáo số … ngày … của …)”, chữ nghiêng.',
           },
         ]
-      : looks('dòng', [others[attached]!], { size: SIZE, bold: false, italic: true, align: 'center' })),
+      : looks({ the: `Dòng “(Kèm theo …)” của ${name}` }, [others[attached]!], {
+          size: SIZE,
+          bold: false,
+          italic: true,
+          align: 'center',
+        })),
   ];
 }
 

@@ -15,7 +15,7 @@ const LONGEST_TITLE = 110;
 /** A numbered line that ends like a sentence is a clause without a title, whose number is not bold. */
 function kindOf({ full, align }: Paragraph): Kind {
   if (PART.test(full)) return 'part';
-  if (align === 'center' || align === 'right') return 'centred';
+  if (align === 'center' || align === 'right' || (isUpper(full) && full.length < LONG)) return 'centred';
   if (/^\s*\d{1,2}\.\s*\p{L}/u.test(full)) {
     return /[.;:,]\s*$/.test(full) || full.length > LONGEST_TITLE ? 'clause' : 'title';
   }
@@ -49,7 +49,9 @@ export const text = defineRow({
     const paragraphs = body.map(({ paragraph }) => paragraph);
     const plain = paragraphs.filter((each) => ['clause', 'point', 'text'].includes(kindOf(each)));
     const sentences = plain.filter((each) => kindOf(each) === 'text');
-    return [...words(plain, sentences), ...lines(plain, places), ...spaces(body)];
+    // Bases of a decision are in italics, line by line.
+    const leaning = kind.rows.has(headings.row) ? sentences : [];
+    return [...words(plain, sentences), ...upright(leaning), ...lines(plain, places), ...spaces(body)];
   },
 });
 
@@ -67,18 +69,6 @@ function words(plain: Paragraph[], sentences: Paragraph[]): Problem[] {
     ),
     ...gathered(
       'đoạn',
-      sentences.filter(
-        (each) =>
-          all(each, 'italic') &&
-          each.full.length >= LONG &&
-          !MAY_LEAN.test(each.full) &&
-          !/[”"]\W*$/.test(each.text),
-      ),
-      'in nghiêng, quy định chữ đứng',
-      'Bôi đen, Ctrl+I.',
-    ),
-    ...gathered(
-      'đoạn',
       long.filter((each) => all(each, 'bold') && /[.;]\s*$/.test(each.text)),
       'in đậm cả đoạn',
       'Bôi đen, Ctrl+B.',
@@ -90,6 +80,18 @@ function words(plain: Paragraph[], sentences: Paragraph[]): Problem[] {
       'Bôi đen, nhấn Shift+F3 đến khi đúng.',
     ),
   ];
+}
+
+/** Whole paragraphs in italics; a few words may stand out. */
+function upright(sentences: Paragraph[]): Problem[] {
+  const leaning = sentences.filter(
+    (each) =>
+      all(each, 'italic') &&
+      each.full.length >= LONG &&
+      !MAY_LEAN.test(each.full) &&
+      !/[”"]\P{L}{0,9}$/u.test(each.text),
+  );
+  return gathered('đoạn', leaning, 'in nghiêng, quy định chữ đứng', 'Bôi đen, Ctrl+I.');
 }
 
 /** In twips: 1,25 cm is 1,27 cm to the eye. */
@@ -108,8 +110,10 @@ function lines(plain: Paragraph[], { width }: Places): Problem[] {
       'đoạn',
       plain,
       (each) => {
+        // What a tab or spaces add, only the laid out page knows.
+        const adds = /^(\t| {3})/.test(each.text) && first(each) < 720;
         const off = [567, 720].every((wanted) => Math.abs(first(each) - wanted) > INDENT_DOUBT);
-        return off && !each.indentUnknown ? first(each) : undefined;
+        return off && !adds && !each.indentUnknown ? first(each) : undefined;
       },
       (twips) => ({
         fault:

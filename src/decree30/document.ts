@@ -22,7 +22,7 @@ export interface Paragraph {
   align: string;
   /** Twips. */
   indent: { left: number; right: number; firstLine: number };
-  /** The first line is indented by letters or by a tab: by how much, only the laid out page knows. */
+  /** The first line is indented by letters: by how much, only the laid out page knows. */
   indentUnknown: boolean;
   before: number;
   after: number;

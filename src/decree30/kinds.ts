@@ -22,9 +22,8 @@ const rows = (...parts: number[][]): ReadonlySet<number> => new Set(parts.flat()
 
 /** Documents of one text: opening, numbered parts, "./.". */
 const PLAIN = rows(PAGE, LETTERHEAD, DAY, TITLE, [14], TEXT, SIGNATURE, AROUND);
-/** Documents of articles: bases in italics, "QUYẾT ĐỊNH:", "Điều 1.": their text is not judged here. */
-const OF_ARTICLES = rows(PAGE, LETTERHEAD, DAY, TITLE, SIGNATURE, [25]);
-const INVITATION = rows(PAGE, LETTERHEAD, DAY, TITLE, SIGNATURE, [25]);
+/** Documents of articles, and invitations: bases in italics, "QUYẾT ĐỊNH:", "Điều 1.", no parts of their own. */
+const OF_ARTICLES = rows(PAGE, LETTERHEAD, DAY, TITLE, [15], SIGNATURE, [25]);
 /** Minutes have no day at the top, and two who sign. */
 const MINUTES = rows(PAGE, LETTERHEAD, TITLE, [25]);
 
@@ -44,7 +43,7 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map(
       ['nghị quyết', 'NQ', OF_ARTICLES],
       ['chỉ thị', 'CT', OF_ARTICLES],
       ['biên bản', 'BB', MINUTES],
-      ['giấy mời', 'GM', INVITATION],
+      ['giấy mời', 'GM', OF_ARTICLES],
     ] as const
   ).map(([name, letters, judgedBy]): [string, Kind] => [name, { name, letters, rows: judgedBy }]),
 );

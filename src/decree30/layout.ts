@@ -1,6 +1,6 @@
 /** Row 25: letterhead and signatures in borderless tables. */
 import type { Table } from './document.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, upperFirst } from './problem.ts';
 import { defineRow } from './row.ts';
 
 /** Row 25. */
@@ -19,10 +19,9 @@ export const twoColumns = defineRow({
 });
 
 function columnsFault(name: string, layout: 'table' | 'loose' | undefined, tables: Table[]): Problem[] {
-  const Name = name[0]!.toLocaleUpperCase('vi') + name.slice(1);
   const hint = 'Chèn › Bảng 2 cột; Thiết kế bảng › Viền › Không viền; đưa từng cột vào một ô.';
   if (layout === undefined) return [{ message: `Không thấy ${name}.`, hint }];
-  if (layout === 'loose') return [{ message: `${Name} chưa đặt trong bảng hai cột.`, hint }];
+  if (layout === 'loose') return [{ message: `${upperFirst(name)} chưa đặt trong bảng hai cột.`, hint }];
   if (tables.some(({ framed }) => framed))
     return [
       {

@@ -46,7 +46,7 @@ export const nation = defineRow({
       ];
     return [
       ...exact('Quốc hiệu', found, NATION),
-      ...looks('dòng Quốc hiệu', [found], { size: NAMES, bold: true, italic: false, align: 'center' }),
+      ...looks({ the: 'Quốc hiệu' }, [found], { size: NAMES, bold: true, italic: false, align: 'center' }),
     ];
   },
 });
@@ -70,7 +70,7 @@ export const motto = defineRow({
     const apart = found.lineRule === 'auto' && found.line > APART;
     return [
       ...exact('Tiêu ngữ', found, MOTTO),
-      ...looks('dòng Tiêu ngữ', [found], { size: WORDS, bold: true, italic: false, align: 'center' }),
+      ...looks({ the: 'Tiêu ngữ' }, [found], { size: WORDS, bold: true, italic: false, align: 'center' }),
       ...(apart
         ? [{ message: 'Tiêu ngữ cách Quốc hiệu quá dòng đơn.', hint: 'Chọn hai dòng, Giãn cách dòng 1,0.' }]
         : []),
@@ -79,6 +79,7 @@ export const motto = defineRow({
         title: [found],
         near: head.columns.right,
         room: head.columns.width.right,
+        size: WORDS,
         share: [1, 1],
         elsewhere: head.columns.ruled.right || drawnBeside(places),
       }),
@@ -132,7 +133,7 @@ export const parentBody = defineRow({
           hint: `Bỏ dòng ${quote(parents[0]!.text)}.`,
         },
       ];
-    return looks('dòng cơ quan chủ quản', parents, {
+    return looks({ the: 'Tên cơ quan chủ quản' }, parents, {
       size: NAMES,
       bold: false,
       italic: false,
@@ -160,7 +161,7 @@ export const agency = defineRow({
         },
       ];
     return [
-      ...looks('dòng tên cơ quan', own, {
+      ...looks({ the: 'Tên cơ quan ban hành' }, own, {
         size: NAMES,
         bold: true,
         italic: false,
@@ -172,6 +173,7 @@ export const agency = defineRow({
         title: own,
         near: head.columns.left,
         room: head.columns.width.left,
+        size: NAMES,
         share: THIRD,
         elsewhere: head.columns.ruled.left,
       }),
@@ -198,7 +200,12 @@ export const number = defineRow({
     if (!found) return [{ message: 'Không thấy số, ký hiệu dưới tên cơ quan ban hành.', hint }];
     return [
       ...symbolFault(found.text.trim(), kind.letters).map((message) => ({ message, hint })),
-      ...looks('dòng số, ký hiệu', [found], { size: [13, 13], bold: false, italic: false, align: 'center' }),
+      ...looks({ the: 'Số, ký hiệu' }, [found], {
+        size: [13, 13],
+        bold: false,
+        italic: false,
+        align: 'center',
+      }),
     ];
   },
 });
@@ -238,7 +245,7 @@ export const placeAndDay = defineRow({
     if (!found) return [{ message: 'Không thấy địa danh và ngày ban hành dưới Tiêu ngữ.', hint }];
     return [
       ...dayFault(found.text).map((message) => ({ message, hint })),
-      ...looks('dòng địa danh, ngày tháng', [found], {
+      ...looks({ the: 'Địa danh, ngày tháng' }, [found], {
         size: WORDS,
         bold: false,
         italic: true,
@@ -281,7 +288,12 @@ export const aboutLetter = defineRow({
         },
       ];
     return [
-      ...looks('dòng trích yếu', head.about, { size: NAMES, bold: false, italic: false, align: 'center' }),
+      ...looks({ the: 'Trích yếu' }, head.about, {
+        size: NAMES,
+        bold: false,
+        italic: false,
+        align: 'center',
+      }),
       ...(spaceAbove(head.columns.left, head.number, first) < 118
         ? [
             {

@@ -198,8 +198,7 @@ class Reader {
         right: number('w:ind', 'w:right', 'w:end'),
         firstLine: firstLineOf(layers),
       },
-      indentUnknown:
-        /^\s*\t|^ {3}/.test(text) || said('w:ind', 'w:firstLineChars', 'w:leftChars') !== undefined,
+      indentUnknown: said('w:ind', 'w:firstLineChars', 'w:leftChars') !== undefined,
       before: spaceOf(layers, 'before'),
       after: spaceOf(layers, 'after'),
       line: number('w:spacing', 'w:line') || 240,

@@ -1,7 +1,7 @@
 /** The looks that a component must have, and the words of what is broken. */
 import type { Paragraph, Run } from './document.ts';
 import { isRule } from './nodes.ts';
-import { gatheredBy, type Problem, quote, shownNumber } from './problem.ts';
+import { gatheredBy, type Noun, type Problem, quote, shownNumber } from './problem.ts';
 
 export interface Look {
   /** Smallest and largest size in points. */
@@ -87,10 +87,10 @@ export function isCentred({ align, indent: { left, right, firstLine } }: Paragra
 
 const isLeft = ({ align }: Paragraph) => align === 'left' || align === 'both';
 
-type Part = { noun: string; paragraphs: Paragraph[] };
+type Part = { noun: Noun; paragraphs: Paragraph[] };
 
 /** What paragraphs break of the look that they should have, each kind of fault told once. */
-export function looks(noun: string, paragraphs: Paragraph[], look: Look): Problem[] {
+export function looks(noun: Noun, paragraphs: Paragraph[], look: Look): Problem[] {
   const part = { noun, paragraphs };
   return [...sizes(part, look), ...styles(part, look), ...places(part, look)];
 }
@@ -166,6 +166,8 @@ export interface Ruled {
   /** The lines of it. */
   title: Paragraph[];
   near: Paragraph[];
+  /** Sizes that the title may have; in another one it is measured as if it were right. */
+  size: [number, number];
   /** Width of the column, in twips; 0 when it is not known. */
   room: number;
   share: [number, number];
@@ -174,7 +176,7 @@ export interface Ruled {
 }
 
 /** A rule under a title: there, and of the right share of the title's width (10 % of doubt for the measure). */
-export function rules({ noun, title, near, room, share, elsewhere }: Ruled): Problem[] {
+export function rules({ noun, title, near, size, room, share, elsewhere }: Ruled): Problem[] {
   const wanted = share[0] === 1 ? 'dài bằng dòng chữ' : 'dài từ 1/3 đến 1/2 dòng chữ';
   const around = [...title, ...near];
   const words = quote(title.map(({ text }) => text).join(' '));
@@ -191,7 +193,8 @@ export function rules({ noun, title, near, room, share, elsewhere }: Ruled): Pro
       },
     ];
   }
-  const widths = title.map((line) => Math.min(widthOf(line.text.trim(), seen(line)[0]?.size ?? 26), room));
+  const sizeOf = (line: Paragraph) => Math.min(Math.max(seen(line)[0]?.size ?? 0, size[0] * 2), size[1] * 2);
+  const widths = title.map((line) => Math.min(widthOf(line.text.trim(), sizeOf(line)), room));
   const length = room - ruled.indent.left - ruled.indent.right;
   if (length >= Math.min(...widths) * share[0] * 0.9 && length <= Math.max(...widths) * share[1] * 1.1)
     return [];

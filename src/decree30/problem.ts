@@ -11,25 +11,34 @@ export function quote(text: string, longest = 60): string {
   return `“${line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line}”`;
 }
 
+/** What paragraphs are called: each by its words ("đoạn"), or all of them together by the component that they are. */
+export type Noun = string | { the: string };
+
 /**
- * The same fault in one paragraph or in many, told once: “12 đoạn chưa canh đều, đầu tiên “Thực hiện…”.”
- * @param noun "đoạn": what the paragraphs are called
+ * The same fault in one paragraph or in many, told once: “12 đoạn chưa canh đều, đầu tiên “Thực hiện…”.”, “Tên loại
+ * chưa in đậm.”
  * @param fault "chưa canh đều": goes on from the noun
  */
-export function gathered(noun: string, faulty: Paragraph[], fault: string, hint: string): Problem[] {
+export function gathered(noun: Noun, faulty: Paragraph[], fault: string, hint: string): Problem[] {
   const [first] = faulty;
   if (!first) return [];
+  if (typeof noun !== 'string') return [{ message: `${noun.the} ${fault}.`, hint }];
   const words = quote(first.full, 40);
   const message =
     faulty.length === 1
-      ? `${noun[0]!.toLocaleUpperCase('vi')}${noun.slice(1)} ${words} ${fault}.`
+      ? `${upperFirst(noun)} ${words} ${fault}.`
       : `${faulty.length} ${noun} ${fault}, đầu tiên ${words}.`;
   return [{ message, hint }];
 }
 
+/** A sentence begins with a capital. */
+export function upperFirst(text: string): string {
+  return text[0]!.toLocaleUpperCase('vi') + text.slice(1);
+}
+
 /** {@link gathered} by what is wrong with each: paragraphs of 11 points are one fault, those of 12 another. */
 export function gatheredBy<Key>(
-  noun: string,
+  noun: Noun,
   paragraphs: Paragraph[],
   wrong: (paragraph: Paragraph) => Key | undefined,
   tell: (key: Key) => { fault: string; hint: string },

@@ -25,11 +25,11 @@ export const authority = defineRow({
         },
       ];
     return [
-      ...abbreviationFault(first.text.trim(), lines.length).map((message) => ({
-        message,
-        hint: 'Ghi như “KT. CHỦ TỊCH”, dòng dưới “PHÓ CHỦ TỊCH”.',
-      })),
-      ...looks('dòng quyền hạn, chức vụ', lines, {
+      ...lines
+        .flatMap(({ text }, index) => abbreviationFault(text.trim(), lines.length - index))
+        .slice(0, 1)
+        .map((message) => ({ message, hint: 'Ghi như “KT. CHỦ TỊCH”, dòng dưới “PHÓ CHỦ TỊCH”.' })),
+      ...looks({ the: 'Quyền hạn, chức vụ' }, lines, {
         size: SIZE,
         bold: true,
         italic: false,
@@ -81,7 +81,12 @@ export const name = defineRow({
     const free = head.agency.some((line) => MAY_WRITE_TITLES.test(line.text.toLocaleUpperCase('vi')));
     return [
       ...(free ? [] : nameFault(text)),
-      ...looks('họ tên người ký', [found], { size: SIZE, bold: true, italic: false, align: 'center' }),
+      ...looks({ the: 'Họ tên người ký' }, [found], {
+        size: SIZE,
+        bold: true,
+        italic: false,
+        align: 'center',
+      }),
     ];
   },
 });
@@ -134,7 +139,12 @@ export const recipientsWord = defineRow({
           : `Dòng ${quote(text)} phải chỉ có “Nơi nhận:”.`;
     return [
       ...(wrong ? [{ message: wrong, hint: 'Ghi “Nơi nhận:” trên một dòng riêng.' }] : []),
-      ...looks('dòng', [first], { size: [12, 12], bold: true, italic: true, align: 'left' }),
+      ...looks({ the: 'Chữ “Nơi nhận:”' }, [first], {
+        size: [12, 12],
+        bold: true,
+        italic: true,
+        align: 'left',
+      }),
       ...(Math.abs(edge) > AT_EDGE && (first.align === 'left' || first.align === 'both')
         ? [{ message: '“Nơi nhận:” chưa sát lề trái.', hint: 'Bỏ thụt lề của dòng.' }]
         : []),

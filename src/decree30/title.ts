@@ -31,7 +31,7 @@ export const kind = defineRow({
           hint: `Nhấn Enter sau “${words}”.`,
         },
       ];
-    return looks('dòng tên loại', [title], {
+    return looks({ the: 'Tên loại' }, [title], {
       size: WORDS,
       bold: true,
       italic: false,
@@ -59,14 +59,14 @@ export const subject = defineRow({
         },
       ];
     return [
-      ...looks('dòng trích yếu', lines, {
+      ...looks({ the: 'Trích yếu' }, lines, {
         size: WORDS,
         bold: true,
         italic: false,
         align: 'center',
         upper: false,
       }),
-      ...rules({ noun: 'trích yếu', title: lines, near: underTitle, room: width, share: THIRD }),
+      ...rules({ noun: 'trích yếu', title: lines, near: underTitle, size: WORDS, room: width, share: THIRD }),
     ];
   },
 });
@@ -127,14 +127,10 @@ function listFaults(list: Paragraph[], first: Paragraph): Problem[] {
     (line, index) => !line.text.trim().endsWith(index === ends.length - 1 ? '.' : ';'),
   );
   const start = ({ indent }: Paragraph) => indent.left + indent.firstLine;
+  const isPlain = (line: Paragraph) =>
+    line.align !== 'center' && !line.indentUnknown && !/^(\t| {3})/.test(line.text);
   const outside = list.filter(
-    (line) =>
-      isItem(line) &&
-      line.align !== 'center' &&
-      first.align !== 'center' &&
-      !line.indentUnknown &&
-      !first.indentUnknown &&
-      start(line) <= start(first),
+    (line) => isItem(line) && isPlain(line) && isPlain(first) && start(line) <= start(first),
   );
   return [
     ...gathered(
