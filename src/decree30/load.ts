@@ -13,20 +13,19 @@ import {
 } from '../ooxml/xml.ts';
 import { linesOf, tableBorders } from './cells.ts';
 import type { Block, Cell, Document, Paragraph, Run, Section, Table } from './document.ts';
+import { Formats } from './format.ts';
 import {
-  boxedText,
   breaksPage,
   flat,
-  instructionsOf,
   isDecomposed,
+  isRule,
   paragraphsIn,
-  ruleOf,
-  runsOf,
+  partsOf,
   showsPageNumber,
   textOf,
 } from './nodes.ts';
 import { Numbering } from './numbering.ts';
-import { lastAttribute, lastFlag, lastValue, Styles } from './properties.ts';
+import { lastFlag, Styles } from './properties.ts';
 
 /** @throws ArchiveError, XmlError when the package is broken. */
 export function loadDocument(bytes: Buffer): Document {
@@ -38,7 +37,12 @@ export function loadDocument(bytes: Buffer): Document {
   const relations = relationsOf(archive, main);
   const part = (type: string) => relations.find((relation) => relation.type === type)?.target;
   const styles = new Styles(archive, part('styles'), part('theme'));
-  const reader = new Reader(archive, relations, styles, new Numbering(archive, part('numbering')));
+  const reader = new Reader(
+    archive,
+    relations,
+    styles,
+    new Formats(styles, new Numbering(archive, part('numbering'))),
+  );
   const body = childOf(parseXml(xml), 'w:body');
   if (!body) throw new XmlError('no body');
   const properties = ofPackage.find(({ type }) => type === 'extended-properties')?.target;
@@ -69,13 +73,13 @@ class Reader {
   readonly #archive: Archive;
   readonly #relations: Relation[];
   readonly #styles: Styles;
-  readonly #numbering: Numbering;
+  readonly #formats: Formats;
 
-  constructor(archive: Archive, relations: Relation[], styles: Styles, numbering: Numbering) {
+  constructor(archive: Archive, relations: Relation[], styles: Styles, formats: Formats) {
     this.#archive = archive;
     this.#relations = relations;
     this.#styles = styles;
-    this.#numbering = numbering;
+    this.#formats = formats;
   }
 
   sections(body: Element): Section[] {
@@ -166,89 +170,37 @@ class Reader {
 
   #paragraph(node: Element, tableStyle: string | undefined): Paragraph {
     const properties = childOf(node, 'w:pPr');
-    const list = this.#listOf(properties);
-    const layers = this.#styles.paragraphLayers(properties, tableStyle, list);
-    const said = (name: string, ...attributes: string[]) =>
-      attributes.map((attribute) => lastAttribute(layers, name, attribute)).find((value) => value);
-    const number = (name: string, ...attributes: string[]) => Number(said(name, ...attributes) ?? 0);
-    const runNodes = [...runsOf(node)];
-    const instructions = instructionsOf(runNodes, node);
-    const numbered = showsPageNumber(instructions);
-    const runs = runNodes.map((run): Run => {
+    const { list, centresTabs, bordered, ...format } = this.#formats.of(properties, tableStyle);
+    const found = partsOf(node);
+    const numbered = showsPageNumber(found.instructions);
+    const raw = found.runs.map(textOf);
+    const runs = found.runs.map((run, index): Run => {
       const look = this.#styles.runLook(run, properties, tableStyle);
-      const text = look.hidden ? '' : textOf(run).normalize('NFC');
-      const page = numbered && (childOf(run, 'w:instrText') !== undefined || runNodes.length === 1);
+      const text = look.hidden ? '' : raw[index]!.normalize('NFC');
+      const page = numbered && (found.runs.length === 1 || childOf(run, 'w:instrText') !== undefined);
       return { ...look, text: look.caps ? text.toLocaleUpperCase('vi') : text, page };
     });
     if (numbered && runs[0] && !runs.some(({ page }) => page)) runs[0].page = true;
-    const text = runs
-      .map((run) => run.text)
-      .join('')
-      .normalize('NFC');
+    const words = runs.length === 1 ? runs[0]!.text : runs.map((run) => run.text).join('');
+    const text = words.normalize('NFC');
     return {
       kind: 'paragraph',
+      ...format,
+      align: centresTabs && /^\s*\t/.test(text) ? 'center' : format.align,
       text,
-      decomposed: runNodes.some((run) => isDecomposed(textOf(run))),
-      boxed: boxedText(node),
+      decomposed: raw.some(isDecomposed),
+      boxed: found.boxed,
       full: list?.label ? `${list.label} ${text.trimStart()}` : text,
       runs,
-      align: alignOf(layers, text),
-      indent: {
-        left: number('w:ind', 'w:left', 'w:start'),
-        right: number('w:ind', 'w:right', 'w:end'),
-        firstLine: firstLineOf(layers),
-      },
-      indentUnknown: said('w:ind', 'w:firstLineChars', 'w:leftChars') !== undefined,
-      before: spaceOf(layers, 'before'),
-      after: spaceOf(layers, 'after'),
-      line: number('w:spacing', 'w:line') || 240,
-      lineRule: said('w:spacing', 'w:lineRule') ?? 'auto',
       style: properties && childOf(properties, 'w:pStyle')?.attributes['w:val'],
-      contextual: lastFlag(layers, 'w:contextualSpacing') ?? false,
-      rule: ruleOf(node, layers, text),
-      conditional: /\bIF\b/i.test(instructions),
-      endsPage: runNodes.some(breaksPage),
+      rule: bordered ? 'border' : found.drawn || isRule(text) ? 'drawn' : undefined,
+      conditional: /\bIF\b/i.test(found.instructions),
+      endsPage: found.runs.some(breaksPage),
     };
-  }
-
-  #listOf(properties: Element | undefined) {
-    const layers = this.#styles.paragraphLayers(properties);
-    const found = layers.findLast((layer) => childOf(layer, 'w:numPr'));
-    const number = found && childOf(found, 'w:numPr');
-    if (!number) return undefined;
-    const value = (name: string) => childOf(number, name)?.attributes['w:val'];
-    return this.#numbering.level(value('w:numId'), value('w:ilvl'));
   }
 }
 
 /** Every paragraph of a table. */
 function textOfTable({ rows }: Table): Paragraph[] {
   return rows.flat().flatMap(({ paragraphs }) => paragraphs);
-}
-
-/** A frame stands where it says; text behind a tab that centres is centred. */
-function alignOf(layers: Element[], text: string): string {
-  const frame = lastAttribute(layers, 'w:framePr', 'w:xAlign');
-  if (frame !== undefined) return frame;
-  const tabs = layers.flatMap((layer) => childrenOf(layer, 'w:tabs').flatMap((set) => childrenOf(set)));
-  if (/^\s*\t/.test(text) && tabs.some(({ attributes }) => attributes['w:val'] === 'center')) return 'center';
-  const align = lastValue(layers, 'w:jc') ?? 'left';
-  return { start: 'left', end: 'right', distribute: 'both' }[align] ?? align;
-}
-
-/** A first line that goes in takes the place of one that hangs out, and the other way round. */
-function firstLineOf(layers: Element[]): number {
-  for (let at = layers.length - 1; at >= 0; at--) {
-    const said = childOf(layers[at]!, 'w:ind')?.attributes ?? {};
-    if (said['w:hanging'] !== undefined) return -Number(said['w:hanging']);
-    if (said['w:firstLine'] !== undefined) return Number(said['w:firstLine']);
-  }
-  return 0;
-}
-
-/** Space over or under a paragraph; what Word chooses by itself is 14 points. */
-function spaceOf(layers: Element[], side: 'before' | 'after'): number {
-  const automatic = lastAttribute(layers, 'w:spacing', `w:${side}Autospacing`);
-  if (automatic !== undefined && automatic !== '0' && automatic !== 'false') return 280;
-  return Number(lastAttribute(layers, 'w:spacing', `w:${side}`) ?? 0);
 }

@@ -1,5 +1,5 @@
 /** Small questions to WordprocessingML elements: what is said here, is there a line, a page number? */
-import { childOf, childrenOf, descendants, type Element } from '../ooxml/xml.ts';
+import { childrenOf, type Element, isElement } from '../ooxml/xml.ts';
 import { isOn } from './properties.ts';
 
 /** What only wraps: content controls, custom XML, what was inserted with tracked changes. */
@@ -24,12 +24,41 @@ export function* paragraphsIn(node: Element): Generator<Element> {
   }
 }
 
-/** Runs of the paragraph itself: not what is deleted, not paragraphs of a text box inside. */
-export function* runsOf(node: Element): Generator<Element> {
-  for (const child of childrenOf(node)) {
-    if (child.name === 'w:r') yield child;
-    else if (child.name !== 'w:p' && child.name !== 'w:pPr' && !GONE.has(child.name)) yield* runsOf(child);
+/** What stands in a paragraph. */
+export interface Parts {
+  /** Its own runs: not what is deleted, not those of a text box inside. */
+  runs: Element[];
+  /** The instructions of its fields, one after the other: Word cuts them into runs as it likes. */
+  instructions: string;
+  /** A line or a picture is drawn in it. */
+  drawn: boolean;
+  /** The text of the boxes anchored in it, a line each paragraph. */
+  boxed: string;
+}
+
+/** Takes a paragraph apart in one walk. */
+export function partsOf(paragraph: Element): Parts {
+  const parts: Parts = { runs: [], instructions: '', drawn: false, boxed: '' };
+  walk(paragraph, parts, false);
+  return parts;
+}
+
+function walk(node: Element, parts: Parts, inRun: boolean): void {
+  for (const child of node.children) {
+    if (!isElement(child) || GONE.has(child.name) || child.name.endsWith('Pr')) continue;
+    if (child.name === 'w:r' && !inRun) parts.runs.push(child);
+    if (child.name === 'w:instrText') parts.instructions += child.children.join('');
+    if (child.name === 'w:fldSimple') parts.instructions += child.attributes['w:instr'] ?? '';
+    if (child.name === 'w:drawing' || child.name === 'w:pict') parts.drawn = true;
+    if (child.name === 'w:txbxContent') parts.boxed += `${boxedText(child)}\n`;
+    else if (child.name !== 'w:p' && child.children.length > 0)
+      walk(child, parts, inRun || child.name === 'w:r');
   }
+}
+
+function boxedText(box: Element): string {
+  const lines = [...paragraphsIn(box)].map((line) => partsOf(line).runs.map(textOf).join(''));
+  return lines.join('\n').normalize('NFC');
 }
 
 /** The text of a run, line breaks and tabs included. */
@@ -40,31 +69,9 @@ export function textOf(run: Element): string {
     .join('');
 }
 
-/** The text of the boxes anchored in a paragraph, a line each paragraph. */
-export function boxedText(paragraph: Element): string {
-  const boxes = childrenOf(paragraph).some((child) => !descendants(child, 'w:txbxContent').next().done);
-  if (!boxes) return '';
-  const lines = [...descendants(paragraph, 'w:txbxContent')].flatMap((box) => [...paragraphsIn(box)]);
-  return lines
-    .map((line) => [...runsOf(line)].map(textOf).join(''))
-    .join('\n')
-    .normalize('NFC');
-}
-
 /** Whether letters and marks are apart that have a letter of their own. */
 export function isDecomposed(text: string): boolean {
   return /\p{M}/u.test(text) && text !== text.normalize('NFC');
-}
-
-/** The instructions of a paragraph's fields, one after the other: Word cuts them into runs as it likes. */
-export function instructionsOf(runs: Element[], paragraph: Element): string {
-  const simple = [...descendants(paragraph, 'w:fldSimple')].map(
-    ({ attributes }) => attributes['w:instr'] ?? '',
-  );
-  return [
-    ...runs.flatMap((run) => childrenOf(run, 'w:instrText').flatMap(({ children }) => children)),
-    ...simple,
-  ].join('');
 }
 
 /** Whether fields show the number of the page. */
@@ -83,15 +90,6 @@ export function breaksPage(run: Element): boolean {
 /** Whether a border side draws a line. */
 export function draws(side: Element | undefined): boolean {
   return side !== undefined && isOn(side.attributes['w:val'] ?? 'none') && side.attributes['w:val'] !== 'nil';
-}
-
-/** The rule that a paragraph draws: a border, a drawn line, or none. */
-export function ruleOf(node: Element, layers: Element[], text: string): 'border' | 'drawn' | undefined {
-  const border = layers.findLast((layer) => childOf(layer, 'w:pBdr'));
-  const sides = border ? childrenOf(childOf(border, 'w:pBdr')!) : [];
-  if (sides.some((side) => /^w:(top|bottom)$/.test(side.name) && draws(side))) return 'border';
-  const drawn = ['w:drawing', 'w:pict'].some((name) => !descendants(node, name).next().done);
-  return drawn || isRule(text) ? 'drawn' : undefined;
 }
 
 /** Whether a text is nothing but a line: underscores, long dashes, overlines. */

@@ -23,13 +23,18 @@ function goesOn(section: Section): boolean {
   return (broken >= 0 && blocks.slice(broken + 1).some(isFilled)) || pagesOf(section) > SURELY;
 }
 
-/** Pages that a section fills, roughly. */
+/** Pages that a section fills, roughly; of more than two only that they are more. */
 export function pagesOf({ blocks, size, margin }: Section): number {
   const inside = (...sides: string[]) => sides.reduce((sum, side) => sum + Math.abs(margin[side] ?? 0), 0);
   const width = size.width - inside('left', 'right');
   const room = size.height - inside('top', 'bottom');
   if (width <= 0 || room <= 0) return 0;
-  return blocks.reduce((sum, block) => sum + heightOf(block, width), 0) / room;
+  let height = 0;
+  for (const block of blocks) {
+    height += heightOf(block, width);
+    if (height > 2 * room) break;
+  }
+  return height / room;
 }
 
 function isFilled(block: Block): boolean {

@@ -2,6 +2,7 @@
 import type { Archive } from '../ooxml/archive.ts';
 import { childOf, childrenOf, descendants, type Element, parseXml } from '../ooxml/xml.ts';
 import { fold } from '../text/fold.ts';
+import { remembered, signature } from './known.ts';
 import type { Level } from './numbering.ts';
 
 export interface RunLook {
@@ -39,6 +40,7 @@ export class Styles {
   readonly #chains = new Map<string, Element[]>();
   readonly #defaults: { run: Element[]; paragraph: Element[] } = { run: [], paragraph: [] };
   readonly #themeFonts = new Map<string, string>();
+  readonly #looks = remembered<RunLook>();
   #defaultParagraph: string | undefined;
 
   constructor(archive: Archive, stylesPart: string | undefined, themePart: string | undefined) {
@@ -87,11 +89,18 @@ export class Styles {
 
   runLook(run: Element, paragraph: Element | undefined, tableStyle: string | undefined): RunLook {
     const direct = childOf(run, 'w:rPr');
+    const style = this.#styleOf(paragraph);
+    return this.#looks(`${tableStyle}|${style}|${signature(direct)}`, () =>
+      this.#look(direct, style, tableStyle),
+    );
+  }
+
+  #look(direct: Element | undefined, style: string | undefined, tableStyle: string | undefined): RunLook {
     const character = this.chain(direct && valOf(direct, 'w:rStyle'));
     const levels = [
       this.#defaults.run,
       pick(this.chain(tableStyle), 'w:rPr'),
-      pick(this.chain(this.#styleOf(paragraph)), 'w:rPr'),
+      pick(this.chain(style), 'w:rPr'),
       pick(character, 'w:rPr'),
       direct ? [direct] : [],
     ];
@@ -109,7 +118,7 @@ export class Styles {
       hidden: toggle(levels, 'w:vanish'),
       gap:
         lastValue(layers, 'w:highlight') === 'yellow' ||
-        character.some((style) => fold(valOf(style, 'w:name') ?? '') === GAP_STYLE),
+        character.some((each) => fold(valOf(each, 'w:name') ?? '') === GAP_STYLE),
     };
   }
 
