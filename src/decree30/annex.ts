@@ -31,7 +31,7 @@ export const annexes = defineRow({
   why: '“Phụ lục I”, tên phụ lục in hoa đậm, dòng “(Kèm theo …)” nghiêng; số trang đánh lại từ 1; thân văn bản phải dẫn đến phụ lục.',
   mend: 'Đặt phụ lục ở phần (section) riêng và sửa chỗ được nêu.',
   holds({ annexes: all, body }) {
-    return all.flatMap((annex, order) => {
+    return all.slice(0, NUMERALS.length).flatMap((annex, order) => {
       const numeral = all.length > 1 ? NUMERALS[order] : undefined;
       const name = numeral === undefined ? 'Phụ lục' : `Phụ lục ${numeral}`;
       return [...nameFaults(annex, name), ...pageFaults(annex, name), ...mentionFault(body, name, numeral)];

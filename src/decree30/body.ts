@@ -1,4 +1,5 @@
 /** Rows 15, 16, 19: the text itself. */
+import { rememberByObject } from '../model/remember.ts';
 import type { Paragraph } from './document.ts';
 import { isUpper, lettered, seen, shownRange, sizeOff, widthOf } from './look.ts';
 import type { BodyParagraph, Places } from './places.ts';
@@ -13,17 +14,18 @@ const PART = /^\s*(?:X{0,2}(?:IX|IV|VI{0,3}|I{1,3})|X{1,2})\s*[.\-:)]\s*\p{L}/u;
 const LONGEST_TITLE = 110;
 
 /** A numbered line that ends like a sentence is a clause without a title, whose number is not bold. */
-function kindOf({ full, align }: Paragraph): Kind {
+const kindOf = rememberByObject(({ full, align }: Paragraph): Kind => {
   if (PART.test(full)) return 'part';
-  if (align === 'center' || align === 'right' || (isUpper(full) && full.length < LONG)) return 'centred';
+  if (align === 'center' || align === 'right' || (full.length < LONG && isUpper(full))) return 'centred';
   if (/^\s*\d{1,2}\.\s*\p{L}/u.test(full)) {
     return /[.;:,]\s*$/.test(full) || full.length > LONGEST_TITLE ? 'clause' : 'title';
   }
   return /^\s*[a-zđ]\)/.test(full) ? 'point' : 'text';
-}
+});
 
 const SIZE: [number, number] = [13, 14];
 const all = (paragraph: Paragraph, key: 'bold' | 'italic') => {
+  if (!paragraph.runs.some((run) => run[key])) return false;
   const runs = lettered(paragraph);
   return runs.length > 0 && runs.every((run) => run[key]);
 };
@@ -131,6 +133,8 @@ function shownCm(twips: number): string {
 /** Whether a paragraph goes on to a second line, where one sees how it is aligned. */
 function isLong({ text, runs }: Paragraph, width: number): boolean {
   const size = runs.find((run) => run.text.trim() !== '')?.size ?? 28;
+  // No letter is wider than three quarters of an em.
+  if (text.length * size * 7.5 < width) return false;
   return width > 0 && text.split('\n').some((line) => widthOf(line, size) > width * 1.15);
 }
 

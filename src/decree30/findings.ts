@@ -53,8 +53,7 @@ function takenFor(name: string): string {
 
 /** Places that cchc marked as still to be filled: "[họ tên người ký]" in the style of gaps. */
 function gapsIn(document: Document): number {
-  const marked = everyParagraph(document).map(({ runs }) =>
-    runs.map(({ gap, text }) => (gap ? text : '\n')).join(''),
-  );
-  return marked.reduce((sum, text) => sum + (text.match(/\[[^\]\n]{1,300}\]/g) ?? []).length, 0);
+  const marked = everyParagraph(document).filter(({ runs }) => runs.some(({ gap }) => gap));
+  const texts = marked.map(({ runs }) => runs.map(({ gap, text }) => (gap ? text : '\n')).join(''));
+  return texts.reduce((sum, text) => sum + (text.match(/\[[^\]\n]{1,300}\]/g) ?? []).length, 0);
 }

@@ -14,6 +14,7 @@ import {
 import { linesOf, tableBorders } from './cells.ts';
 import type { Block, Cell, Document, Paragraph, Run, Section, Table } from './document.ts';
 import { Formats } from './format.ts';
+import { remembered } from './known.ts';
 import {
   breaksPage,
   flat,
@@ -74,6 +75,7 @@ class Reader {
   readonly #relations: Relation[];
   readonly #styles: Styles;
   readonly #formats: Formats;
+  readonly #parts = remembered<Paragraph[]>();
 
   constructor(archive: Archive, relations: Relation[], styles: Styles, formats: Formats) {
     this.#archive = archive;
@@ -126,13 +128,17 @@ class Reader {
     return Object.fromEntries(
       childrenOf(node, name).map(({ attributes }) => {
         const target = this.#relations.find(({ id }) => id === attributes['r:id'])?.target;
-        const xml = target && this.#archive.readText(target);
-        const paragraphs = xml
-          ? [...descendants(parseXml(xml), 'w:p')].map((p) => this.#paragraph(p, undefined))
-          : [];
+        const paragraphs = target === undefined ? [] : this.#parts(target, () => this.#paragraphsOf(target));
         return [attributes['w:type'] ?? 'default', paragraphs];
       }),
     );
+  }
+
+  /** Of a header or footer; sections share them. */
+  #paragraphsOf(part: string): Paragraph[] {
+    const xml = this.#archive.readText(part);
+    if (!xml) return [];
+    return [...descendants(parseXml(xml), 'w:p')].map((p) => this.#paragraph(p, undefined));
   }
 
   #table(node: Element, depth: number): Table {

@@ -67,8 +67,9 @@ export function beyondSlip(runs: Run[], has: (run: Run) => boolean): boolean {
 
 /** The size that is out of its range, in half-points. */
 export function sizeOff(paragraph: Paragraph, [least, most]: [number, number]): number | undefined {
-  const runs = lettered(paragraph);
   const off = (run: Run) => run.size < least * 2 || run.size > most * 2;
+  if (!paragraph.runs.some(off)) return undefined;
+  const runs = lettered(paragraph);
   return beyondSlip(runs, off) ? runs.find(off)?.size : undefined;
 }
 

@@ -1,6 +1,5 @@
 /** Rows 1–4: paper, margins, letters, page numbers. */
 import type { Paragraph, Run, Section } from './document.ts';
-import { seen } from './look.ts';
 import { hasPages, pagesOf } from './pages.ts';
 import { everyParagraph } from './places.ts';
 import { gathered, gatheredBy, type Problem, shownNumber } from './problem.ts';
@@ -8,6 +7,9 @@ import { defineRow } from './row.ts';
 
 const TWIPS_IN_MM = 1440 / 25.4;
 const mm = (twips: number) => Math.round(twips / TWIPS_IN_MM);
+
+/** So many sections are named. */
+const MOST_NAMED = 8;
 
 /** The same fault of several sections is told once; which they are is said when it is not all of them. */
 function ofSections(sections: Section[], wrong: (section: Section) => Problem[]): Problem[] {
@@ -20,7 +22,10 @@ function ofSections(sections: Section[], wrong: (section: Section) => Problem[])
     }
   });
   return [...found.values()].map(({ problem: { message, hint }, where }) => ({
-    message: where.length === sections.length ? message : `Phần ${where.join(', ')}: ${lowerFirst(message)}`,
+    message:
+      where.length === sections.length
+        ? message
+        : `Phần ${where.slice(0, MOST_NAMED).join(', ')}${where.length > MOST_NAMED ? '…' : ''}: ${lowerFirst(message)}`,
     hint,
   }));
 }
@@ -112,13 +117,12 @@ function wrongMargins({ margin }: Section, turned: Record<Side, Side> | undefine
   });
 }
 
+const isForeign = (font: string) => !/^times new roman\b/i.test(font.trim());
+
 /** Letters without marks take one font, letters with marks another. */
-function foreignFont({ text, fonts }: Run): string | undefined {
-  const used = [
-    /[A-Za-z0-9]/.test(text) ? fonts.ascii : '',
-    /[^\0-\x7f]/.test(text) && /\p{L}/u.test(text) ? fonts.hAnsi : '',
-  ];
-  return used.find((font) => font !== '' && !/^times new roman\b/i.test(font.trim()));
+function foreignFont({ text, fonts: { ascii, hAnsi } }: Run): string | undefined {
+  if (isForeign(ascii) && /[A-Za-z0-9]/.test(text)) return ascii;
+  return isForeign(hAnsi) && /[^\0-\x7f]/.test(text) && /\p{L}/u.test(text) ? hAnsi : undefined;
 }
 
 /** Word's own almost-black greys are printed black. */
@@ -136,16 +140,11 @@ export const letters = defineRow({
   mend: 'Chọn tất cả (Ctrl+A), đặt phông Times New Roman, màu đen; chữ TCVN3, VNI phải chuyển mã.',
   holds({ document }) {
     const paragraphs = everyParagraph(document);
-    const lettersOf = (paragraph: Paragraph) =>
-      seen(paragraph).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
     return [
       ...gatheredBy(
         'đoạn',
         paragraphs,
-        (each) =>
-          lettersOf(each)
-            .map(foreignFont)
-            .find((font) => font !== undefined),
+        (each) => each.runs.map(foreignFont).find((font) => font !== undefined),
         (font) => ({
           fault: `dùng phông ${font}, quy định Times New Roman`,
           hint: /^(\.vn|vni)/i.test(font)
@@ -155,7 +154,9 @@ export const letters = defineRow({
       ),
       ...gathered(
         'đoạn',
-        paragraphs.filter((each) => lettersOf(each).some(isColoured)),
+        paragraphs.filter((each) =>
+          each.runs.some((run) => isColoured(run) && /[\p{L}\p{N}]/u.test(run.text)),
+        ),
         'có chữ không phải màu đen',
         'Bôi đen, chọn màu chữ Tự động.',
       ),

@@ -168,16 +168,18 @@ function isFilled(block: Block): boolean {
 /** The lines under BÁO CÁO down to the rule, or to the first line that is not centred. */
 function subjectOf(after: Block[]): Paragraph[] {
   const lines: Paragraph[] = [];
+  let first: Paragraph | undefined;
   for (const block of after) {
     if (block.kind === 'table') break;
-    const goesOn = shown(lines).length > 0 && block.text.trim() !== '';
-    if (goesOn && block.align !== 'center') break;
+    const isWritten = block.text.trim() !== '';
+    if (first && isWritten && block.align !== 'center') break;
     // Under a decision's subject stands, in capitals, who decides.
-    if (goesOn && isUpper(block.text) && !isUpper(shown(lines)[0]!.text)) break;
+    if (first && isUpper(block.text) && !isUpper(first.text)) break;
     // A text without a subject is no subject: it is longer than any.
     if (block.text.length > 300 && block.align !== 'center') break;
     lines.push(block);
-    if (block.rule && shown(lines).length > 0) break;
+    if (!first && shown([block]).length > 0) first = block;
+    if (block.rule && first) break;
   }
   return lines;
 }
