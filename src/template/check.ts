@@ -6,7 +6,7 @@ import { type Element, isElement } from '../ooxml/xml.ts';
 import { nearest } from '../text/nearest.ts';
 import { type BlockFault, isContainer, type Node, readBlocks } from './blocks.ts';
 import { BROKEN, MISSING, UNKNOWN } from './faults.ts';
-import { loneBlockTag, tagsIn, textOf } from './tags.ts';
+import { loneBlockTag, type Tag, tagsIn, textOf } from './tags.ts';
 import type { Template } from './template.ts';
 import { type Names, nameKey } from './values.ts';
 
@@ -17,13 +17,17 @@ import { type Names, nameKey } from './values.ts';
 export function checkTemplate(template: Template, names: Names, file: string): Finding[] {
   const walk = new Walk(keyedNames(names));
   for (const part of template.texts.values()) walk.inside(part, [walk.names]);
-  return [...walk.faults, ...walk.missing()].map(({ page, message }) => finding(page, { message }, file));
+  return [...walk.faults, ...walk.missing()].map(({ page, ...told }) => finding(page, told, file));
 }
 
 interface Fault {
   page: Page;
   message: string;
+  hint: string;
 }
+
+/** Braces of a placeholder with spaces in them: "{ {mở đầu} }". */
+const APART = /\{\s{1,9}\{|\}\s{1,9}\}/;
 
 function keyedNames(names: Names): Names {
   const result: Names = Object.create(null);
@@ -50,10 +54,13 @@ class Walk {
       const blockFaults: BlockFault[] = [];
       const nodes = readBlocks(parent.children, blockFaults);
       for (const { text, fault } of blockFaults)
-        this.#fault(
-          BROKEN,
-          fault === 'unclosed' ? `Khối “${text}” mở mà không có {{/}}` : `“${text}” đóng một khối chưa mở`,
-        );
+        if (fault === 'unclosed')
+          this.#fault(
+            BROKEN,
+            `${text} mở mà không có {{/}}`,
+            'Gõ {{/}} ở đoạn riêng, sau đoạn cuối của khối.',
+          );
+        else this.#fault(BROKEN, `${text} đóng một khối chưa mở`, `Xóa ${text}, hoặc mở khối ở trên.`);
       for (const node of nodes) this.#node(node, scope);
       return;
     }
@@ -76,33 +83,51 @@ class Walk {
   #paragraph(paragraph: Element, scope: Names[]): void {
     const text = textOf(paragraph);
     const rest = text.replace(/\{\{[^{}]*\}\}/g, '');
-    if (/\{\{|\}\}/.test(rest)) this.#fault(BROKEN, `Chỗ điền thiếu ngoặc ở đoạn “${shorten(text)}”`);
-    for (const tag of tagsIn(text)) {
-      if (tag.kind !== 'value') {
-        if (!loneBlockTag(text))
-          this.#fault(BROKEN, `“${tag.text}” phải đứng riêng một đoạn, nay ở trong đoạn “${shorten(text)}”`);
-        continue;
-      }
-      const found = this.#find(tag.name, scope);
-      if (!found) this.#unknown(tag.name, text, scope);
-      else if (found.list ?? found.group)
-        this.#fault(
-          BROKEN,
-          `“${tag.text}” là một danh sách, phải ghi thêm tên sau dấu chấm, ở đoạn “${shorten(text)}”`,
-        );
-      else if (found.chart)
-        this.#fault(
-          BROKEN,
-          `“${tag.text}” là số liệu của biểu đồ: đặt biểu đồ giữa {{#${tag.name}}} và {{/}}, không ghi tên ở đoạn “${shorten(text)}”`,
-        );
-    }
+    const words = quote(text);
+    if (APART.test(rest))
+      this.#fault(
+        BROKEN,
+        `dấu ngoặc của chỗ điền bị tách rời ở ${words}`,
+        'Gõ liền hai dấu ngoặc, như {{mở đầu}}.',
+      );
+    else if (/\{\{|\}\}/.test(rest))
+      this.#fault(BROKEN, `chỗ điền thiếu ngoặc ở ${words}`, 'Gõ đủ hai dấu {{ và hai dấu }}.');
+    for (const tag of tagsIn(text)) this.#tag(tag, text, scope);
     const lists = new Set(tagsIn(text).flatMap((tag) => this.#listNamed(tag.name, scope)));
     if (lists.size > 1)
       this.#fault(
         BROKEN,
-        `Một đoạn chỉ lặp theo một danh sách, nay có ${[...lists].map((list) => `“${list}”`).join(' và ')}, ở đoạn “${shorten(text)}”`,
+        `một đoạn có hai danh sách ${[...lists].map((list) => `{{${list}}}`).join(' và ')}`,
+        'Nhấn Enter để mỗi danh sách ở một đoạn.',
       );
     if (tagsIn(text).length === 0 && text.trim() !== '') this.#heading = text.trim();
+  }
+
+  #tag(tag: Tag, text: string, scope: Names[]): void {
+    if (tag.kind !== 'value') {
+      const beside = text.replace(tag.text, '').trim();
+      if (!loneBlockTag(text))
+        this.#fault(
+          BROKEN,
+          `${tag.text} nằm chung đoạn với ${quote(beside)}`,
+          `Nhấn Enter ngay sau ${tag.text}`,
+        );
+      return;
+    }
+    const found = this.#find(tag.name, scope);
+    if (!found) this.#unknown(tag.name, tag.text, scope);
+    else if (found.list ?? found.group)
+      this.#fault(
+        BROKEN,
+        `${tag.text} là một danh sách, thiếu tên sau dấu chấm`,
+        `Ghi như {{${tag.name}.${Object.keys(found.list ?? found.group ?? {})[0]}}}`,
+      );
+    else if (found.chart)
+      this.#fault(
+        BROKEN,
+        `${tag.text} là số liệu của biểu đồ, không phải chữ`,
+        `Đặt biểu đồ giữa {{#${tag.name}}} và {{/}}`,
+      );
   }
 
   /** The list by which a dotted name repeats its paragraph. */
@@ -134,13 +159,16 @@ class Walk {
     const like = nearest(name, known, (each) => each);
     this.#fault(
       UNKNOWN,
-      `Mẫu có chỗ điền “{{${name}}}” không có trong danh sách, ở đoạn “${shorten(text)}”${like ? `, có phải “${like}”?` : ''}`,
+      `không có chỗ điền ${text}`,
+      like ? `Sửa thành {{${like}}}` : 'Xóa đi, hoặc chọn một tên trong templates/CHO-DIEN.md.',
     );
   }
 
-  #fault(page: Page, message: string): void {
-    const where = this.#heading ? ` (dưới “${shorten(this.#heading)}”)` : '';
-    this.faults.push({ page, message: `${message}${where}.` });
+  /** @param fact goes on from where it stands: "Dưới “I. KẾT QUẢ”: " */
+  #fault(page: Page, fact: string, hint: string): void {
+    const where = this.#heading ? `Dưới ${quote(this.#heading)}: ` : '';
+    const message = where ? `${where}${fact}` : fact[0]!.toLocaleUpperCase('vi') + fact.slice(1);
+    this.faults.push({ page, message: `${message}.`, hint });
   }
 
   missing(): Fault[] {
@@ -150,12 +178,20 @@ class Walk {
         ...required(entry.list ?? {}),
       ]);
     return required(this.names).flatMap(([name, entry]) =>
-      this.#used.has(entry) ? [] : [{ page: MISSING, message: `Mẫu thiếu chỗ điền bắt buộc “{{${name}}}”.` }],
+      this.#used.has(entry)
+        ? []
+        : [
+            {
+              page: MISSING,
+              message: `Mẫu mất {{${name}}}.`,
+              hint: `Gõ lại {{${name}}} ở nơi cần ${entry.about || name}.`,
+            },
+          ],
     );
   }
 }
 
-function shorten(text: string): string {
-  const line = text.trim();
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+function quote(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
 }

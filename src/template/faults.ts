@@ -14,7 +14,7 @@ export const UNKNOWN: FaultPage = {
   why: 'Mẫu báo cáo có {{tên}} mà chương trình không biết thì không có gì để điền.',
   mend: 'Sửa lại tên trong mẫu theo gợi ý.',
   example: {
-    says: 'Mẫu có chỗ điền “{{mở đâu}}” không có trong danh sách, ở đoạn “{{mở đâu}}”, có phải “mở đầu”?',
+    says: 'Dưới “I. KẾT QUẢ”: không có chỗ điền {{mở đâu}}.',
   },
 };
 
@@ -25,7 +25,7 @@ export const MISSING: FaultPage = {
   title: 'Mẫu thiếu chỗ điền bắt buộc',
   why: 'Mẫu không có chỗ cho tiến độ chung hoặc bảng nhiệm vụ thì báo cáo mất phần quan trọng nhất mà không ai thấy.',
   mend: 'Thêm lại chỗ điền vào mẫu.',
-  example: { says: 'Mẫu thiếu chỗ điền bắt buộc “{{tiến độ chung}}”.' },
+  example: { says: 'Mẫu mất {{tiến độ chung}}.' },
 };
 
 export const BROKEN: FaultPage = {
@@ -33,9 +33,9 @@ export const BROKEN: FaultPage = {
   slug: 'broken-placeholder',
   severity: 'error',
   title: 'Chỗ điền viết hỏng',
-  why: 'Thiếu ngoặc hoặc khối mở mà không đóng thì không biết điền từ đâu đến đâu.',
+  why: 'Thiếu ngoặc, ngoặc bị tách rời ({ {tên} }) hoặc khối mở mà không đóng thì không biết điền từ đâu đến đâu.',
   mend: 'Mỗi chỗ điền có đủ {{ và }}; mỗi {{#khối}} có một {{/}}, mỗi dấu đứng riêng một đoạn.',
-  example: { says: 'Khối “{{#lĩnh vực}}” mở mà không có {{/}}.' },
+  example: { says: 'Dưới “II. TTHC”: {{#bảng}} nằm chung đoạn với “Tổng số hồ sơ”.' },
 };
 
 export const FAULT_PAGES: readonly FaultPage[] = [UNKNOWN, MISSING, BROKEN];

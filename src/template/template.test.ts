@@ -174,18 +174,31 @@ describe('checking a template', () => {
 
   it('tells all faults at once, each with its paragraph', () => {
     expect(faults(p('I. CHUNG') + p('{{mở đâu}} và {{tên}}') + p('{{mở đầu') + p('{{#mục}}'))).toEqual([
-      'CC903 Khối “{{#mục}}” mở mà không có {{/}}.',
-      'CC901 Mẫu có chỗ điền “{{mở đâu}}” không có trong danh sách, ở đoạn “{{mở đâu}} và {{tên}}”, có phải “mở đầu”? (dưới “I. CHUNG”).',
-      'CC901 Mẫu có chỗ điền “{{tên}}” không có trong danh sách, ở đoạn “{{mở đâu}} và {{tên}}” (dưới “I. CHUNG”).',
-      'CC903 Chỗ điền thiếu ngoặc ở đoạn “{{mở đầu” (dưới “I. CHUNG”).',
-      'CC902 Mẫu thiếu chỗ điền bắt buộc “{{tiến độ chung}}”.',
+      'CC903 {{#mục}} mở mà không có {{/}}.',
+      'CC901 Dưới “I. CHUNG”: không có chỗ điền {{mở đâu}}.',
+      'CC901 Dưới “I. CHUNG”: không có chỗ điền {{tên}}.',
+      'CC903 Dưới “I. CHUNG”: chỗ điền thiếu ngoặc ở “{{mở đầu”.',
+      'CC902 Mẫu mất {{tiến độ chung}}.',
     ]);
   });
 
-  it('wants a name after a list, and one list a paragraph', () => {
-    expect(faults(good + p('{{mục}}'))).toEqual([
-      'CC903 “{{mục}}” là một danh sách, phải ghi thêm tên sau dấu chấm, ở đoạn “{{mục}}”.',
+  it('does not take braces that were typed apart for words', () => {
+    expect(faults(good + p('{ {mở đầu} }'))).toEqual([
+      'CC903 Dấu ngoặc của chỗ điền bị tách rời ở “{ {mở đầu} }”.',
     ]);
+    expect(faults(good + p('{ ', '{mở đầu', '} }')).map((each) => each.slice(0, 5))).toEqual(['CC903']);
+    expect(faults(good + p('a { b } c'))).toEqual([]);
+  });
+
+  it('says how to mend each', () => {
+    const [unknown] = checkTemplate(template(good + p('{{mở đâu}}')), names, 'a.docx');
+    expect(unknown!.hint).toBe('Sửa thành {{mở đầu}}');
+    const [missing] = checkTemplate(template(p('x')), names, 'a.docx');
+    expect(missing!.hint).toBe('Gõ lại {{tiến độ chung}} ở nơi cần tiến độ chung.');
+  });
+
+  it('wants a name after a list, and one list a paragraph', () => {
+    expect(faults(good + p('{{mục}}'))).toEqual(['CC903 {{mục}} là một danh sách, thiếu tên sau dấu chấm.']);
     const other: Names = { ...names, nơi: { about: '', list: { dòng: { about: '' } } } };
     expect(
       checkTemplate(template(good + p('{{mục.tên}} {{nơi.dòng}}')), other, 'a.docx').map(({ code }) => code),
@@ -193,10 +206,8 @@ describe('checking a template', () => {
   });
 
   it('wants block tags alone in their paragraph, and closed only when open', () => {
-    expect(faults(good + p('a {{/}}'))).toEqual([
-      'CC903 “{{/}}” phải đứng riêng một đoạn, nay ở trong đoạn “a {{/}}”.',
-    ]);
-    expect(faults(good + p('{{/}}'))).toEqual(['CC903 “{{/}}” đóng một khối chưa mở.']);
+    expect(faults(good + p('a {{/}}'))).toEqual(['CC903 {{/}} nằm chung đoạn với “a”.']);
+    expect(faults(good + p('{{/}}'))).toEqual(['CC903 {{/}} đóng một khối chưa mở.']);
   });
 });
 
