@@ -90,17 +90,24 @@ function lay(found: Element | undefined, name: string, attributes: Record<string
   return true;
 }
 
-/** Other words for a paragraph, all in its first text. */
+/** Other words for a paragraph, in the text where they change; else all in its first one. */
 function write(found: Element | undefined, change: (words: string) => string): boolean {
   if (!found) return false;
-  const words = textsOf(found)
-    .map(({ children }) => children.join(''))
-    .join('');
-  const wanted = change(words);
-  if (wanted === words) return false;
-  textsOf(found).forEach((text, index) => {
-    text.children = index === 0 ? [wanted] : [];
-    text.attributes['xml:space'] = 'preserve';
+  const texts = textsOf(found);
+  const said = (text: Element) => text.children.join('');
+  const words = texts.map(said).join('');
+  if (change(words) === words) return false;
+  const alone = texts.find((text) => change(said(text)) !== said(text));
+  for (const text of texts) text.attributes['xml:space'] = 'preserve';
+  if (
+    alone &&
+    texts.map((text) => (text === alone ? change(said(text)) : said(text))).join('') === change(words)
+  ) {
+    alone.children = [change(said(alone))];
+    return true;
+  }
+  texts.forEach((text, index) => {
+    text.children = index === 0 ? [change(words)] : [];
   });
   return true;
 }
@@ -132,7 +139,7 @@ const ADDRESSED = /^Kính gửi/;
 const RECIPIENTS = /^Nơi nhận/;
 const ARCHIVED = /^-?\s*Lưu\s*:/;
 /** A sentence of the text: long, and no heading. */
-const SENTENCE = /^[A-ZĐÂƯ][a-zà-ỹ].{120,}[.;]$/u;
+const SENTENCE = /^\p{Lu}\p{Ll}.{80,}[.;]$/u;
 
 const sentence = ({ body }: Parts) =>
   childrenOf(body, 'w:p').find((each) => SENTENCE.test(wordsOf(each)) && !/Căn cứ/.test(wordsOf(each)));
@@ -196,6 +203,7 @@ function withoutRules(found: Element | undefined): boolean {
   const drawn = new Set(['w:drawing', 'w:pict', 'w:pBdr', 'mc:AlternateContent']);
   for (const each of [found, ...everything(found)])
     each.children = each.children.filter((child) => typeof child === 'string' || !drawn.has(child.name));
+  for (const text of all(found, 'w:t')) if (/^_+$/.test(text.children.join(''))) text.children = [];
   for (const each of all(found, 'w:pPr'))
     each.children.push(element('w:pBdr', {}, [val('w:bottom', 'none')]));
   return true;
@@ -241,7 +249,7 @@ export const FORM_FAULTS: readonly FormFault[] = [
   fault(7, 'tỉnh đứng trên xã', (parts) => {
     const found = agency(parts);
     const cell = found && all(parts.body, 'w:tc').find((each) => all(each, 'w:p').includes(found));
-    if (!cell || !/XÃ|PHƯỜNG/.test(wordsOf(cell))) return false;
+    if (!cell || !/^(XÃ|PHƯỜNG)\s|NHÂN DÂN\s*XÃ/.test(wordsOf(found))) return false;
     const line = element('w:p', {}, [
       element('w:pPr', {}, [val('w:jc', 'center')]),
       element('w:r', {}, [
@@ -331,6 +339,7 @@ export const FORM_FAULTS: readonly FormFault[] = [
   }),
   fault(6, 'Tiêu ngữ không có đường kẻ', ({ body }) => {
     const found = paragraph(body, MOTTO);
-    return withoutRules(found && all(body, 'w:tbl').find((table) => all(table, 'w:p').includes(found)));
+    const cells = all(body, 'w:tc').filter((cell) => found && all(cell, 'w:p').includes(found));
+    return withoutRules(cells.at(-1));
   }),
 ];

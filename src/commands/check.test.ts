@@ -28,7 +28,7 @@ describe('nothing of a file steers the terminal', () => {
     writeFileSync(join(folder, name), bytes);
     const { status, out } = await runCaught(['check', name], folder);
     expect(status).toBe(1);
-    expect(out).toContain('Phông chữ của “ 2J BÁO CÁO” là Ari 31mal X, phải là Times New Roman.');
+    expect(out).toContain('dùng phông Ari 31mal X, quy định Times New Roman.');
     expect(out).toContain('bao ]0;x caoxcod.docx: ');
     expect(out).not.toMatch(STEERING);
   });

@@ -146,7 +146,7 @@ export const letters = defineRow({
         paragraphs,
         (each) => each.runs.map(foreignFont).find((font) => font !== undefined),
         (font) => ({
-          fault: `dùng phông ${font}, quy định Times New Roman`,
+          fault: `dùng phông ${font.slice(0, 40)}, quy định Times New Roman`,
           hint: /^(\.vn|vni)/i.test(font)
             ? 'Chuyển mã sang Unicode bằng UniKey (Ctrl+Shift+F6), rồi chọn phông Times New Roman.'
             : 'Bôi đen, chọn phông Times New Roman.',

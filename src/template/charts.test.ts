@@ -115,5 +115,5 @@ it('tells that the name of a chart stands in a sentence', () => {
   );
   const faults = checkTemplate(openTemplate(template), REPORT_NAMES, 'a.docx');
   expect(faults.map(({ code }) => code)).toEqual(['CC903']);
-  expect(faults[0]!.message).toContain('{{#biểu đồ tiến độ}}');
+  expect(faults[0]!.hint).toContain('{{#biểu đồ tiến độ}}');
 });
