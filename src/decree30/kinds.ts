@@ -23,7 +23,7 @@ const rows = (...parts: number[][]): ReadonlySet<number> => new Set(parts.flat()
 /** Documents of one text: opening, numbered parts, "./.". */
 const PLAIN = rows(PAGE, LETTERHEAD, DAY, TITLE, [14], TEXT, SIGNATURE, AROUND);
 /** Documents of articles, and invitations: bases in italics, "QUYẾT ĐỊNH:", "Điều 1.", no parts of their own. */
-const OF_ARTICLES = rows(PAGE, LETTERHEAD, DAY, TITLE, [15], SIGNATURE, [25]);
+const OF_ARTICLES = rows(PAGE, LETTERHEAD, DAY, TITLE, [15, 19], SIGNATURE, [25]);
 /** Minutes have no day at the top, and two who sign. */
 const MINUTES = rows(PAGE, LETTERHEAD, TITLE, [25]);
 
@@ -41,7 +41,7 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map(
       ['đề án', 'ĐA', PLAIN],
       ['quyết định', 'QĐ', OF_ARTICLES],
       ['nghị quyết', 'NQ', OF_ARTICLES],
-      ['chỉ thị', 'CT', OF_ARTICLES],
+      ['chỉ thị', 'CT', PLAIN],
       ['biên bản', 'BB', MINUTES],
       ['giấy mời', 'GM', OF_ARTICLES],
     ] as const

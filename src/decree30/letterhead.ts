@@ -81,16 +81,11 @@ export const motto = defineRow({
         room: head.columns.width.right,
         size: WORDS,
         share: [1, 1],
-        elsewhere: head.columns.ruled.right || drawnBeside(places),
+        elsewhere: head.columns.ruled.right,
       }),
     ];
   },
 });
-
-/** Lines of both columns may be anchored in the left one. */
-function drawnBeside({ head }: Places): boolean {
-  return head.columns.left.filter(({ rule }) => rule === 'drawn').length > 1;
-}
 
 const COMMITTEE = /^([UỦ][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$/i;
 /** Bodies that have others under them, written as the upper line of two. */
