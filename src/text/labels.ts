@@ -139,6 +139,12 @@ export function periodName({ key, year }: Pick<Period, 'key' | 'year'>): string 
   return month === undefined ? wordsOf(key).name(year) : monthName(month, year);
 }
 
+/** "tháng 4/2026", "quý I/2026", "6 tháng 2026", "năm 2026": on a screen, where a line is short. */
+export function shortPeriodName({ key, year }: Pick<Period, 'key' | 'year'>): string {
+  const label = periodLabel(key).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  return /^(?:tháng|quý) /.test(label) ? `${label}/${year}` : `${label} ${year}`;
+}
+
 /** The time after a period: "tháng 5 năm 2026", "6 tháng cuối năm 2026", "thời gian tới". */
 export function nextPeriodName({ key, year }: Pick<Period, 'key' | 'year'>): string {
   const month = monthOfKey(key);

@@ -1,5 +1,5 @@
 /** Numbers and days for people, the Vietnamese way (contract §1, NĐ 30/2020 annex I on dates). */
-import { type Day, dateOf, monthOf, yearOf } from '../model/day.ts';
+import { type Day, dateOf, monthOf, weekday, yearOf } from '../model/day.ts';
 
 /** 1245 → "1.245"; 12.5 → "12,5". */
 export function number(value: number, decimals?: number): string {
@@ -41,7 +41,19 @@ export function day(value: Day): string {
 
 /** "07/3" of that year, "07/3/2025" of another: beside something that tells the year. */
 export function dayIn(year: number, value: Day): string {
-  return yearOf(value) === year ? `${dateText(value)}/${monthText(monthOf(value))}` : day(value);
+  return yearOf(value) === year ? shortDay(value) : day(value);
+}
+
+/** "07/3": where the year has been said. */
+export function shortDay(value: Day): string {
+  return `${dateText(value)}/${monthText(monthOf(value))}`;
+}
+
+const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
+
+/** "thứ Tư 15/4": a deadline. */
+export function deadline(value: Day): string {
+  return `${WEEKDAYS[weekday(value)]} ${shortDay(value)}`;
 }
 
 /** "ngày 07 tháng 3 năm 2026". */

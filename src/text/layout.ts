@@ -1,0 +1,50 @@
+/** Text laid out for a screen: how wide it is there, and where its lines may break. */
+
+/** A command that changes colours, which takes no room. */
+const PAINT = /\u001b\[[\d;]*m/g;
+/** Marks over other letters and invisible signs. */
+const NO_ROOM = /[\p{M}\p{Cf}]/u;
+/** Signs that take two columns: East Asian letters and pictures. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+
+/** How many columns a painted or plain text takes. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text.replace(PAINT, '')) width += NO_ROOM.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1;
+  return width;
+}
+
+/** The text with spaces behind it, up to that width. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Two spaces at which no line breaks: what stands behind them is never alone on a line. */
+export const GLUE = '\u00a0\u00a0';
+
+/**
+ * The text behind its lead, broken between words; what follows the first line hangs. A word that is wider than the
+ * room stays whole: nothing is lost, and a file name can still be copied.
+ * @param width columns of the screen; Infinity for what is no screen
+ * @param hang columns before every line but the first; the lead's width where nothing else is said
+ */
+export function hung(lead: string, text: string, width: number, hang = widthOf(lead)): string[] {
+  const lines: string[] = [];
+  let line = lead;
+  let taken = widthOf(lead);
+  let isBare = true;
+  for (const [, gap = '', word = ''] of text.matchAll(/( *)([^ ]+)/g)) {
+    const wanted = widthOf(gap) + widthOf(word);
+    if (!isBare && taken + wanted > width) {
+      lines.push(line);
+      line = ' '.repeat(hang) + word;
+      taken = hang + widthOf(word);
+    } else {
+      line += isBare ? word : gap + word;
+      taken += isBare ? widthOf(word) : wanted;
+    }
+    isBare = false;
+  }
+  return [...lines, line].map((each) => each.replaceAll('\u00a0', ' '));
+}
