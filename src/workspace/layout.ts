@@ -1,5 +1,5 @@
 /** Where everything lies in the office's folder, and what files are called there; contract §3. */
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Period } from '../model/period.ts';
 import { speakable } from '../text/speakable.ts';
 
@@ -28,6 +28,12 @@ export function planFile(at: Rooted, year: number): string {
 /** The office's own template of that name, whether it is there or not. */
 export function ownTemplate({ root }: Rooted, name: string): string {
   return join(root, TEMPLATES, name);
+}
+
+/** A file of settings or a plan as people name it, wherever the root is. */
+export function ownName(file: string): string {
+  const inside = basename(dirname(file)) === PLANS ? [PLANS] : [];
+  return speakable([...inside, basename(file)].join('/'));
 }
 
 /** Folder of what the units sent for a period. */

@@ -5,13 +5,17 @@ import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { understandPlan } from '../plan/understand.ts';
 import { builtInPlan } from './builtIn.ts';
+import { ownName } from './layout.ts';
 import { readAs, readText } from './shapedFile.ts';
 
 /** The plan in `ke-hoach/<năm>.json`; what it leaves out is built in. @throws UserError */
 export async function readPlan(file: string, year: number, commune: Settings['commune']): Promise<Plan> {
   const stored = await readAs(({ planSchema }) => planSchema, readText(file), file);
   if (stored.year !== year)
-    throw new UserError(`${file} ghi năm ${stored.year}, khác tên tệp.`, 'Sửa mục “year” hoặc đổi tên tệp.');
+    throw new UserError(
+      `${ownName(file)} ghi năm ${stored.year}, khác tên tệp.`,
+      'Sửa năm trong tệp, hoặc đổi tên tệp.',
+    );
   const builtIn = builtInPlan();
   const plan = understandPlan({
     ...stored,
@@ -64,7 +68,7 @@ function refuseLooseEnds(plan: Plan, file: string): void {
   ];
   if (faults.length > 0)
     throw new UserError(
-      `${file} có chỗ chưa khớp:\n  ${faults.slice(0, 10).join('\n  ')}`,
-      'Sửa các chỗ nêu trên (units, tasks, indicators) rồi chạy lại.',
+      `${ownName(file)} có chỗ chưa khớp:\n${faults.slice(0, 10).join('\n')}`,
+      'Sửa các chỗ trên rồi chạy lại.',
     );
 }

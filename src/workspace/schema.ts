@@ -5,6 +5,8 @@ import { type DayRule, dayUnder, LONG_KEYS, type PeriodRules } from '../model/pe
 import type { Settings } from '../model/settings.ts';
 import { periodLabel } from '../text/labels.ts';
 import * as write from '../text/write.ts';
+import { placesIn } from './jsonPlaces.ts';
+import { issueWords } from './shapeWords.ts';
 
 const day = z
   .string()
@@ -204,56 +206,28 @@ export const planSchema = z.object({
 /** What a file holds, or what is wrong with it and how to mend that. */
 export type Shaped<T> = { data: T } | { message: string; hint: string };
 
-/** Reads JSON that must have a shape; a fault names the file, the place inside it and what is expected there. */
+/** So many faults are told at once; mending them shows the others. */
+const MOST_TOLD = 10;
+
+/** Reads JSON that must have a shape; a fault is told with its line. @param file as people name it */
 export function readShaped<T>(schema: z.ZodType<T>, text: string, file: string): Shaped<T> {
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
+    const line = placesIn(text).brokenAt;
     return {
-      message: `${file}: không phải JSON hợp lệ.`,
-      hint: 'Kiểm tra dấu phẩy, dấu ngoặc và dấu nháy kép trong tệp.',
+      message: `${file}${line === undefined ? '' : `, dòng ${line}`}: thiếu hoặc thừa dấu phẩy, dấu ngoặc hay dấu nháy.`,
+      hint: 'Xem dòng ấy và dòng ngay trên, sửa rồi chạy lại.',
     };
   }
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data };
-  const told = result.error.issues.slice(0, 5).map((issue) => `${placeIn(issue.path)}: ${tell(issue)}`);
-  return {
-    message: `${file} có chỗ chưa đúng:\n  ${told.join('\n  ')}`,
-    hint: 'Sửa các chỗ nêu trên rồi chạy lại.',
-  };
-}
-
-function placeIn(path: PropertyKey[]): string {
-  return path.length === 0 ? 'cả tệp' : `mục “${path.map(String).join(' › ')}”`;
-}
-
-const KINDS: Record<string, string> = {
-  string: 'một đoạn chữ',
-  number: 'một số',
-  int: 'một số nguyên',
-  boolean: 'true hoặc false',
-  array: 'một danh sách [ … ]',
-  object: 'một nhóm { … }',
-  record: 'một nhóm { … }',
-};
-
-function tell(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `cần ${KINDS[issue.expected] ?? 'một giá trị khác'}.`;
-    case 'unrecognized_keys':
-      return `có tên lạ ${issue.keys.map((key) => `“${key}”`).join(', ')}.`;
-    case 'invalid_value':
-      return `chỉ nhận một trong: ${issue.values.map((value) => `“${String(value)}”`).join(', ')}.`;
-    case 'too_small':
-    case 'too_big':
-      return 'số hoặc số phần tử nằm ngoài khoảng cho phép.';
-    case 'custom':
-      return `${issue.message}.`;
-    default:
-      return 'viết chưa đúng dạng.';
-  }
+  const places = placesIn(text);
+  const told = result.error.issues.slice(0, MOST_TOLD).map((issue) => issueWords(issue, places));
+  return told.length === 1
+    ? { message: `${file}, ${told[0]}`, hint: 'Sửa rồi chạy lại.' }
+    : { message: `${file} có chỗ phải sửa:\n${told.join('\n')}`, hint: 'Sửa các chỗ trên rồi chạy lại.' };
 }
 
 /** The shapes as JSON Schema, for editors that help while one types (`$schema`). */

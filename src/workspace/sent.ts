@@ -5,10 +5,14 @@ import { UserError } from '../model/problem.ts';
 import { stampAt } from './found.ts';
 import { isMarkedName } from './layout.ts';
 
-/** Files of a folder (or a file itself) that may be sheets, in the order of their names. @throws UserError about files */
-export function sheetFiles(path: string): string[] {
+/**
+ * Files of a folder (or a file itself) that may be sheets, in the order of their names.
+ * @param shown the path as the person named it
+ * @throws UserError about files
+ */
+export function sheetFiles(path: string, shown = path): string[] {
   if (!existsSync(path))
-    throw new UserError(`Không có tệp hoặc thư mục ${path}.`, 'Kiểm tra lại đường dẫn.', 'files');
+    throw new UserError(`không có tệp hoặc thư mục “${shown}”.`, 'Xem lại tên tệp và nơi để tệp.', 'files');
   if (!isFolder(path)) return [path];
   return namesIn(path)
     .filter((name) => looksSent(name) && !isFolder(join(path, name)) && !isOwnCopy(join(path, name)))
@@ -35,7 +39,11 @@ export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    throw new UserError(`Không đọc được thư mục ${folder}.`, 'Kiểm tra quyền đọc thư mục.', 'files');
+    throw new UserError(
+      `không mở được thư mục ${folder}.`,
+      'Xem có quyền mở thư mục ấy không, rồi chạy lại.',
+      'files',
+    );
   }
 }
 

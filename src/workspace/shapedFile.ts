@@ -1,13 +1,18 @@
 /** Reading a JSON file that must have a shape; zod is loaded only for an office that has such a file. */
 import type { ZodType } from 'zod';
 import { UserError } from '../model/problem.ts';
+import { ownName } from './layout.ts';
 import { readRegularFile } from './regularFile.ts';
 
 /** @throws UserError about files */
 export function readText(file: string): string {
   const bytes = readRegularFile(file);
   if (typeof bytes === 'string')
-    throw new UserError(`Không đọc được ${file}.`, 'Kiểm tra quyền đọc tệp.', 'files');
+    throw new UserError(
+      `không đọc được ${ownName(file)}.`,
+      'Xem tệp có đang bị khóa không, rồi chạy lại.',
+      'files',
+    );
   return bytes.toString('utf8');
 }
 
@@ -22,7 +27,7 @@ export async function readAs<T>(
   file: string,
 ): Promise<T> {
   const schemas = await import('./schema.ts');
-  const shaped = schemas.readShaped(shape(schemas), text, file);
+  const shaped = schemas.readShaped(shape(schemas), text, ownName(file));
   if ('data' in shaped) return shaped.data;
   throw new UserError(shaped.message, shaped.hint);
 }

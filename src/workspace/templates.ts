@@ -27,14 +27,18 @@ export function isOurs(path: string): boolean {
 export function readTemplate(path: string): Template {
   const bytes = readRegularFile(path);
   if (typeof bytes === 'string')
-    throw new UserError(`Không đọc được mẫu báo cáo ${path}.`, 'Kiểm tra quyền đọc tệp.', 'files');
+    throw new UserError(
+      `không đọc được mẫu ${basename(path)}.`,
+      'Xem tệp có đang bị khóa không, rồi chạy lại.',
+      'files',
+    );
   try {
     return openTemplate(bytes);
   } catch (error) {
     if (!(error instanceof ArchiveError || error instanceof XmlError)) throw error;
     throw new UserError(
-      `Mẫu báo cáo ${path} không phải tệp Word .docx đọc được.`,
-      'Mở mẫu bằng Word rồi lưu lại thành .docx.',
+      `mẫu ${basename(path)} không phải tệp Word .docx, hoặc đã hỏng.`,
+      'Mở mẫu bằng Word, lưu lại thành .docx.',
     );
   }
 }

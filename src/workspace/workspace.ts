@@ -23,7 +23,7 @@ export interface Workspace {
 export async function openWorkspace(folder: string | undefined, cwd: string): Promise<Workspace> {
   const root = folder === undefined ? (nearestRoot(cwd) ?? cwd) : resolve(cwd, folder);
   if (!existsSync(root) || !statSync(root).isDirectory())
-    throw new UserError(`Không có thư mục ${root}.`, 'Kiểm tra lại đường dẫn sau --thu-muc.');
+    throw new UserError(`không có thư mục ${folder ?? root}.`, 'Xem lại tên thư mục sau --thu-muc.');
   const settings = await readSettings(join(root, SETTINGS_FILE));
   const years = planYears(planFolder({ root }));
   const planYear = years.at(-1) ?? BUILT_IN_YEAR;
@@ -32,8 +32,8 @@ export async function openWorkspace(folder: string | undefined, cwd: string): Pr
     if (years.includes(year)) return readPlan(planFile({ root }, year), year, settings.commune);
     if (year === BUILT_IN_YEAR) return builtInPlan();
     throw new UserError(
-      `Chưa có kế hoạch cải cách hành chính năm ${year}.`,
-      `Đặt kế hoạch vào ke-hoach/${year}.json (xem mẫu bằng: cchc plan show --json), hoặc chọn năm khác bằng --nam.`,
+      `chưa có kế hoạch năm ${year}.`,
+      `Đặt kế hoạch vào ke-hoach/${year}.json (mẫu: cchc plan show --json), hoặc chọn năm khác: --nam`,
     );
   };
   return {
