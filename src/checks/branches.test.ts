@@ -1174,13 +1174,13 @@ describe('the plan', () => {
       });
     expect(told('CC702', goals('Mục tiêu 1. A', 'Việc', 'Mục tiêu 2: B'))).toEqual([]);
     expect(told('CC702', goals('Mục tiêu 1. A', 'Mục tiêu 5. B'))[0]).toContain(
-      '“Mục tiêu 5” sau “Mục tiêu 1”: thiếu Mục tiêu 2 đến 4',
+      '“Mục tiêu 5” ngay sau “Mục tiêu 1”, thiếu Mục tiêu 2 đến 4',
     );
     expect(told('CC702', goals('Mục tiêu 2. A'))[0]).toContain(
-      '“Mục tiêu 2” sau “Mục tiêu 0”: thiếu Mục tiêu 1 (dòng',
+      '“Mục tiêu 2” ngay sau “Mục tiêu 0”, thiếu Mục tiêu 1.',
     );
     expect(told('CC702', task('II.2', { tt: '4' }))).toEqual([
-      expect.stringContaining('ghi “TT 4” sau “TT 1”: thiếu TT 2 đến 3'),
+      expect.stringContaining('ghi “TT 4” ngay sau “TT 1”, thiếu TT 2 đến 3'),
     ]);
   });
 
@@ -1201,17 +1201,17 @@ describe('the plan', () => {
 
   it('CC703 is told at the first task that writes a name in another way', () => {
     const found = checkPlan(PLAN).filter(({ message }) =>
-      message.startsWith('“Phòng Văn hóa - xã hội” là cách viết'),
+      message.startsWith('“Phòng Văn hóa - xã hội” được hiểu là'),
     );
     expect(found.map(({ task: of }) => of)).toEqual(['I.1']);
   });
 
   it('CC704 tells a deadline that cannot be read, and one left blank', () => {
     expect(told('CC704', task('I.4', { dueText: 'sớm', due: { kind: 'unreadable' } }))).toEqual([
-      'I.4: thời hạn ghi “sớm”, không đọc được thành ngày; nhiệm vụ được coi là không có hạn.',
+      'I.4: thời hạn “sớm” không phải một ngày, nên không bao giờ quá hạn.',
     ]);
     expect(told('CC704', task('I.4', { dueText: '', due: { kind: 'unreadable' } }))).toEqual([
-      'I.4: thời hạn để trống; nhiệm vụ được coi là không có hạn.',
+      'I.4: thời hạn để trống, nên không bao giờ quá hạn.',
     ]);
   });
 });

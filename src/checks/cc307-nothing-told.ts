@@ -10,6 +10,7 @@ export default defineSheetCheck({
   title: 'Đang làm mà không kể kết quả',
   why: 'Nhiệm vụ đang thực hiện hoặc thường xuyên phải có kết quả trong kỳ thì báo cáo mới có điều để viết.',
   mend: 'Ghi việc đã làm trong kỳ; không có việc nào thì chọn “Không phát sinh”.',
+  many: 'nhiệm vụ đang làm chưa ghi kết quả trong kỳ',
   example: {
     changes: [{ write: null, in: { task: 'III.2', column: 'result' } }],
     at: { task: 'III.2', column: 'result' },

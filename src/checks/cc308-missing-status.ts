@@ -8,6 +8,7 @@ export default defineSheetCheck({
   title: 'Chưa ghi tình trạng',
   why: 'Không có tình trạng thì nhiệm vụ bị tính là chưa có báo cáo.',
   mend: 'Chọn tình trạng trong danh sách của ô.',
+  many: 'nhiệm vụ chưa ghi tình trạng',
   example: {
     changes: [{ write: null, in: { task: 'III.2', column: 'status' } }],
     at: { task: 'III.2', column: 'status' },

@@ -13,6 +13,7 @@ export default defineSheetCheck({
   title: 'Việc chưa xong mà không có người phụ trách',
   why: 'Việc còn phải làm cần một người theo dõi để đôn đốc và báo cáo kỳ sau.',
   mend: 'Ghi họ tên người phụ trách.',
+  many: 'nhiệm vụ chưa xong mà chưa ghi người phụ trách',
   example: {
     changes: [{ write: null, in: { task: 'III.7', column: 'person' } }],
     at: { task: 'III.7', column: 'person' },

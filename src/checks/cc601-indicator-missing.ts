@@ -11,6 +11,7 @@ export default defineSheetCheck({
   title: 'Chỉ tiêu chưa có số liệu',
   why: 'Chỉ tiêu không có tử số, mẫu số thì báo cáo phải để trống và đánh dấu chỗ thiếu.',
   mend: 'Điền tử số và mẫu số; không có việc trong kỳ thì ghi “Không phát sinh”.',
+  many: 'chỉ tiêu chưa có số liệu',
   example: {
     changes: [{ write: null, in: { indicator: 'I06', column: 'numerator' } }],
     at: { indicator: 'I06', column: 'numerator' },

@@ -7,8 +7,8 @@ export default definePlanCheck({
   severity: 'warning',
   title: 'Số thứ tự nhảy cóc',
   why: 'Số bị bỏ qua có thể là một mục tiêu bị sót khi soạn kế hoạch.',
-  mend: 'Đối chiếu với bản gốc; cchc giữ nguyên TT của kế hoạch.',
-  example: { says: 'VII.4: ghi “Mục tiêu 5” sau “Mục tiêu 3”: thiếu Mục tiêu 4 (dòng 246).' },
+  mend: 'Đối chiếu với bản gốc; đúng như bản gốc thì giữ nguyên.',
+  example: { says: 'VII.4: ghi “Mục tiêu 5” ngay sau “Mục tiêu 3”, thiếu Mục tiêu 4.' },
   *run(plan) {
     for (const section of plan.sections) {
       const tasks = plan.tasks.filter((task) => task.section === section.id);
@@ -27,7 +27,7 @@ function* skips(tasks: Task[], label: string, numberOf: (task: Task) => number) 
       const missing = number === last + 2 ? `${last + 1}` : `${last + 1} đến ${number - 1}`;
       yield {
         task: task.id,
-        message: `ghi “${label} ${number}” sau “${label} ${last}”: thiếu ${label} ${missing}${task.lines?.[0] ? ` (dòng ${task.lines[0]})` : ''}.`,
+        message: `ghi “${label} ${number}” ngay sau “${label} ${last}”, thiếu ${label} ${missing}.`,
       };
     }
     last = number;

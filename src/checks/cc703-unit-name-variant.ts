@@ -11,9 +11,9 @@ export default definePlanCheck({
   severity: 'warning',
   title: 'Tên đơn vị viết nhiều cách',
   why: 'Một đơn vị viết nhiều cách dễ bị hiểu thành nhiều đơn vị; báo cáo dùng một tên thống nhất.',
-  mend: 'Thống nhất tên trong kế hoạch; tên lạ thì thêm vào phần “aliases” của đơn vị trong kế hoạch.',
+  mend: 'Thống nhất tên đơn vị trong kế hoạch; tên lạ thì thêm vào các tên khác của đơn vị.',
   example: {
-    says: '“Phòng Văn hóa - xã hội” là cách viết khác của “Phòng Văn hóa - Xã hội” (I.1, I.2, I.3).',
+    says: '“Phòng Văn hóa - xã hội” được hiểu là “Phòng Văn hóa - Xã hội” (I.1, I.2, I.3).',
   },
   *run(plan) {
     const find = unitFinder(plan.units);
@@ -32,7 +32,7 @@ export default definePlanCheck({
       yield {
         task: [...tasks][0],
         about: null,
-        message: `“${name}” là cách viết khác của “${unitNamed(plan, unit)!.name}” (${[...tasks].join(', ')}).`,
+        message: `“${name}” được hiểu là “${unitNamed(plan, unit)!.name}” (${[...tasks].join(', ')}).`,
       };
     for (const [name, tasks] of unknown) {
       const like = nearest(name, plan.units, (unit) => unit.name);
@@ -40,7 +40,7 @@ export default definePlanCheck({
         task: [...tasks][0],
         about: null,
         message: `Không rõ “${name}” là đơn vị nào (${[...tasks].join(', ')}).`,
-        hint: like && `Có phải là “${like.name}”?`,
+        hint: like && `Sửa thành “${like.name}”, hoặc thêm tên ấy vào các tên khác của đơn vị.`,
       };
     }
   },

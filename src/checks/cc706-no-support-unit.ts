@@ -6,7 +6,7 @@ export default definePlanCheck({
   severity: 'warning',
   title: 'Không có cơ quan phối hợp',
   why: 'Ô phối hợp để trống có thể do sót khi soạn.',
-  mend: 'Đối chiếu với bản gốc; nếu đúng là không có thì bỏ qua.',
+  mend: 'Đối chiếu với bản gốc; đúng là không có thì giữ nguyên.',
   example: { says: 'III.9: không ghi cơ quan phối hợp.' },
   *run(plan) {
     for (const task of plan.tasks)

@@ -22,6 +22,8 @@ export interface Page {
   why: string;
   /** How to mend it. */
   mend: string;
+  /** What a screen says of three or more cells at once, after their number: "nhiệm vụ chưa ghi tình trạng". */
+  many?: string;
 }
 
 /** What a check says of one place. */

@@ -1,4 +1,6 @@
 /** The example of a check in words, for `cchc explain`: written from the same data that its test runs. */
+import indicators from '../../seeds/chi-tieu.json' with { type: 'json' };
+import units from '../../seeds/don-vi.json' with { type: 'json' };
 import {
   COLUMN_LABELS,
   COUNT_LABELS,
@@ -15,7 +17,9 @@ import type { Change, Check, Place } from './define.ts';
 /** The example of a check in words, a sentence a line. */
 export function exampleLines(check: Check): string[] {
   if (check.over === 'period')
-    return [`Trong thư mục có biểu của: ${check.example.units.join(', ')}. → ${check.example.says}`];
+    return [
+      `Trong thư mục có biểu của: ${check.example.units.map(unitName).join(', ')}. → ${check.example.says}`,
+    ];
   if (check.over !== 'sheet') return [check.example.says];
   const { changes, before, at } = check.example;
   const told = changes.length > 5 ? ['Xóa dòng tiêu đề cột của bảng tiến độ.'] : changes.map(changeWords);
@@ -25,6 +29,15 @@ export function exampleLines(check: Check): string[] {
       : `Biểu kỳ trước của đơn vị: ${before.map(changeWords).join(' ')}`,
   ];
   return [...(earlier ?? []), ...told, `→ ${check.code} ở ${at ? placeWords(at) : 'cả biểu'}.`];
+}
+
+/** Examples are of the plan that is built in. */
+function unitName(id: string): string {
+  return units.find((unit) => unit.id === id)!.short;
+}
+
+function indicatorName(id: string): string {
+  return indicators.find((indicator) => indicator.id === id)!.name;
 }
 
 function changeWords(change: Change): string {
@@ -51,7 +64,7 @@ function placeWords(place: Place): string {
   if ('task' in place)
     return `ô “${COLUMN_LABELS[place.column]}” của nhiệm vụ ${place.task} (${PROGRESS_SHEET})`;
   if ('indicator' in place)
-    return `ô “${INDICATOR_LABELS[place.column]}” của chỉ tiêu ${place.indicator} (${INDICATOR_SHEET})`;
+    return `ô “${INDICATOR_LABELS[place.column]}” của chỉ tiêu “${indicatorName(place.indicator)}” (${INDICATOR_SHEET})`;
   if ('field' in place)
     return `ô “${place.count ? COUNT_LABELS[place.count] : 'Lĩnh vực'}”, dòng “${place.field}” (${PROCEDURE_SHEET})`;
   if ('info' in place) return `ô “${INFO_LABELS[place.info]}” (${INFO_SHEET})`;
