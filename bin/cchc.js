@@ -132,6 +132,8 @@ function main() {
       env: process.env,
       stdoutIsTerminal: Boolean(process.stdout.isTTY),
       stderrIsTerminal: Boolean(process.stderr.isTTY),
+      columns: process.stdout.columns ?? process.stderr.columns,
+      elapsed: () => performance.now(),
       ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
       onInterrupt: (tell) => {
         stop = tell;

@@ -1,7 +1,7 @@
 /** Writes the table of codes into README.md, from their own pages: `npm run readme`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CODES } from '../src/findings/codes.ts';
-import { SEVERITY_WORDS } from '../src/findings/result.ts';
+import { SEVERITY_WORDS } from '../src/findings/words.ts';
 import { jsonSchemas } from '../src/workspace/schema.ts';
 import { placeholderTable } from './placeholders.ts';
 

@@ -26,10 +26,10 @@ describe('periods (contract §2, §4)', () => {
     [['--quy', '2'], '--ky 6-thang'],
     [['--quy', '4'], '--ky nam'],
     [['--ky', 'quy-2'], '--ky 6-thang'],
-    [['--ky', 'thang-4x'], 'thang-04'],
+    [['--ky', 'thang-4x'], 'Chọn một trong: thang-01'],
     [['--thang', '13'], '--thang 4'],
-    [[], '--thang 4'],
-    [['--thang', '4', '--quy', '1'], 'Chỉ chọn một kỳ'],
+    [[], 'Báo cáo kỳ nào?\n→ Kỳ sắp đến hạn: cchc report --thang 4'],
+    [['--thang', '4', '--quy', '1'], 'chỉ chọn một kỳ'],
     [['--tu', '01/03/2026'], '--den'],
     [['--tu', '20/03/2026', '--den', '01/03/2026'], 'Đổi lại'],
     [['--tu', '31/02/2026', '--den', '01/03/2026'], '--tu'],
@@ -63,22 +63,35 @@ describe('periods (contract §2, §4)', () => {
   it('says once that the deadline of the year is assumed, and when a day off moves a deadline', async () => {
     const year = await cchc('form', '--ky', 'nam', '--don-vi', 'van-phong');
     expect(year.err.match(/giả định/g)).toHaveLength(1);
+    expect((await cchc('check', '--quy', '1', '--nguon', valid)).out).not.toContain('giả định');
     const quarter = await cchc('form', '--quy', '1', '--don-vi', 'van-phong');
-    expect(quarter.err).toContain('ngày làm việc cuối cùng trước đó là 06/3/2026');
+    expect(quarter.out).toContain('hạn gửi lại: thứ Sáu 06/3.');
   });
 });
 
 describe('the command line', () => {
   it.each([
-    [['reprt'], 'Có phải là “report”'],
-    [['report', '--thag', '4'], 'Có phải là “--thang”'],
-    [['report', '--thang'], 'cần một giá trị'],
-    [['plan', 'sho'], 'Có phải là “show”'],
+    [['reprt', '--thang', '4'], 'Lỗi: không có lệnh “reprt”. Có phải:  cchc report --thang 4\n'],
+    [['report', '--thag', '4'], 'Lỗi: không có tùy chọn “--thag”. Có phải:  cchc report --thang 4\n'],
+    [['report', '--thag=4', '--ra', 'a b'], 'Có phải:  cchc report --thang 4 --ra "a b"\n'],
+    [
+      ['report', '--thang', '9'],
+      'tháng 9 không có báo cáo riêng, đã gộp vào quý III. Gõ:  cchc report --quy 3\n',
+    ],
+    [['bao-cao', '--thang=12'], 'đã gộp vào báo cáo năm. Gõ:  cchc bao-cao --ky nam\n'],
+    [['help', 'khongco'], 'Lỗi: không có lệnh “khongco”.\n→ Xem cách gõ: cchc -h\n'],
+    [['khongco'], 'không có lệnh “khongco”'],
+    [['report', '--thang'], 'sau --thang chưa có gì'],
+    [['plan', 'sho'], 'Có phải:  cchc plan show\n'],
     [['explain', 'CC999'], 'cchc explain'],
     [['explain', 'CC401', 'x'], 'thừa “x”'],
-    [['check'], 'Chưa nói kiểm tra tệp nào'],
-    [['check', 'a.xlsx', '--thu-muc', 'không-có'], 'Không có thư mục'],
-    [['report', '--thang', '4', '--don-vi', 'phong-kinh'], 'phong-kinh-te'],
+    [['check'], 'Kiểm tra biểu nào?\n→ Một biểu: cchc check bieu.xlsx\n→ Cả kỳ: cchc check --thang 4\n'],
+    [['check', 'a.xlsx', '--thu-muc', 'không-có'], 'không có thư mục'],
+    [
+      ['report', '--thang', '4', '--don-vi', 'kinhte'],
+      'Có phải:  cchc report --thang 4 --don-vi "Phòng Kinh tế"\n',
+    ],
+    [['report', '--thang', '4', '--don-vi', 'xyz'], 'Các đơn vị: Phòng Văn hóa - Xã hội, '],
   ])('%j is told in Vietnamese, exit 2', async (argv, hint) => {
     const { status, err } = await cchc(...argv);
     expect(status).toBe(2);
@@ -87,20 +100,36 @@ describe('the command line', () => {
   });
 
   it.each([
-    [],
-    ['--help'],
-    ['report', '-h'],
-    ['check', '-h'],
-    ['form', '-h'],
-    ['plan', '-h'],
-    ['plan', 'show', '-h'],
-    ['explain', '-h'],
-    ['help', 'report'],
-  ])('%j helps in Vietnamese, exit 0', async (...argv) => {
-    const { status, out, err } = await cchc(...(argv as string[]));
-    expect(status).toBe(0);
-    expect(out + err).toContain('Cách dùng: cchc');
-    expect(out + err).not.toMatch(/usage|options?\]|commands?\]|display|output the/i);
+    [['--help'], 'Một tháng'],
+    [['help'], 'Thiết lập'],
+    [['report', '-h'], 'Lập bản nháp báo cáo của một kỳ (Word).\nVí dụ: cchc report --thang 4\n'],
+    [['check', '-h'], '--ghi-chu'],
+    [['form', '-h'], 'Chọn kỳ'],
+    [['plan', '-h'], 'cchc plan show'],
+    [['plan', 'show', '-h'], 'cchc plan show'],
+    [['template', '-h'], 'cchc template copy'],
+    [['init', '-h'], '--nguoi-ky'],
+    [['explain', '-h'], 'Giải thích một mã'],
+    [['help', 'report'], '--khong-ghi-chu'],
+    [['help', 'mau', 'chep'], '<mẫu>'],
+    [['help', 'chung'], '--im-lang'],
+  ])('%j helps in Vietnamese, exit 0', async (argv, part) => {
+    const { status, out, err } = await cchc(...argv);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain(part);
+    expect(out).not.toMatch(/usage|options?\]|commands?\]|display|output the|undefined/i);
+  });
+
+  it('helps with the options that change something there, and only those', async () => {
+    const shared = async (...argv: string[]) =>
+      / {1}--.*$/m
+        .exec((await cchc(...argv, '-h')).out.split('Dùng chung').at(-1)!)![0]
+        .trim()
+        .split(' ');
+    expect(await shared('explain')).toEqual(['--json']);
+    expect(await shared('report')).toContain('--nguon');
+    expect(await shared('form')).not.toContain('--nguon');
+    expect(await shared('init')).toEqual(['--thu-muc']);
   });
 
   it('tells its version', async () => expect((await cchc('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/));
@@ -122,8 +151,10 @@ describe('the command line', () => {
     writeFileSync(join(folder, 'cchc.json'), '{"commune": {"level": "huyện"}, "thang": 4}');
     const { status, err } = await cchc('report', '--thang', '4');
     expect(status).toBe(2);
-    expect(err).toContain('“commune › level”: chỉ nhận một trong: “xã”, “phường”, “đặc khu”');
-    expect(err).toContain('tên lạ “thang”');
+    expect(err).toContain('Lỗi: cchc.json có chỗ phải sửa:\n');
+    expect(err).toContain('  dòng 1: cấp chỉ nhận “xã”, “phường”, “đặc khu”.\n');
+    expect(err).toContain('  dòng 1: không có phần nào tên “thang”.\n');
+    expect(err).not.toContain(folder);
   });
 });
 
@@ -188,17 +219,22 @@ describe('check, for people and machines', () => {
     const data = join(folder, 'du-lieu/2026/thang-04');
     mkdirSync(data, { recursive: true });
     cpSync(valid, join(data, 'b.xlsx'));
-    expect((await runCaught(['b.xlsx'], data)).out).toContain('không có lỗi');
+    expect((await runCaught(['b.xlsx'], data)).out).toContain(
+      'Không có lỗi, không có cảnh báo; đã xem 13 nhiệm vụ, 17 chỉ tiêu.',
+    );
     const { status, out } = await runCaught(['check'], data);
     expect(status).toBe(1);
-    expect(out).toContain('Phòng Kinh tế chưa gửi biểu');
+    expect(out).toMatch(/^ {2}Phòng KT +chưa gửi$/m);
+    expect((await runCaught(['.'], data)).out).toBe(out);
   });
 
   it('puts the chosen form into a file while the screen stays human', async () => {
     wrongSheet(join(folder, 'a.xlsx'));
     const { status, out } = await cchc('check', 'a.xlsx', '--thang', '4', '--ra', 'kq.sarif');
     expect(status).toBe(1);
-    expect(out).toContain('Sửa 1 ô (Tiến độ › F10), rồi chạy lại.');
+    expect(out).toContain(
+      'Tiếp theo: sửa F10 (Tiến độ) trong Excel, lưu, chạy lại\n  cchc check a.xlsx --thang 4 --ra kq.sarif\n',
+    );
     expect(JSON.parse(readFileSync(join(folder, 'kq.sarif'), 'utf8')).version).toBe('2.1.0');
     expect((await cchc('check', 'a.xlsx', '--dinh-dang', 'github')).out).toContain(
       '::error file=a.xlsx,title=CC203',
@@ -217,8 +253,10 @@ describe('check, for people and machines', () => {
     const sheet = join(data, 'a.xlsx');
     wrongSheet(sheet);
     const before = readFileSync(sheet);
-    const { err } = await cchc('check', '--thang', '4', '--ghi-chu');
-    expect(err).toContain('a-can-sua.xlsx');
+    const { out } = await cchc('check', '--thang', '4', '--ghi-chu');
+    expect(out).toMatch(
+      /Đã ghi 1 bản sao có đánh dấu, cạnh biểu gốc, trong du-lieu\/2026\/thang-04\n {2}a-can-sua.xlsx {2}1 ô {2}Trung tâm PVHCC\nTiếp theo: gửi mỗi đơn vị/,
+    );
     expect(readFileSync(sheet).equals(before)).toBe(true);
     const filesOf = async () => JSON.parse((await cchc('check', '--thang', '4', '--json')).out);
     expect((await filesOf()).files.map(({ file }: { file: string }) => file)).toEqual([
@@ -267,7 +305,7 @@ describe('--ra', () => {
     const { err } = await cchc('check', mine, '--thang', '4', '--ra', mine);
     expect(readFileSync(mine).equals(readFileSync(valid))).toBe(true);
     expect(err).toContain('được giữ nguyên');
-    expect(readFileSync(join(folder, 'biểu của tôi-ban-2.xlsx'), 'utf8')).toContain('Đã kiểm tra 1 tệp');
+    expect(readFileSync(join(folder, 'biểu của tôi-ban-2.xlsx'), 'utf8')).toContain('đã xem 13 nhiệm vụ');
     await cchc('plan', 'show', '--json', '--ra', folder);
     expect(JSON.parse(readFileSync(join(folder, 'ke-hoach-2026.json'), 'utf8')).schema).toBe('cchc.plan/1');
   });
@@ -378,6 +416,7 @@ describe('init', () => {
       env: {},
       stdoutIsTerminal: true,
       stderrIsTerminal: true,
+      elapsed: () => 0,
       ask: async (question) => answers[questions.push(question) - 1]!,
       out: () => undefined,
       err: () => undefined,
@@ -427,7 +466,7 @@ describe('settings that change the report', () => {
     expect(text).not.toContain('TM. ỦY BAN');
     expect(text).toContain('/36 nhiệm vụ có thời hạn');
     expect(archive.has('word/comments.xml')).toBe(false);
-    expect((await cchc('check', 'a.docx')).out).toContain('không có lỗi');
+    expect((await cchc('check', 'a.docx')).out).toContain('Không có lỗi');
   });
 });
 
@@ -440,7 +479,7 @@ describe('template', () => {
     expect((await cchc('mau', 'chep', 'bao-cao-thang.docx')).status).toBe(3);
     expect(await cchc('template', 'check', own)).toMatchObject({
       status: 0,
-      out: expect.stringContaining('không có lỗi'),
+      out: expect.stringContaining('Không có lỗi'),
     });
 
     const change = (part: string, edit: (xml: string) => string) => {
@@ -536,6 +575,6 @@ describe('another commune', () => {
     expect(shown.tasks[0].due).toEqual({ kind: 'before', to: '2027-01-30' });
     const { err, out } = await cchc('form', '--thang', '1', '--don-vi', 'phong-vhxh');
     expect(out).toContain('thang-01-2027.xlsx');
-    expect(err).toContain('chưa có bảng ngày nghỉ của năm 2027');
+    expect(err).toContain('Chưa có bảng ngày nghỉ của năm 2027');
   });
 });

@@ -1,109 +1,109 @@
 /** The command line: the table of commands as a program. Every word a user reads is Vietnamese. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Io, Outside } from './commands/context.ts';
+import type { Entry, Group } from './commands/entry.ts';
 import { EXIT, exitOf } from './commands/exit.ts';
+import { commandHelp, mainHelp, sharedHelp } from './commands/help.ts';
 import { Ledger } from './commands/ledger.ts';
-import { COMMANDS, type Entry } from './commands/table.ts';
-import { namesUnder, pathOf, VietnameseCommand } from './commands/vietnamese.ts';
+import { lookAt } from './commands/screen.ts';
+import { COMMANDS } from './commands/table.ts';
+import { tellError, tellOwnBug, tellStopped } from './commands/trouble.ts';
+import { namesUnder, unknownCommand, VietnameseCommand } from './commands/vietnamese.ts';
 import { isInterruption } from './intake/interruptible.ts';
 import { UserError } from './model/problem.ts';
-import { speakable } from './text/speakable.ts';
 
 export { EXIT };
 
 /** Turns arguments into an exit status. @param argv arguments after the program's name */
 export async function run(argv: string[], outside: Outside): Promise<number> {
-  const io: Io = { ...outside, written: new Ledger() };
-  io.onInterrupt?.(() => tellStopped(io));
+  const io: Io = { ...outside, argv, written: new Ledger() };
+  io.onInterrupt?.(() => stopped(io));
   let status: number = EXIT.done;
   const program = buildProgram(io, (result) => {
     status = result;
   });
   try {
-    await program.parseAsync(withCommand(argv, program), { from: 'user' });
+    if (argv.length === 0) return await (await import('./commands/home.ts')).home(io);
+    if (argv[0] === 'help') return help(argv.slice(1), program, io);
+    await program.parseAsync(withCommand(argv, program, io), { from: 'user' });
     return status;
   } catch (error) {
     return tell(error, io);
   }
 }
 
-/** A file dropped on the program is a sheet to be checked. */
-function withCommand(argv: string[], program: Command): string[] {
+/** A file or folder dropped on the program is to be checked. */
+function withCommand(argv: string[], program: Command, { cwd }: Io): string[] {
   const [first = ''] = argv;
-  const isFile = !namesUnder(program).includes(first) && /\.(xls[xmb]?|ods|docx)$/i.test(first);
-  return isFile ? ['check', ...argv] : argv;
+  if (first.startsWith('-') || namesUnder(program).includes(first)) return argv;
+  const isPath = /[./\\]/.test(first) || existsSync(resolve(cwd, first));
+  return isPath ? ['check', ...argv] : argv;
 }
 
-/** At a Ctrl-C: nothing is ever left half-written. */
-function tellStopped({ written, err }: Io): number {
-  err(
-    `\nĐã dừng. ${written.count} Chạy lại là làm tiếp.\n${written.lines.map((line) => `${line}\n`).join('')}`,
-  );
-  return EXIT.interrupted;
+/** `cchc help`, `cchc help plan show`, `cchc help chung`. */
+function help(words: string[], program: Command, io: Io): number {
+  if (words[0] === 'chung') {
+    io.out(sharedHelp(lookAt(io, io.stdoutIsTerminal)));
+    return EXIT.done;
+  }
+  let found = program;
+  for (const word of words) {
+    const next = found.commands.find((each) => each.name() === word || each.aliases().includes(word));
+    if (!next) throw unknownCommand(word, found);
+    found = next;
+  }
+  io.out(found.helpInformation());
+  return EXIT.done;
 }
 
 function tell(error: unknown, io: Io): number {
-  const { lines: written } = io.written;
-  if (isInterruption(error)) return tellStopped(io);
+  // Help and version are shown by throwing.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
+  if (isInterruption(error)) return stopped(io);
+  const look = lookAt(io, io.stderrIsTerminal);
   if (error instanceof UserError) {
-    const lines = [`Lỗi: ${error.message}`, ...written, ...(error.hint ? [`→ ${error.hint}`] : [])];
-    io.err(`${lines.join('\n').split('\n').map(speakable).join('\n')}\n`);
+    tellError(error, io, look);
     return exitOf(error);
   }
-  // Help and version are shown by throwing.
-  if (error instanceof CommanderError)
-    return error.exitCode === 0 || error.code === 'commander.help' ? EXIT.done : EXIT.wrongUsage;
-  const changed = written.length > 0 ? `\n${written.join('\n')}` : ' Không tệp nào bị thay đổi.';
-  io.err(
-    `Chương trình gặp lỗi của chính nó, không phải do dữ liệu của bạn.${changed}\n→ Gửi lệnh vừa gõ và tệp đang dùng cho người phát triển cchc; đặt CCHC_DEBUG=1 để xem chi tiết.\n`,
-  );
-  if (io.env.CCHC_DEBUG) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
+  tellOwnBug(error, io, look);
   return EXIT.ourBug;
 }
 
-const TITLES: Record<string, string> = {
-  'Usage:': 'Cách dùng:',
-  'Arguments:': 'Tham số:',
-  'Options:': 'Tùy chọn:',
-  'Commands:': 'Lệnh:',
-};
+/** At a Ctrl-C: nothing is ever left half-written. */
+function stopped(io: Io): number {
+  tellStopped(io);
+  return EXIT.interrupted;
+}
 
 function buildProgram(io: Io, done: (status: number) => void): Command {
+  const look = () => lookAt(io, io.stdoutIsTerminal);
   const program = new VietnameseCommand('cchc')
-    .description('Tổng hợp báo cáo cải cách hành chính của UBND xã từ biểu Excel của các đơn vị.')
     .version(packageJson.version, '-V, --version', 'in số phiên bản')
-    .helpOption('-h, --help', 'xem trợ giúp')
-    .helpCommand('help [lệnh]', 'xem trợ giúp của một lệnh')
-    .configureHelp({
-      styleTitle: (title) => TITLES[title] ?? title,
-      commandUsage: (command) =>
-        `${pathOf(command)} ${command.usage().replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]')}`,
-      subcommandTerm: (command) => [command.name(), ...command.aliases()].join(' | '),
-      showGlobalOptions: false,
-    })
+    .helpOption('-h, --help', 'xem cách dùng')
+    .helpCommand(false)
     .configureOutput({ writeOut: io.out, writeErr: io.err })
-    .exitOverride()
-    .addHelpText(
-      'after',
-      '\nVí dụ:\n  cchc form --thang 4          biểu trắng cho các đơn vị\n  cchc check bieu-cua-toi.xlsx  kiểm tra biểu trước khi gửi\n  cchc report --thang 4        báo cáo tháng 4 của xã, tệp Word',
-    );
+    .exitOverride() as VietnameseCommand;
+  program.ownHelp = () => mainHelp(look());
+  const add = (parent: Command, each: Entry | Group, path: string): VietnameseCommand => {
+    const isDefault = 'isDefault' in each && each.isDefault === true;
+    const command = parent.command(each.name, { isDefault }).alias(each.alias) as VietnameseCommand;
+    command.ownHelp = () => commandHelp(each, path, look());
+    return command;
+  };
   for (const each of COMMANDS) {
-    if ('entries' in each) {
-      const group = program.command(each.name).alias(each.alias).description(each.about);
-      for (const entry of each.entries) addEntry(group, entry, io, done);
-    } else {
-      addEntry(program, each, io, done);
-    }
+    const command = add(program, each, each.name);
+    if (!('entries' in each)) takeOptions(command, each, io, done);
+    else
+      for (const entry of each.entries)
+        takeOptions(add(command, entry, `${each.name} ${entry.name}`), entry, io, done);
   }
   return program;
 }
 
-function addEntry(parent: Command, entry: Entry, io: Io, done: (status: number) => void): void {
-  const command = parent
-    .command(entry.name, { isDefault: entry.isDefault ?? false })
-    .alias(entry.alias)
-    .description(entry.about);
+function takeOptions(command: Command, entry: Entry, io: Io, done: (status: number) => void): void {
   if (entry.argument) command.argument(...entry.argument);
   for (const option of Object.values(entry.options)) command.option(...option);
   command.action(async () => {

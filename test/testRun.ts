@@ -15,6 +15,7 @@ export async function runCaught(argv: string[], cwd: string): Promise<Ran> {
     env: {},
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
+    elapsed: () => 0,
     out: (text) => {
       ran.out += text;
     },

@@ -12,6 +12,10 @@ export interface Outside {
   env: Record<string, string | undefined>;
   stdoutIsTerminal: boolean;
   stderrIsTerminal: boolean;
+  /** Columns of the terminal; undefined where there is none. */
+  columns?: number | undefined;
+  /** Milliseconds since the program was started. */
+  elapsed(): number;
   /** Asks the person at the terminal; absent where there is none. */
   ask?: ((question: string) => Promise<string>) | undefined;
   /** Says what is to be done at a Ctrl-C before the process ends. @param stop tells the person. @returns exit status */
@@ -22,6 +26,8 @@ export interface Outside {
 
 /** The world outside, and what this run has done to it. */
 export interface Io extends Outside {
+  /** What was typed after the program's name. */
+  argv: readonly string[];
   written: Ledger;
 }
 

@@ -1,24 +1,34 @@
 /** `cchc form`: blank, prefilled .xlsx for each unit of one period. */
-import { join } from 'node:path';
-import { type Plan, unitsThatMustReport } from '../model/plan.ts';
+import { basename, dirname, join } from 'node:path';
+import { nextLines } from '../findings/next.ts';
+import { lastWorkingDay, type Period } from '../model/period.ts';
+import { type Plan, tasksOf, unitsThatMustReport } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import { Archive, type Part } from '../ooxml/archive.ts';
 import { packStamped } from '../ooxml/stamp.ts';
-import { formFolder, formName } from '../workspace/layout.ts';
+import { shortPeriodName } from '../text/labels.ts';
+import { hung, padded, widthOf } from '../text/layout.ts';
+import { speakable } from '../text/speakable.ts';
+import { deadline } from '../text/write.ts';
+import { dataFolder, formFolder, formName } from '../workspace/layout.ts';
 import type { Context, PeriodOptions } from './context.ts';
+import { deadlineNotices, periodInFull } from './deadline.ts';
 import { EXIT } from './exit.ts';
+import { type Logged, periodId } from './log.ts';
 import { chosenPlace, putDocument, refuseOther } from './output.ts';
-import { deadlineNotices, periodInFull, periodRequired, planOf, unitAsked } from './period.ts';
-import { fromHere, moment, notice, progressLine } from './screen.ts';
+import { periodRequired, planOf, unitAsked } from './period.ts';
+import { fromHere, moment, notice, progressLine, say, screenOf } from './screen.ts';
+import { forPeriod } from './typed.ts';
 
 export interface FormOptions extends PeriodOptions {
   donVi?: string;
 }
 
 /** Runs `cchc form`. @returns exit status */
-export async function form(context: Context<FormOptions>): Promise<number> {
-  const { workspace, options, io } = context;
-  const period = periodRequired(context);
+export async function form(context: Context<FormOptions> & Logged): Promise<number> {
+  const { workspace, options, io, today } = context;
+  const period = periodRequired(context, 'form');
+  Object.assign(context.log, { today, period: periodId(period) });
   const plan = await planOf(context, period);
   const units = chosenUnits(options.donVi, plan);
   const placeOf =
@@ -26,7 +36,7 @@ export async function form(context: Context<FormOptions>): Promise<number> {
     ((name: string) => join(formFolder(workspace, period), name));
 
   const { formFor } = await import('../form/form.ts');
-  const written: { unit: string; path: string }[] = [];
+  const written: { unit: Unit; path: string }[] = [];
   io.written.expect(units.length, 'biểu');
   for (const [index, unit] of units.entries()) {
     progressLine(context, `Đang lập biểu ${index + 1}/${units.length}`);
@@ -36,17 +46,62 @@ export async function form(context: Context<FormOptions>): Promise<number> {
     refuseOther(context, target, about);
     const archive = new Archive(await formFor({ plan, unit, period, settings: workspace.settings }));
     const parts = archive.names.map((name): Part => [name, archive.read(name)!]);
-    written.push({ unit: unit.id, path: putDocument(context, target, packStamped(parts, { about })) });
+    written.push({ unit, path: putDocument(context, target, packStamped(parts, { about })) });
   }
   progressLine(context, '');
   for (const line of deadlineNotices(period, workspace.settings)) notice(context, line);
+  context.log.files = [fromHere(context, dirname(written[0]!.path))];
   const { key, year, from, to, due } = period;
+  const files = written.map(({ unit, path }) => ({ unit: unit.id, path }));
   if (options.json)
     io.out(
-      `${JSON.stringify({ schema: 'cchc.form/1', period: { key, year, from, to, due }, files: written }, null, 2)}\n`,
+      `${JSON.stringify({ schema: 'cchc.form/1', period: { key, year, from, to, due }, files }, null, 2)}\n`,
     );
-  else io.out(`${written.map(({ path }) => `Đã ghi ${fromHere(context, path)}`).join('\n')}\n`);
+  else say(context, formLines(context, written, period, plan));
   return EXIT.done;
+}
+
+/** "Đã lập 4 biểu tháng 4/2026 trong …", a line for each, and what to do with them. */
+function formLines(
+  context: Context<FormOptions>,
+  written: { unit: Unit; path: string }[],
+  period: Period,
+  plan: Plan,
+): string[] {
+  const look = screenOf(context);
+  const folder = fromHere(context, dirname(written[0]!.path));
+  const names = written.map(({ path }) => speakable(basename(path)));
+  const widest = Math.max(...names.map(widthOf));
+  const due = period.due === null ? '' : `; hạn gửi lại: ${dueWords(period, context)}`;
+  return [
+    ...hung(
+      '',
+      `Đã lập ${written.length} biểu ${shortPeriodName(period)} trong ${look.strong(folder)}`,
+      look.width,
+      2,
+    ),
+    ...written.flatMap(({ unit }, index) => {
+      const tasks = tasksOf(plan, unit.id).filter(({ lead }) => lead !== 'all' || unit.mustReport).length;
+      const what = [unit.short, ...(tasks > 0 ? [`${tasks} nhiệm vụ`] : [])].join(', ');
+      return hung(`  ${padded(names[index]!, widest)}  `, what, look.width);
+    }),
+    ...nextLines(
+      {
+        steps: [
+          written.length > 1
+            ? `Gửi mỗi đơn vị tệp của mình${due}.`
+            : `Gửi tệp này cho ${written[0]!.unit.name}${due}.`,
+          `Biểu gửi về: chép vào ${fromHere(context, dataFolder(context.workspace, period))}, tên tệp tùy ý.`,
+          look.command(forPeriod(context, 'check', period)),
+        ],
+      },
+      look,
+    ),
+  ];
+}
+
+function dueWords({ due }: Period, { workspace }: Context): string {
+  return deadline(lastWorkingDay(due!, workspace.settings.daysOff).day);
 }
 
 /** The units that must report, or the one asked for. */

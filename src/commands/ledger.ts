@@ -14,6 +14,11 @@ export class Ledger {
     this.#paths.push(path);
   }
 
+  /** What was written, in that order, as people read it. */
+  get paths(): readonly string[] {
+    return this.#paths;
+  }
+
   /** A line for each file that was written, in that order. */
   get lines(): string[] {
     return this.#paths.map((path) => `  Đã ghi: ${path}`);

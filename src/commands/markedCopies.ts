@@ -1,15 +1,19 @@
 /** `cchc check --ghi-chu`: a marked copy of every sheet that has something to mend. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { nextLines } from '../findings/next.ts';
 import { readWorkbook } from '../input/workbook.ts';
 import type { Intake } from '../intake/read.ts';
 import type { Finding } from '../model/finding.ts';
+import { type Plan, unitNamed } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Sheet } from '../model/sheet.ts';
+import { hung, padded, widthOf } from '../text/layout.ts';
+import { speakable } from '../text/speakable.ts';
 import { markedName } from '../workspace/layout.ts';
 import type { Context } from './context.ts';
 import { chosenPlace, putDocument } from './output.ts';
-import { fromHere, moment, notice } from './screen.ts';
+import { fromHere, moment, notice, screenOf } from './screen.ts';
 
 /** A sheet of which a copy is wanted. */
 interface Wanted {
@@ -19,36 +23,53 @@ interface Wanted {
   findings: Finding[];
 }
 
-/** Writes the copies beside the sheets, or where --ra says, and tells where. @throws UserError */
-export async function writeMarkedCopies(
-  context: Context,
-  paths: string[],
-  intakes: Intake[],
-  findings: Finding[],
-): Promise<void> {
-  const wanted = intakes.flatMap(({ file, sheet }, index): Wanted[] => {
+/** A copy that was written. */
+interface Copy extends Wanted {
+  target: string;
+}
+
+/** What is known of the sheets that were checked. */
+interface Marking {
+  /** Where each of the sheets lies. */
+  paths: string[];
+  intakes: Intake[];
+  findings: Finding[];
+  plan: Plan;
+  /** Whether the reader is whoever filled the sheet in. */
+  isReaders: boolean;
+}
+
+/** Whether a sheet has something to be marked. */
+export function isMarked({ file, sheet }: Intake, findings: Finding[]): boolean {
+  return sheet !== undefined && findings.some((finding) => finding.file === file);
+}
+
+/** Writes the copies beside the sheets, or where --ra says. @returns what to say of them. @throws UserError */
+export async function writeMarkedCopies(context: Context, marking: Marking): Promise<string[]> {
+  const { paths, intakes, findings, plan, isReaders } = marking;
+  const wanted = intakes.flatMap((intake, index): Wanted[] => {
+    const { file, sheet } = intake;
     const own = findings.filter((finding) => finding.file === file);
-    return own.length > 0 && sheet ? [{ file, path: paths[index]!, sheet, findings: own }] : [];
+    return isMarked(intake, findings) ? [{ file, path: paths[index]!, sheet: sheet!, findings: own }] : [];
   });
   for (const { file, sheet } of intakes)
-    if (!sheet) notice(context, `${file}: không đọc được nên không có bản đánh dấu.`);
-  if (wanted.length === 0) {
-    notice(context, 'Không có gì phải đánh dấu.');
-    return;
-  }
+    if (!sheet) notice(context, `${file}: không đọc được nên không có bản sao đánh dấu.`);
+  if (wanted.length === 0) return ['', 'Không có gì phải đánh dấu.'];
   const placeOf = chosenPlace(context, {
     extensions: ['.xlsx', '.xlsm'],
     count: wanted.length,
     of: 'biểu phải đánh dấu',
   });
-  context.io.written.expect(wanted.length, 'bản đánh dấu');
+  context.io.written.expect(wanted.length, 'bản sao có đánh dấu');
   const taken = new Set<string>();
   const failed: UserError[] = [];
+  const copies: Copy[] = [];
   for (const each of wanted) {
     await moment();
     const place = (name: string) => placeOf?.(name) ?? join(dirname(each.path), name);
     try {
-      await writeCopy(context, each, freePlace(each.path, place, taken));
+      const target = await writeCopy(context, each, freePlace(each.path, place, taken));
+      if (target !== undefined) copies.push({ ...each, target });
     } catch (error) {
       // One copy that cannot be written does not keep the others from being written.
       if (!(error instanceof UserError)) throw error;
@@ -57,18 +78,61 @@ export async function writeMarkedCopies(
   }
   if (failed.length > 0)
     throw new UserError(failed.map(({ message }) => message).join('\n'), failed[0]!.hint, 'files');
+  return copies.length > 0 ? copyLines(context, copies, plan, isReaders) : [];
+}
+
+/** "Đã ghi 3 bản sao có đánh dấu, cạnh biểu gốc", a line for each, and what to do with them. */
+function copyLines(context: Context, copies: Copy[], plan: Plan, isReaders: boolean): string[] {
+  const look = screenOf(context);
+  const folders = new Set(copies.map(({ target }) => dirname(target)));
+  const [folder = ''] = folders;
+  const isBeside = copies.every(({ path, target }) => dirname(path) === dirname(target));
+  const where = folders.size > 1 ? '' : ` trong ${fromHere(context, folder)}`;
+  const rows = copies.map(({ sheet, target, findings }) => ({
+    name: folders.size > 1 ? fromHere(context, target) : speakable(basename(target)),
+    cells: cellCount(findings),
+    unit: (sheet.unit !== undefined && unitNamed(plan, sheet.unit)?.short) || '',
+  }));
+  const widest = Math.max(...rows.map(({ name }) => widthOf(name)));
+  const counts = Math.max(...rows.map(({ cells }) => widthOf(cells)));
+  const next = isReaders
+    ? 'mở bản sao, sửa các ô tô màu ngay trên đó, lưu, gửi bản ấy.'
+    : 'gửi mỗi đơn vị bản của mình để sửa ngay trên đó. Bản gửi lại chép vào cùng thư mục, cchc đọc thay tệp cũ.';
+  return [
+    '',
+    ...hung(
+      '',
+      `Đã ghi ${copies.length} bản sao có đánh dấu${isBeside ? ', cạnh biểu gốc' : ''}${where ? `,${where}` : ''}`,
+      look.width,
+      2,
+    ),
+    ...rows.flatMap(({ name, cells, unit }) =>
+      hung(
+        `  ${padded(look.strong(name), widest)}  `,
+        `${padded(cells, counts)}  ${unit}`.trimEnd(),
+        look.width,
+      ),
+    ),
+    ...nextLines({ says: next }, look),
+  ];
+}
+
+/** "17 ô"; of findings about no cell, how many they are. */
+function cellCount(findings: Finding[]): string {
+  const cells = new Set(findings.flatMap(({ sheet, cell }) => (cell === null ? [] : [`${sheet} ${cell}`])));
+  return cells.size > 0 ? `${cells.size} ô` : `${findings.length} chỗ`;
 }
 
 async function writeCopy(
   context: Context,
   { file, path, sheet, findings }: Wanted,
   target: string,
-): Promise<void> {
+): Promise<string | undefined> {
   const { markedCopy } = await import('../markedCopy/markedCopy.ts');
   const { format, sha256, mends } = sheet;
   const bytes = bytesOf(path);
   const workbook = format === 'xlsx' ? undefined : readWorkbook(bytes);
-  if (workbook && 'fault' in workbook) return;
+  if (workbook && 'fault' in workbook) return undefined;
   const losses =
     format === 'xlsx'
       ? []
@@ -85,13 +149,13 @@ async function writeCopy(
   if (!copy) {
     notice(
       context,
-      `${file}: không lập được bản đánh dấu vì cấu trúc tệp khác thường; mở bằng Excel, lưu lại rồi thử lại.`,
+      `${file}: chưa lập được bản sao có đánh dấu vì tệp có cấu trúc khác thường. → Mở bằng Excel, lưu lại, chạy lại.`,
     );
-    return;
+    return undefined;
   }
   const written = putDocument(context, target, copy);
   for (const loss of losses) notice(context, loss);
-  notice(context, `Đã ghi bản đánh dấu ${fromHere(context, written)}`);
+  return written;
 }
 
 /** The sheet's bytes once more. @throws UserError where it is gone by now */
@@ -99,7 +163,11 @@ function bytesOf(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch {
-    throw new UserError(`Không đọc lại được ${basename(path)}.`, 'Kiểm tra tệp rồi chạy lại.', 'files');
+    throw new UserError(
+      `không còn đọc được ${basename(path)}.`,
+      'Xem tệp còn ở chỗ cũ không, rồi chạy lại.',
+      'files',
+    );
   }
 }
 

@@ -30,14 +30,17 @@ export function chosenPlace(
   const wanted = resolve(io.cwd, ra);
   if (isFolder(ra, wanted)) return (name) => join(wanted, name);
   if (existsSync(wanted) && !statSync(wanted).isFile())
-    throw new UserError(`--ra chỉ ${ra}, không phải tệp hay thư mục.`, 'Ví dụ: --ra ket-qua.');
+    throw new UserError(`--ra chỉ ${ra}, không phải tệp hay thư mục.`, 'Ví dụ: --ra ket-qua');
   if (extensions && !extensions.includes(extname(wanted).toLowerCase()))
     throw new UserError(
       `--ra chỉ ${ra}, không phải tệp ${extensions.join(', ')} hay thư mục.`,
-      `Ví dụ: --ra ket-qua${extensions[0]}, hoặc --ra ket-qua.`,
+      `Ví dụ: --ra ket-qua${extensions[0]}, hoặc một thư mục: --ra ket-qua`,
     );
   if (count > 1)
-    throw new UserError(`--ra chỉ một tệp nhưng có ${count} ${of}.`, 'Chỉ một thư mục sau --ra.');
+    throw new UserError(
+      `--ra chỉ một tệp nhưng có ${count} ${of}.`,
+      'Ghi tên một thư mục sau --ra, ví dụ: --ra ket-qua',
+    );
   return () => wanted;
 }
 

@@ -1,9 +1,9 @@
 /** Which period, plan and unit a command is about, from the options that say so; contract §4. */
-import { yearOf } from '../model/day.ts';
+import { addDays } from '../model/day.ts';
 import {
   freePeriod,
-  lastWorkingDay,
   monthKey,
+  monthOfKey,
   nextDue,
   type Period,
   type PeriodRules,
@@ -13,18 +13,18 @@ import {
   type YearlyKey,
   yearlyKey,
 } from '../model/period.ts';
-import type { Plan } from '../model/plan.ts';
-import { UserError } from '../model/problem.ts';
+import { type Plan, ROMAN } from '../model/plan.ts';
+import { Mistyped, UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
-import { periodName } from '../text/labels.ts';
+import { bare } from '../text/fold.ts';
+import { periodLabel } from '../text/labels.ts';
 import { nearest } from '../text/nearest.ts';
-import { unitFinder } from '../text/unitNames.ts';
+import { namesOf, unitFinder } from '../text/unitNames.ts';
 import * as write from '../text/write.ts';
 import { type Context, dayOption, type PeriodOptions } from './context.ts';
+import { forPeriod } from './typed.ts';
 
-const EXAMPLE =
-  'Ví dụ: --thang 4, --quy 1, --ky 6-thang, --ky nam, --tu 01/03/2026 --den 20/03/2026, hoặc --den-han.';
 /**
  * The period that the options ask for; undefined when they ask for none.
  * @throws UserError that names the right option.
@@ -40,21 +40,39 @@ export function periodAsked({ options, workspace, today }: Context<PeriodOptions
   ].filter((each) => each !== undefined);
   if (given.length === 0) return undefined;
   if (given.length > 1 && !(options.ky === 'dot-xuat' && given.length === 2))
-    throw new UserError('Chỉ chọn một kỳ báo cáo.', EXAMPLE);
+    throw new UserError('chỉ chọn một kỳ báo cáo.', 'Bỏ bớt, chỉ giữ một, ví dụ: --thang 4');
   const year = options.nam === undefined ? planYear : yearOption(options.nam);
   if (options.denHan)
     return (
       nextDue(today, settings.periods, options.nam === undefined ? undefined : year) ??
-      fail(`Năm ${year} không còn kỳ nào đến hạn sau ngày ${write.day(today)}.`)
+      fail(`năm ${year} hết kỳ báo cáo: không còn hạn gửi nào từ ${write.day(today)}.`)
     );
   if (options.tu !== undefined || options.den !== undefined || options.ky === 'dot-xuat')
     return rangeOption(options);
   return periodOf(keyOption(options, settings), year, settings.periods);
 }
 
-/** {@link periodAsked}, for commands that cannot do without. */
-export function periodRequired(context: Context<PeriodOptions>): Period {
-  return periodAsked(context) ?? fail('Chưa chọn kỳ báo cáo.', EXAMPLE);
+/** {@link periodAsked}, for commands that cannot do without. @param command its name, for the question */
+export function periodRequired(context: Context<PeriodOptions>, command: string): Period {
+  const asked = periodAsked(context);
+  if (asked) return asked;
+  const due = periodAtHand(context);
+  throw new UserError(
+    `${command === 'form' ? 'Biểu' : 'Báo cáo'} kỳ nào?`,
+    due && `Kỳ ${dueWords(due, context)}: ${forPeriod(context, command, due)}`,
+  );
+}
+
+/** So long after its deadline a period is still what people are at. */
+const DAYS_AT_HAND = 5;
+
+/** The period that people are at: the one that was due a few days ago, else the one that is due next. */
+export function periodAtHand({ workspace, today }: Context): Period | undefined {
+  return nextDue(addDays(today, -DAYS_AT_HAND), workspace.settings.periods);
+}
+
+function dueWords({ due }: Period, { today }: Context): string {
+  return due !== null && due < today ? 'vừa đến hạn' : 'sắp đến hạn';
 }
 
 function fail(message: string, hint?: string): never {
@@ -64,12 +82,12 @@ function fail(message: string, hint?: string): never {
 function yearOption(text: string): number {
   return /^20\d\d$/.test(text)
     ? Number(text)
-    : fail(`--nam ghi “${text}”, không phải một năm.`, 'Ghi như: --nam 2026.');
+    : fail(`--nam ghi “${text}”, không phải một năm.`, 'Ghi như: --nam 2026');
 }
 
 function rangeOption({ tu, den }: PeriodOptions): Period {
   if (tu === undefined || den === undefined)
-    return fail('Kỳ đột xuất cần cả --tu và --den.', 'Ví dụ: --tu 01/03/2026 --den 20/03/2026.');
+    return fail('kỳ đột xuất cần cả --tu và --den.', 'Ví dụ: --tu 01/03/2026 --den 20/03/2026');
   const [from, to] = [dayOption('--tu', tu), dayOption('--den', den)];
   return from <= to
     ? freePeriod(from, to)
@@ -79,64 +97,41 @@ function rangeOption({ tu, den }: PeriodOptions): Period {
 function keyOption({ thang, quy, ky }: PeriodOptions, { periods }: Settings): YearlyKey {
   if (thang !== undefined) {
     if (!/^(0?[1-9]|1[0-2])$/.test(thang))
-      fail(`--thang ghi “${thang}”, không phải tháng từ 1 đến 12.`, 'Ví dụ: --thang 4.');
-    return known(monthKey(Number(thang)), `Tháng ${Number(thang)} không có báo cáo tháng`, periods);
+      fail(`--thang ghi “${thang}”, không phải một tháng.`, 'Ghi tháng từ 1 đến 12, ví dụ: --thang 4');
+    return known(monthKey(Number(thang)), ['--thang', thang], periods);
   }
   if (quy !== undefined) {
-    if (!/^[1-4]$/.test(quy)) fail(`--quy ghi “${quy}”, không phải quý từ 1 đến 4.`, 'Ví dụ: --quy 1.');
-    return known(
-      `quy-${quy}`,
-      `Quý ${['I', 'II', 'III', 'IV'][Number(quy) - 1]} không có báo cáo riêng`,
-      periods,
-    );
+    if (!/^[1-4]$/.test(quy)) fail(`--quy ghi “${quy}”, không phải một quý.`, 'Ghi 1 hoặc 3, ví dụ: --quy 1');
+    return known(`quy-${quy}`, ['--quy', quy], periods);
   }
   const written = ky!
     .trim()
     .toLowerCase()
     .replace(/^thang-(\d)$/, 'thang-0$1');
-  return known(written, `Không có kỳ “${ky}”`, periods);
+  return known(written, ['--ky', ky!], periods);
 }
 
-function known(key: string, otherwise: string, rules: PeriodRules): YearlyKey {
+/** The key, if there is such a report. @param typed the words that asked for it */
+function known(key: string, typed: string[], rules: PeriodRules): YearlyKey {
   const found = yearlyKey(key, rules);
   if (found) return found;
   const right = TOLD_IN.get(key);
   if (right)
-    return fail(
-      `${otherwise}.`,
-      `Dùng: ${right.startsWith('quy-') ? `--quy ${right.slice(4)}` : `--ky ${right}`}.`,
+    throw new Mistyped(
+      `${asSubject(key)} không có báo cáo riêng, đã gộp vào ${asSubject(right)}.`,
+      typed,
+      right.startsWith('quy-') ? ['--quy', right.slice(4)] : ['--ky', right],
+      true,
     );
-  const keys = periodKeys(rules);
-  const like = nearest(key, keys, (each) => each);
-  return fail(
-    `${otherwise}.`,
-    `${like ? `Có phải là “${like}”? ` : ''}Các kỳ có báo cáo: ${keys.join(', ')}.`,
-  );
+  return fail(`không có kỳ “${typed[1]}”.`, `Chọn một trong: ${periodKeys(rules).join(', ')}`);
 }
 
-/** A period as nothing else is called: a free range with its days. */
-export function periodInFull(period: Period): string {
-  const { key, from, to } = period;
-  return `${periodName(period)}${key === 'dot-xuat' ? `, từ ${write.day(from)} đến hết ${write.day(to)}` : ''}`;
-}
-
-/** What a person should know about a period's deadline: a day off, an assumption, a missing table. */
-export function deadlineNotices(period: Period, settings: Settings): string[] {
-  if (period.due === null) return [];
-  const { day, known } = lastWorkingDay(period.due, settings.daysOff);
-  return [
-    `Kỳ ${periodName(period)}: số liệu từ ${write.day(period.from)} đến hết ${write.day(period.to)}, đơn vị gửi chậm nhất ${write.day(period.due)}${day === period.due ? '' : ` (ngày nghỉ; ngày làm việc cuối cùng trước đó là ${write.day(day)})`}.`,
-    ...(period.dueAssumed
-      ? [
-          `Lưu ý: kế hoạch không quy định báo cáo năm; thời gian và hạn gửi của kỳ này là giả định theo các kỳ khác.`,
-        ]
-      : []),
-    ...(known
-      ? []
-      : [
-          `CẢNH BÁO: chưa có bảng ngày nghỉ của năm ${yearOf(period.due)}; mới chỉ trừ thứ Bảy, Chủ nhật. Thêm bảng vào mục “daysOff” của cchc.json.`,
-        ]),
-  ];
+/** "tháng 9", "quý IV", "báo cáo 6 tháng", "báo cáo năm". */
+function asSubject(key: string): string {
+  const [, quarter] = /^quy-([1-4])$/.exec(key) ?? [];
+  if (quarter) return `quý ${ROMAN[Number(quarter) - 1]}`;
+  const label = periodLabel(key);
+  return `${monthOfKey(key) === undefined ? 'báo cáo ' : ''}${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
 /** The plan that a period belongs to. */
@@ -149,13 +144,24 @@ export async function planOf(
   return workspace.plan(period?.year ?? year);
 }
 
-/** The unit that --don-vi names. @throws UserError with the nearest name */
+/** The unit that --don-vi names, by any of its names. @throws UserError with the nearest name */
 export function unitAsked(text: string, plan: Plan): Unit {
   const unit = unitFinder(plan.units)(text);
   if (unit) return unit;
-  const like = nearest(text, plan.units, ({ id }) => id);
-  return fail(
-    `Không có đơn vị “${text}” trong kế hoạch.`,
-    `${like ? `Có phải là “${like.id}”? ` : ''}Các đơn vị: ${plan.units.map(({ id }) => id).join(', ')}.`,
-  );
+  const like = unitLike(text, plan);
+  const problem = `không có đơn vị “${text}”.`;
+  if (like) throw new Mistyped(problem, ['--don-vi', text], ['--don-vi', like.name]);
+  return fail(problem, `Các đơn vị: ${plan.units.map(({ name }) => name).join(', ')}.`);
+}
+
+/** A unit one of whose names is nearly that, or holds it: "kinhte" is of "Phòng Kinh tế". */
+function unitLike(text: string, plan: Plan): Unit | undefined {
+  const names = plan.units.flatMap((unit) => namesOf(unit).map((name) => ({ unit, name })));
+  const near = nearest(text, names, ({ name }) => name);
+  if (near) return near.unit;
+  const squeezed = (words: string) => bare(words).replace(/[^a-z0-9]/g, '');
+  const wanted = squeezed(text.slice(0, 200));
+  if (wanted.length < 3) return undefined;
+  const holding = plan.units.filter((unit) => namesOf(unit).some((name) => squeezed(name).includes(wanted)));
+  return holding.length === 1 ? holding[0] : undefined;
 }

@@ -55,7 +55,7 @@ describe('a template', () => {
         mkdirSync(join(folder, parent), { recursive: true });
         copyFileSync(ours(name), join(folder, parent, name));
         const { status, out } = await cchc('template', 'check', join(folder, parent, name));
-        expect([status, out]).toEqual([0, expect.stringContaining('không có lỗi')]);
+        expect([status, out]).toEqual([0, expect.stringContaining('Không có lỗi')]);
       }
     },
   );

@@ -1,15 +1,19 @@
 /** `cchc plan show`: the plan as the program understood it, with its findings. */
 import { checkPlan } from '../checks/run.ts';
-import { countLine } from '../findings/result.ts';
-import { findingLines, painter } from '../findings/terminal.ts';
-import { type Due, type Plan, type Task, unitNamed } from '../model/plan.ts';
+import { type Look, PLAIN } from '../findings/look.ts';
+import { partLines } from '../findings/terminal.ts';
+import { capitalised, countLine } from '../findings/words.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { type Due, type Plan, type Section, type Task, unitNamed } from '../model/plan.ts';
+import { hung, padded, widthOf } from '../text/layout.ts';
 import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { exitStatus } from './exit.ts';
 import { putResult } from './output.ts';
 import { planOf } from './period.ts';
-import { coloured } from './screen.ts';
+import { screenOf } from './screen.ts';
 
 export interface PlanOptions extends CommonOptions {
   nam?: string;
@@ -50,49 +54,87 @@ function dueJson(due: Due) {
   }
 }
 
-function screen(context: Context, plan: Plan, findings: ReturnType<typeof checkPlan>): string[] {
-  const paint = painter(coloured(context));
-  const lines = [
-    paint.bold(`Kế hoạch ${plan.document.title}`),
-    `Do ${plan.document.issuer} ban hành; số ${plan.document.number ?? '(còn trống)'}, ngày ${plan.document.day ? write.day(plan.document.day) : plan.document.dayText}.`,
-  ];
-  for (const section of plan.sections) {
-    const tasks = plan.tasks.filter((task) => task.section === section.id);
-    const printed = section.numeral === section.id ? '' : ` (kế hoạch in số ${section.numeral})`;
-    lines.push('', `${paint.bold(`${section.id}. ${section.title}`)}${printed}: ${tasks.length} nhiệm vụ`);
-    for (const task of tasks)
-      lines.push(
-        ...taskLines(task, plan).map((line, index) =>
-          index === 0 ? `  ${paint.cyan(task.id.padEnd(8))}${line}` : `          ${paint.dim(line)}`,
-        ),
-      );
-  }
-  lines.push('', paint.bold('Chỉ tiêu'));
-  for (const indicator of plan.indicators) {
-    const who = indicator.outOfScope
-      ? 'không thuộc phạm vi của xã, không hỏi'
-      : indicator.reporters === 'all'
-        ? 'các đơn vị phải báo cáo'
-        : indicator.reporters.map((id) => unitNamed(plan, id)?.short ?? id).join(', ');
-    lines.push(
-      `  ${paint.cyan(indicator.id.padEnd(6))}${indicator.name}: ${targetText(indicator)} (nhiệm vụ ${indicator.task}; ${who})`,
-    );
-  }
-  lines.push('', paint.bold('Đơn vị'));
-  for (const unit of plan.units)
-    lines.push(
-      `  ${paint.cyan(unit.id.padEnd(15))}${unit.name}${unit.mustReport ? ', phải báo cáo' : ''}; chủ trì ${plan.tasks.filter((task) => task.lead !== 'all' && task.lead.includes(unit.id)).length} nhiệm vụ`,
-    );
-  const everybody = plan.tasks.filter((task) => task.lead === 'all');
-  lines.push(
-    `  Các cơ quan, đơn vị cùng chủ trì ${everybody.length} nhiệm vụ: ${everybody.map(({ id }) => id).join(', ')}`,
-  );
-  lines.push(
+function screen(context: Context, plan: Plan, findings: Finding[]): string[] {
+  const look = lookFor(context);
+  const { title, issuer, number, day, dayText } = plan.document;
+  return [
+    ...hung('', look.strong(`Kế hoạch ${title}`), look.width, 2),
+    ...hung(
+      '',
+      `${issuer} ban hành; số ${number ?? '(còn trống)'}, ngày ${day ? write.day(day) : dayText || '(còn trống)'}.`,
+      look.width,
+      2,
+    ),
+    ...plan.sections.flatMap((section) => sectionLines(section, plan, look)),
     '',
-    paint.bold(`Điều cần xem lại trong kế hoạch: ${countLine(findings)}`),
-    ...findingLines(findings, paint),
-  );
-  return lines;
+    look.strong('Chỉ tiêu'),
+    ...plan.indicators.flatMap((indicator) => indicatorLines(indicator, plan, look)),
+    '',
+    look.strong('Đơn vị'),
+    ...unitLines(plan, look),
+    ...partLines([{ title: undefined, findings, guesses: [], worksheets: [] }], look),
+    '',
+    `${capitalised(countLine(findings))}; đã xem ${plan.tasks.length} nhiệm vụ, ${plan.indicators.length} chỉ tiêu, ${plan.units.length} đơn vị.`,
+  ];
+}
+
+/** Of the screen; a file has no end of a line. */
+function lookFor(context: Context): Look {
+  return context.options.ra === undefined ? screenOf(context) : PLAIN;
+}
+
+function sectionLines(section: Section, plan: Plan, look: Look): string[] {
+  const tasks = plan.tasks.filter((task) => task.section === section.id);
+  const printed = section.numeral === section.id ? '' : ` (kế hoạch in số ${section.numeral})`;
+  const heading = `${look.strong(`${section.id}. ${section.title}`)}${printed}: ${tasks.length} nhiệm vụ`;
+  return [
+    '',
+    ...hung('', heading, look.width, 2),
+    ...tasks.flatMap((task) =>
+      taskLines(task, plan).flatMap((line, index) =>
+        hung(
+          index === 0 ? `  ${padded(look.strong(task.id), 6)}  ` : '          ',
+          index === 0 ? line : look.quiet(line),
+          look.width,
+          10,
+        ),
+      ),
+    ),
+  ];
+}
+
+function indicatorLines(indicator: Indicator, plan: Plan, look: Look): string[] {
+  const who = indicator.outOfScope
+    ? 'không thuộc phạm vi của xã, không hỏi'
+    : indicator.reporters === 'all'
+      ? 'các đơn vị phải báo cáo'
+      : indicator.reporters.map((id) => unitNamed(plan, id)?.short ?? id).join(', ');
+  return hung('  ', `${indicator.name}: ${targetText(indicator)} (${indicator.task}; ${who})`, look.width, 4);
+}
+
+function unitLines(plan: Plan, look: Look): string[] {
+  const widest = Math.max(...plan.units.map(({ short }) => widthOf(short)));
+  const everybody = plan.tasks.filter((task) => task.lead === 'all').map(({ id }) => id);
+  const led = (unit: string) => plan.tasks.filter(({ lead }) => lead !== 'all' && lead.includes(unit)).length;
+  return [
+    ...plan.units.flatMap(({ id, name, short, mustReport }) => {
+      const count = led(id);
+      const parts = [
+        name,
+        ...(mustReport ? ['phải báo cáo'] : []),
+        ...(count > 0 ? [`chủ trì ${count} nhiệm vụ`] : []),
+      ];
+      return hung(`  ${padded(look.strong(short), widest)}  `, parts.join(' · '), look.width);
+    }),
+    ...(everybody.length > 0
+      ? hung(
+          '  ',
+          `Mọi đơn vị cùng chủ trì ${everybody.length} nhiệm vụ: ${everybody.join(', ')}`,
+          look.width,
+          4,
+        )
+      : []),
+  ];
 }
 
 function taskLines(task: Task, plan: Plan): string[] {
@@ -113,7 +155,7 @@ function dueWords(due: Due): string {
     case 'ongoing':
       return 'thường xuyên, không có hạn';
     case 'unreadable':
-      return 'không đọc được thành ngày, coi như không có hạn';
+      return 'không phải một ngày, coi như không có hạn';
     case 'within':
       return `từ ${write.day(due.from)} đến hết ${write.day(due.to)}`;
     default:

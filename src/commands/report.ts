@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { filledParts } from '../draft/parts.ts';
 import { readingOf } from '../draft/reading.ts';
-import { countLine } from '../findings/result.ts';
-import { findingLines, painter } from '../findings/terminal.ts';
+import { countLine } from '../findings/words.ts';
 import { History } from '../intake/history.ts';
 import { takeInAll } from '../intake/intake.ts';
 import { judge } from '../intake/judge.ts';
@@ -23,14 +22,19 @@ import { REPORT_NAMES, reportFields } from '../template/fields.ts';
 import { fillTemplate } from '../template/fill.ts';
 import type { Template } from '../template/template.ts';
 import { foldWords } from '../text/fold.ts';
-import { dataFolder, reportFolder, shownPath } from '../workspace/layout.ts';
+import { foundAt } from '../workspace/found.ts';
+import { dataFolder, reportFolder } from '../workspace/layout.ts';
 import { sheetFiles } from '../workspace/sent.ts';
 import { isOurs, readTemplate, templateFile } from '../workspace/templates.ts';
 import type { Context, PeriodOptions } from './context.ts';
+import { deadlineNotices, noSheets, periodInFull } from './deadline.ts';
 import { exitStatus } from './exit.ts';
+import { type Logged, periodId } from './log.ts';
 import { chosenPlace, putDocument, refuseOther } from './output.ts';
-import { deadlineNotices, periodInFull, periodRequired, planOf, unitAsked } from './period.ts';
-import { coloursOn, fromHere, notice, progressLine } from './screen.ts';
+import { periodRequired, planOf, unitAsked } from './period.ts';
+import { reportLines, type Written } from './reportScreen.ts';
+import { fromHere, notice, progressLine, say } from './screen.ts';
+import { commandLine, forPeriod } from './typed.ts';
 
 export interface ReportOptions extends PeriodOptions {
   donVi?: string;
@@ -38,13 +42,14 @@ export interface ReportOptions extends PeriodOptions {
   khongGhiChu?: boolean;
 }
 
-type ReportContext = Context<ReportOptions>;
+type ReportContext = Context<ReportOptions> & Logged;
 
 /** Runs `cchc report`: read, judge, reckon, write the sentences, fill the template, save, tell. @returns exit status */
 export async function report(context: ReportContext): Promise<number> {
   const { workspace, options, today } = context;
   const { settings } = workspace;
-  const period = periodRequired(context);
+  const period = periodRequired(context, 'report');
+  Object.assign(context.log, { today, period: periodId(period) });
   const plan = await planOf(context, period);
   const unit = options.donVi === undefined ? undefined : unitAsked(options.donVi, plan);
   const kind = kindOf(period, unit);
@@ -72,14 +77,56 @@ export async function report(context: ReportContext): Promise<number> {
   });
   const before = history.reportBefore(period, unit ? [unit] : plan.units);
   const subject = subjectOf({ plan, settings, today, period, unit, sheets, findings, before });
+  enter(context, subject);
   if (options.chatChe && subject.findings.length > 0) return refuse(context, subject);
 
-  const comments = settings.comments && !options.khongGhiChu;
-  const filled = fillTemplate(template, reportFields(buildReport(subject)), { comments });
-  const reading = readingOf(filledParts(template, filled));
-  const path = putDocument(context, target, packStamped(filled, { about, ...(reading ? { reading } : {}) }));
-  const folder = dirname(path);
   const pathOf = (file: string) => files[intakes.findIndex((intake) => intake.file === file)] ?? file;
+  tell(context, subject, write(context, subject, { template, target, about, pathOf }));
+  return exitStatus(subject.findings, {
+    strict: options.chatChe,
+    missingUnits: subject.missing.length,
+  });
+}
+
+/** What the log will say. */
+function enter({ log }: ReportContext, { findings, expected, missing }: ReportSubject): void {
+  const { errors, warnings } = countFindings(findings);
+  Object.assign(log, {
+    errors,
+    warnings,
+    sent: `${expected.length - missing.length}/${expected.length}`,
+    missing: missing.map(({ name }) => name),
+  });
+}
+
+/** What is written from, and where to. */
+interface Writing {
+  template: Template;
+  target: string;
+  about: string;
+  /** Where the file lies that findings name so. */
+  pathOf: (file: string) => string;
+}
+
+/** The draft, and beside it the workbook of origins. @throws UserError */
+function write(
+  context: ReportContext,
+  subject: ReportSubject,
+  { template, target, about, pathOf }: Writing,
+): Written {
+  const { kind, settings } = subject;
+  let gaps = 0;
+  const filled = fillTemplate(template, reportFields(buildReport(subject)), {
+    comments: settings.comments && !context.options.khongGhiChu,
+    onGap: () => {
+      gaps++;
+    },
+  });
+  const reading = readingOf(filledParts(template, filled));
+  const bytes = packStamped(filled, { about, ...(reading ? { reading } : {}) });
+  const isSame = foundAt(target)?.bytes?.equals(bytes) ?? false;
+  const path = putDocument(context, target, bytes);
+  const folder = dirname(path);
   const origins = kind.withOrigins
     ? putDocument(
         context,
@@ -87,57 +134,51 @@ export async function report(context: ReportContext): Promise<number> {
         tongHop(originTables(subject), { folder, pathOf, about: `nguồn số liệu của ${about}` }),
       )
     : undefined;
-
-  tell(context, subject, { path, origins });
-  return exitStatus(subject.findings, {
-    strict: options.chatChe,
-    missingUnits: subject.missing.length,
-  });
+  Object.assign(context.log, { gaps, files: [fromHere(context, path)] });
+  return { path, origins, gaps, isSame };
 }
 
 /** --chat-che: nothing is written while there is anything to mend. */
 function refuse(context: ReportContext, subject: ReportSubject): number {
-  const { io, options } = context;
+  const { io, options, log } = context;
   if (options.json) io.out(jsonText(subject, null));
-  else showFindings(context, subject);
-  io.err(
-    `Không lập báo cáo vì có ${countLine(subject.findings)} (--chat-che).\nSửa các chỗ nêu trên, hoặc bỏ --chat-che để lập bản nháp có đánh dấu chỗ thiếu.\n`,
-  );
+  log.reason = `còn ${countLine(subject.findings)} (--chat-che)`;
+  const check = forPeriod(context, 'check', subject.period);
+  notice(context, `Chưa lập báo cáo: ${log.reason}.`);
+  notice(context, `→ Xem: ${check}; sửa xong thì chạy lại, hoặc bỏ --chat-che để lập bản nháp có chỗ thiếu.`);
   return exitStatus(subject.findings, { strict: true });
 }
 
 /** Files of --nguon, else of the period's folder. @throws UserError where there is none */
-function sourceFiles({ workspace, options, io }: ReportContext, period: Period): string[] {
+function sourceFiles(context: ReportContext, period: Period): string[] {
+  const { workspace, options, io } = context;
   const folder = dataFolder(workspace, period);
-  if (options.nguon === undefined && !existsSync(folder))
-    throw new UserError(
-      `Chưa có dữ liệu: không có thư mục ${shownPath(workspace, folder)}.`,
-      'Đặt biểu của các đơn vị vào thư mục này, hoặc chỉ nơi khác bằng --nguon.',
-      'files',
-    );
+  if (options.nguon === undefined && !existsSync(folder)) throw noSheets(context, period);
   const files = [
-    ...new Set((options.nguon ?? [folder]).flatMap((path) => sheetFiles(resolve(io.cwd, path)))),
+    ...new Set((options.nguon ?? [folder]).flatMap((path) => sheetFiles(resolve(io.cwd, path), path))),
   ];
   if (files.length > 0) return files;
+  if (options.nguon === undefined) throw noSheets(context, period);
   throw new UserError(
-    'Chưa có dữ liệu: chưa đơn vị nào gửi biểu.',
-    `Đặt biểu vào ${shownPath(workspace, folder)} rồi chạy lại; biểu trắng lấy bằng cchc form.`,
+    `không có biểu nào trong ${options.nguon.join(', ')}.`,
+    'Chép biểu vào đó rồi chạy lại.',
     'files',
   );
 }
 
 /** --mau, else the office's own in mau/, else ours. @throws UserError with every fault of the template. */
-function chosenTemplate({ workspace, options, io }: ReportContext, kind: ReportKind): Template {
+function chosenTemplate(context: ReportContext, kind: ReportKind): Template {
+  const { workspace, options, io } = context;
   const path =
     options.mau === undefined ? templateFile(workspace, kind.template) : resolve(io.cwd, options.mau);
-  if (!existsSync(path))
-    throw new UserError(`Không có mẫu báo cáo ${path}.`, 'Kiểm tra lại đường dẫn sau --mau.', 'files');
+  const shown = options.mau ?? fromHere(context, path);
+  if (!existsSync(path)) throw new UserError(`không có mẫu ${shown}.`, 'Xem lại tên tệp sau --mau.', 'files');
   const template = readTemplate(path);
   const faults = isOurs(path) ? [] : checkTemplate(template, REPORT_NAMES, path);
   if (faults.length > 0)
     throw new UserError(
-      `Mẫu báo cáo ${path} có ${faults.length} lỗi:\n${faults.map(({ code, message }) => `  ${code}  ${message}`).join('\n')}`,
-      'Sửa mẫu trong Word rồi chạy lại; xem từng mã bằng cchc explain <mã>.',
+      `mẫu ${shown} có ${faults.length} lỗi, chưa lập được báo cáo:\n${faults.map(({ code, message }) => `${message}  ${code}`).join('\n')}`,
+      `Sửa mẫu trong Word, rồi xem lại: ${commandLine(['template', 'check', shown])}`,
     );
   return template;
 }
@@ -147,12 +188,8 @@ function targetPath(context: ReportContext, period: Period, { fileName }: Report
   return place?.(fileName) ?? join(reportFolder(context.workspace, period), fileName);
 }
 
-/** What was written, of whom something is missing, what is to be known about deadline and plan. */
-function tell(
-  context: ReportContext,
-  subject: ReportSubject,
-  { path, origins }: { path: string; origins: string | undefined },
-): void {
+/** The result, and what is to be known about the deadline and the plan. */
+function tell(context: ReportContext, subject: ReportSubject, written: Written): void {
   const { io, options } = context;
   const { period, plan, settings } = subject;
   const { level, name } = settings.commune;
@@ -160,41 +197,12 @@ function tell(
   if (!foldWords(plan.document.issuer).includes(foldWords(name)))
     notice(
       context,
-      `Kế hoạch đang dùng là của ${plan.document.issuer}, không phải của ${level} ${name}: đặt kế hoạch của mình vào ke-hoach/${plan.year}.json.`,
+      `! Kế hoạch đang dùng là của ${plan.document.issuer}, không phải của ${level} ${name}. → Đặt kế hoạch của mình vào ke-hoach/${plan.year}.json.`,
     );
-  if (!options.imLang && !options.json) showFindings(context, subject);
-  io.out(
-    options.json
-      ? jsonText(subject, path)
-      : summary(subject, fromHere(context, path), origins && fromHere(context, origins)),
-  );
+  if (options.json) io.out(jsonText(subject, written.path));
+  else say(context, reportLines(context, subject, written));
 }
 
 function jsonText(subject: ReportSubject, output: string | null): string {
   return `${JSON.stringify(reportJson(subject, output), null, 2)}\n`;
-}
-
-function showFindings(context: ReportContext, { findings }: ReportSubject): void {
-  if (findings.length > 0)
-    context.io.err(
-      `${findingLines(findings, painter(coloursOn(context, context.io.stderrIsTerminal))).join('\n')}\n\n`,
-    );
-}
-
-function summary(
-  { tally, missing, findings }: ReportSubject,
-  path: string,
-  origins: string | undefined,
-): string {
-  const { errors } = countFindings(findings);
-  return [
-    `Đã ghi ${path}`,
-    ...(origins ? [`  Nguồn của từng con số, từng câu: ${origins}`] : []),
-    `  ${tally.counts.done}/${tally.outcomes.length} nhiệm vụ hoàn thành, ${tally.counts.overdue} quá hạn, ${tally.counts.notReported} chưa có báo cáo; ${countLine(findings)}.`,
-    ...(missing.length > 0 ? [`  Chưa gửi: ${missing.map(({ name }) => name).join(', ')}.`] : []),
-    errors > 0 || missing.length > 0
-      ? '  Chỗ thiếu được tô vàng trong báo cáo; bổ sung biểu rồi chạy lại.'
-      : '  Đọc lại bản nháp, điền số, ngày rồi trình ký.',
-    '',
-  ].join('\n');
 }

@@ -1,22 +1,44 @@
-/** What a person sees at the terminal beside the result. */
-import { isAbsolute, relative } from 'node:path';
+/** What a person sees at the terminal: how it looks there, and what is said beside the result. */
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { type Look, lookOf } from '../findings/look.ts';
+import { hung } from '../text/layout.ts';
 import { speakable } from '../text/speakable.ts';
-import type { Context } from './context.ts';
+import type { CommonOptions, Context, Io } from './context.ts';
 
-/** Colours on stdout or stderr: never through a pipe, with NO_COLOR, TERM=dumb or --khong-mau. */
-export function coloursOn({ io, options }: Context, isTerminal: boolean): boolean {
-  return isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb' && options.khongMau !== true;
+/** Who prints, and what was asked of it. */
+type Printing = Pick<Context, 'io' | 'options'>;
+
+/** How stdout looks: never coloured or broken through a pipe; no colour with NO_COLOR, TERM=dumb or --khong-mau. */
+export function screenOf({ io, options }: Printing): Look {
+  return lookAt(io, io.stdoutIsTerminal, options);
 }
 
-/** Colours on the result of a command, which may go into a file. */
-export function coloured(context: Context): boolean {
-  const { io, options } = context;
-  return coloursOn(context, io.stdoutIsTerminal) && !options.json && options.ra === undefined;
+/** The same of stderr. */
+export function noticesLook({ io, options }: Printing): Look {
+  return lookAt(io, io.stderrIsTerminal, options);
+}
+
+/** How a terminal looks, or what is none. */
+export function lookAt(
+  io: Io,
+  isTerminal: boolean,
+  { khongMau }: Pick<CommonOptions, 'khongMau'> = {},
+): Look {
+  const colour = isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb' && khongMau !== true;
+  return lookOf(colour, isTerminal ? (io.columns ?? USUAL_COLUMNS) : undefined);
+}
+
+const USUAL_COLUMNS = 80;
+
+/** Lines of a result on stdout, unless nothing is to be said. */
+export function say({ io, options }: Printing, lines: string[]): void {
+  if (!options.imLang) io.out(`${lines.join('\n')}\n`);
 }
 
 /** A line for the person at the screen, not part of the result. */
-export function notice({ io, options }: Context, text: string): void {
-  if (!options.imLang) io.err(`${text}\n`);
+export function notice(context: Printing, text: string): void {
+  const { io, options } = context;
+  if (!options.imLang) io.err(`${hung('', text, noticesLook(context).width, 2).join('\n')}\n`);
 }
 
 /** Lets a Ctrl-C be heard between two pieces of work. */
@@ -24,17 +46,40 @@ export function moment(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Progress of long work, on one line of stderr; only where a person watches. @param text "" wipes the line */
-export function progressLine({ io, options }: Context, text: string): void {
-  if (!io.stderrIsTerminal || options.imLang) return;
-  io.err(text === '' ? '\r\u001b[K' : `\r\u001b[K${text}…`);
+/** Work that is done sooner needs no progress. */
+const PATIENCE = 500;
+
+/** Runs that show how far they are. */
+const progressing = new WeakSet<Io>();
+
+/** Progress of long work, on one line of stderr; only where a person watches and waits. @param text "" wipes the line */
+export function progressLine({ io, options }: Printing, text: string): void {
+  if (text === '') {
+    if (progressing.delete(io)) io.err('\r\u001b[K');
+    return;
+  }
+  if (!io.stderrIsTerminal || options.imLang || io.elapsed() < PATIENCE) return;
+  progressing.add(io);
+  io.err(`\r\u001b[K${text}…`);
 }
 
 /**
- * A path that can be copied to the next command: from where the person stands, when it is below. Nothing in it
- * steers the terminal.
+ * A path that can be copied to the next command: from where the person stands, when it is below; in an office's folder
+ * that was named, from that name on. Nothing in it steers the terminal.
  */
-export function fromHere({ io }: Context, path: string): string {
-  const way = relative(io.cwd, path);
-  return speakable(way === '' || way.startsWith('..') || isAbsolute(way) ? path : way);
+export function fromHere({ io, options, workspace }: Placed, path: string): string {
+  const here = below(io.cwd, path);
+  const there = here === undefined && workspace ? below(workspace.root, path) : undefined;
+  const shown =
+    here ?? (there === undefined ? path : join(options?.thuMuc ?? relative(io.cwd, workspace!.root), there));
+  return speakable(shown).split(sep).join('/');
+}
+
+/** Who stands where; a command without a workspace knows no office's folder. */
+type Placed = Pick<Context, 'io'> & Partial<Pick<Context, 'options' | 'workspace'>>;
+
+/** The way down from a folder; undefined for what is not below it. */
+function below(folder: string, path: string): string | undefined {
+  const way = relative(folder, path);
+  return way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? undefined : way;
 }

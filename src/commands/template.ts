@@ -1,12 +1,13 @@
 /** `cchc template list|check|copy`: the report templates, which belong to the office. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { checkJson, countLine } from '../findings/result.ts';
-import { fileLines, painter } from '../findings/terminal.ts';
+import { nextLines } from '../findings/next.ts';
+import { type CheckResult, checkJson } from '../findings/result.ts';
+import { checkText } from '../findings/text.ts';
 import type { Finding } from '../model/finding.ts';
 import { monthKey, periodOf } from '../model/period.ts';
 import { unitsThatMustReport } from '../model/plan.ts';
-import { UserError } from '../model/problem.ts';
+import { Mistyped, UserError } from '../model/problem.ts';
 import { packArchive } from '../ooxml/archive.ts';
 import { sha256Of } from '../ooxml/digest.ts';
 import { buildReport } from '../report/build.ts';
@@ -15,6 +16,7 @@ import { type ReportSubject, subjectOf } from '../report/subject.ts';
 import { checkTemplate } from '../template/check.ts';
 import { REPORT_NAMES, reportFields } from '../template/fields.ts';
 import { fillTemplate } from '../template/fill.ts';
+import { hung, padded, widthOf } from '../text/layout.ts';
 import { nearest } from '../text/nearest.ts';
 import { ownTemplate, shownPath } from '../workspace/layout.ts';
 import { packageFile } from '../workspace/packageFile.ts';
@@ -22,19 +24,40 @@ import { saveNew } from '../workspace/save.ts';
 import { readTemplate } from '../workspace/templates.ts';
 import type { Context } from './context.ts';
 import { EXIT, exitStatus } from './exit.ts';
-import { coloursOn, fromHere } from './screen.ts';
+import { fromHere, screenOf } from './screen.ts';
+import { commandLine } from './typed.ts';
 
 /** Runs `cchc template list`. @returns exit status */
-export async function templateList({ io, options, workspace }: Context): Promise<number> {
+export async function templateList(context: Context): Promise<number> {
+  const { io, options, workspace } = context;
   const templates = Object.entries(TEMPLATES).map(([name, { about }]) => {
     const own = ownTemplate(workspace, name);
     return { name, about, own: existsSync(own) ? shownPath(workspace, own) : null };
   });
-  io.out(
-    options.json
-      ? `${JSON.stringify({ schema: 'cchc.templates/1', templates }, null, 2)}\n`
-      : `${templates.map(({ name, about, own }) => `${name.padEnd(22)} ${about}; ${own ? `đang dùng mẫu của xã: ${own}` : 'đang dùng mẫu có sẵn'}`).join('\n')}\n\nChép một mẫu về mau/ để sửa trong Word: cchc template copy bao-cao-thang.docx\nCác chỗ điền: templates/CHO-DIEN.md\n`,
-  );
+  if (options.json) {
+    io.out(`${JSON.stringify({ schema: 'cchc.templates/1', templates }, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const look = screenOf(context);
+  const widest = Math.max(...templates.map(({ name }) => widthOf(name)));
+  const lines = [
+    ...templates.flatMap(({ name, about, own }) =>
+      hung(
+        `${padded(look.strong(name), widest)}  `,
+        `${about}; ${own ? `đang dùng mẫu của xã: ${own}` : 'đang dùng mẫu có sẵn'}`,
+        look.width,
+      ),
+    ),
+    ...nextLines(
+      {
+        commands: [
+          ['cchc template copy bao-cao-thang.docx', 'chép một mẫu về thư mục mau để sửa trong Word'],
+        ],
+      },
+      look,
+    ),
+  ];
+  io.out(`${lines.join('\n')}\n`);
   return EXIT.done;
 }
 
@@ -44,44 +67,71 @@ export async function templateCopy(context: Context, [name = '']: string[]): Pro
   const target = ownTemplate(context.workspace, known);
   if (!saveNew(target, readFileSync(packageFile(`templates/${known}`))))
     throw new UserError(
-      `Đã có mẫu ${shownPath(context.workspace, target)}, không ghi đè.`,
-      'Đổi tên tệp đang có rồi chạy lại, nếu muốn lấy mẫu gốc.',
+      `đã có mẫu ${shownPath(context.workspace, target)}, không ghi đè.`,
+      'Muốn lấy lại mẫu có sẵn thì đổi tên tệp đang có, rồi chạy lại.',
       'files',
     );
-  context.io.out(
-    `Đã chép ${fromHere(context, target)}\n  Sửa trong Word, rồi kiểm tra: cchc template check ${fromHere(context, target)}\n`,
-  );
+  const look = screenOf(context);
+  const path = fromHere(context, target);
+  const check = commandLine(['template', 'check', path]);
+  const lines = [
+    ...hung('', `Đã chép ${look.strong(path)}`, look.width, 2),
+    ...nextLines({ says: 'sửa trong Word, lưu, rồi kiểm tra', commands: [[check, '']] }, look),
+  ];
+  context.io.out(`${lines.join('\n')}\n`);
   return EXIT.done;
 }
 
 function templateNamed(name: string): string {
   const wanted = name.endsWith('.docx') ? name : `${name}.docx`;
-  if (wanted in TEMPLATES) return wanted;
+  if (Object.hasOwn(TEMPLATES, wanted)) return wanted;
   const like = nearest(wanted, Object.keys(TEMPLATES), (each) => each);
-  throw new UserError(
-    `Không có mẫu “${name}”.`,
-    `${like ? `Có phải là “${like}”? ` : ''}Các mẫu: ${Object.keys(TEMPLATES).join(', ')}.`,
-  );
+  const problem = `không có mẫu “${name}”.`;
+  if (like) throw new Mistyped(problem, [name], [like]);
+  throw new UserError(problem, `Các mẫu: ${Object.keys(TEMPLATES).join(', ')}`);
 }
 
 /** Runs `cchc template check`: placeholders (CC901–CC903), then the form of a report filled from it (CC8xx). @returns exit status */
 export async function templateCheck(context: Context, [path = '']: string[]): Promise<number> {
   const { io, options, workspace } = context;
   const full = resolve(io.cwd, path);
-  if (!existsSync(full)) throw new UserError(`Không có tệp ${path}.`, 'Kiểm tra lại đường dẫn.', 'files');
+  if (!existsSync(full))
+    throw new UserError(`không có tệp “${path}”.`, 'Xem lại tên tệp và nơi để tệp.', 'files');
   const file = shownPath(workspace, full, path);
   const findings = await templateFindings(context, full, file);
   const sha256 = sha256Of(readFileSync(full));
   if (options.json) {
-    const files = [{ file, sha256, unit: null, period: null, guesses: [] }];
+    const files = [{ file, sha256, unit: null, period: null }];
     io.out(`${JSON.stringify(checkJson({ files, findings }), null, 2)}\n`);
-  } else {
-    const paint = painter(coloursOn(context, io.stdoutIsTerminal));
-    io.out(
-      `${[`${findings.length > 0 ? paint.bold(file) : `${paint.green('✓')} ${file}`}: ${countLine(findings)}`, ...fileLines(findings, paint)].join('\n')}\n`,
-    );
-  }
+  } else io.out(checkText(templateResult(file, sha256, findings, io.argv), screenOf(context)));
   return exitStatus(findings, { strict: options.chatChe });
+}
+
+/** What was found, with what comes next. */
+function templateResult(
+  file: string,
+  sha256: string,
+  findings: Finding[],
+  argv: readonly string[],
+): CheckResult {
+  const own = { unit: null, period: null, guesses: [], worksheets: [], seen: [], remark: undefined };
+  const isBroken = findings.some(({ code }) => code.startsWith('CC9'));
+  return {
+    files: [{ file, sha256, ...own }],
+    findings,
+    scene: {
+      head: [],
+      about: () => ['mẫu báo cáo'],
+      shortName: (unit) => unit,
+      next:
+        findings.length === 0
+          ? {}
+          : {
+              says: `sửa trong Word, lưu, chạy lại${isBroken ? '; còn lỗi thì chưa lập được báo cáo' : ''}`,
+              commands: [[commandLine(argv), '']],
+            },
+    },
+  };
 }
 
 async function templateFindings(context: Context, path: string, file: string): Promise<Finding[]> {

@@ -1,38 +1,60 @@
 /** Commander with its built-in texts in Vietnamese and its errors as ours. */
 import { Command } from 'commander';
-import { UserError } from '../model/problem.ts';
+import { Mistyped, UserError } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
 
-/** A command whose every complaint is one Vietnamese sentence, with the nearest known word. */
+/** A command whose help is ours, and whose every complaint is one Vietnamese sentence, with the nearest known word. */
 export class VietnameseCommand extends Command {
+  ownHelp: () => string = () => '';
+
   override createCommand(name?: string): VietnameseCommand {
     return new VietnameseCommand(name);
   }
 
-  unknownOption(flag: string): never {
+  override helpInformation(): string {
+    return this.ownHelp();
+  }
+
+  unknownOption(typed: string): never {
+    const [flag] = typed.split('=') as [string];
     const known = this.options.flatMap(({ long }) => long ?? []);
-    throw usage(`không có tùy chọn ${flag}`, like(flag, known, 0.5), this);
+    throw misspelt(
+      `không có tùy chọn “${flag}”`,
+      flag,
+      nearest(flag, known, (each) => each),
+      this,
+    );
   }
 
   unknownCommand(): never {
-    const [typed = ''] = this.args;
-    throw usage(`không có lệnh “${typed}”`, like(typed, namesUnder(this), 0.4), this);
+    throw unknownCommand(this.args[0] ?? '', this);
   }
 
   missingArgument(name: string): never {
-    throw usage(`thiếu <${name}>`, undefined, this);
+    throw new UserError(`thiếu <${name}>.`, `Xem cách gõ: ${pathOf(this)} -h`);
   }
 
-  optionMissingArgument(option: { flags: string }): never {
-    throw usage(`tùy chọn ${option.flags} cần một giá trị`, undefined, this);
+  optionMissingArgument({ long, flags }: { long?: string; flags: string }): never {
+    throw new UserError(`sau ${long} chưa có gì: ${flags}.`, `Xem cách gõ: ${pathOf(this)} -h`);
   }
 
   _excessArguments(received: string[]): void {
     // "plan sho" reaches the default command of "plan" with one word too many.
     const group = this.parent?.parent ? this.parent : this;
     const extra = received.at(-1)!;
-    throw usage(`thừa “${extra}”`, like(extra, namesUnder(group), 0.4), this);
+    throw misspelt(
+      `thừa “${extra}”`,
+      extra,
+      nearest(extra, namesUnder(group), (each) => each),
+      this,
+    );
   }
+}
+
+/** Of a word that is no command under that one. */
+export function unknownCommand(typed: string, under: Command): UserError {
+  const like = nearest(typed, namesUnder(under), (each) => each);
+  return misspelt(`không có lệnh “${typed}”`, typed, like, under);
 }
 
 /** Names and aliases of the commands under one. */
@@ -41,18 +63,12 @@ export function namesUnder(command: Command): string[] {
 }
 
 /** "cchc plan show". */
-export function pathOf(command: Command): string {
+function pathOf(command: Command): string {
   return [command.parent?.parent?.name(), command.parent?.name(), command.name()].filter(Boolean).join(' ');
 }
 
-function like(typed: string, known: string[], likeness: number): string | undefined {
-  return nearest(typed, known, (each) => each, likeness);
-}
-
-function usage(problem: string, meant: string | undefined, command: Command): UserError {
-  const path = pathOf(command);
-  return new UserError(
-    `${path}: ${problem}.`,
-    `${meant ? `Có phải là “${meant}”? ` : ''}Xem cách dùng: ${path} --help.`,
-  );
+function misspelt(problem: string, typed: string, meant: string | undefined, command: Command): UserError {
+  return meant === undefined
+    ? new UserError(`${problem}.`, `Xem cách gõ: ${pathOf(command)} -h`)
+    : new Mistyped(`${problem}.`, [typed], [meant]);
 }

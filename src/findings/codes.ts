@@ -8,7 +8,9 @@ import { CHECKS } from '../checks/index.ts';
 import type { Row } from '../decree30/row.ts';
 import { ROWS } from '../decree30/rows.ts';
 import { FAULT_PAGES, type FaultPage } from '../template/faults.ts';
-import { SEVERITY_WORDS } from './result.ts';
+import { hung, padded } from '../text/layout.ts';
+import type { Look } from './look.ts';
+import { SEVERITY_WORDS } from './words.ts';
 
 export type CodePage = Check | Row | FaultPage;
 
@@ -22,14 +24,21 @@ export function pageNamed(code: string): CodePage | undefined {
 }
 
 /** Lines of `cchc explain <mã>`. */
-export function pageLines(page: CodePage): string[] {
-  const example = exampleOf(page);
+export function pageLines(page: CodePage, look: Look): string[] {
+  const { code, severity, title, why, mend } = page;
+  const part = (lead: string, text: string) => hung(padded(lead, 8), text, look.width, 8);
+  const [first, ...more] = exampleOf(page);
   return [
-    `${page.code}  ${page.title} (${SEVERITY_WORDS[page.severity]})`,
-    '',
-    `Vì sao:   ${page.why}`,
-    `Cách sửa: ${page.mend}`,
-    ...(example.length > 0 ? ['', 'Ví dụ:', ...example.map((line) => `  ${line}`)] : []),
+    ...hung(
+      '',
+      `${look.strong(code)} · ${look[severity](SEVERITY_WORDS[severity])} · ${title}`,
+      look.width,
+      2,
+    ),
+    ...(first === undefined ? [] : part('Ví dụ:', first)),
+    ...more.flatMap((line) => part('', line)),
+    ...part('Vì sao:', why),
+    ...part('Sửa:', mend),
   ];
 }
 

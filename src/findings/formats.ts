@@ -1,7 +1,7 @@
 /** The ways to show what a check came to. */
-import type { ChalkInstance } from 'chalk';
 import { githubText } from './github.ts';
 import { htmlText } from './html.ts';
+import type { Look } from './look.ts';
 import { type CheckResult, checkJson } from './result.ts';
 import { sarifText } from './sarif.ts';
 import { checkText } from './text.ts';
@@ -9,7 +9,7 @@ import { checkText } from './text.ts';
 export interface Format {
   /** Of a file that holds it. */
   extension: string;
-  render(result: CheckResult, paint: ChalkInstance): string | Promise<string>;
+  render(result: CheckResult, look: Look): string | Promise<string>;
 }
 
 /** By their names on the command line (--dinh-dang). */

@@ -1,11 +1,9 @@
 /** What a check of files came to, before anybody asks how it is shown. */
-import { placeOf } from '../model/address.ts';
 import { countFindings, type Finding } from '../model/finding.ts';
 import type { Guess } from '../model/guess.ts';
+import { rangesOf } from '../text/ranges.ts';
 import { speakable } from '../text/speakable.ts';
-
-/** A severity as people read it. */
-export const SEVERITY_WORDS = { error: 'lỗi', warning: 'cảnh báo' } as const;
+import type { Next } from './next.ts';
 
 export interface CheckedFile {
   file: string;
@@ -19,12 +17,30 @@ export interface CheckedFile {
   guesses: Guess[];
   /** What else a reader of the file wants to know, a sentence each. */
   notes?: string[] | undefined;
+  /** Names of its worksheets in the order in which a person meets them. */
+  worksheets: string[];
+  /** "7 nhiệm vụ", "4 chỉ tiêu": what was looked at; undefined of a file that could not be read. */
+  seen: string[] | undefined;
+  /** What a person must know of the file as a whole: "dùng tệp lập 15/4"; undefined for nothing. */
+  remark: string | undefined;
+}
+
+/** What is said to a person around the findings; a machine gets none of it. */
+export interface Scene {
+  /** "Tháng 4/2026", "hạn gửi thứ Tư 15/4": of a whole period; empty where files were named. */
+  head: string[];
+  /** Whose sheet a file is and of which period, in words. */
+  about(file: CheckedFile): string[];
+  /** A unit as lists name it. */
+  shortName(unit: string): string;
+  next: Next;
 }
 
 export interface CheckResult {
   files: CheckedFile[];
   /** Sorted. */
   findings: Finding[];
+  scene: Scene;
 }
 
 /** Findings of one file, or of the period as a whole. */
@@ -32,56 +48,36 @@ export function findingsOf({ findings }: Pick<CheckResult, 'findings'>, file: st
   return findings.filter((finding) => finding.file === file);
 }
 
-/** More places than this are counted, not named. */
-const MOST_NAMED = 6;
-
-/** "Sửa 3 ô (Tiến độ › H12, G14; Số liệu › D5), rồi chạy lại."; undefined when no error is left in the file. */
-export function nextStep(findings: Finding[]): string | undefined {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return undefined;
-  const bySheet = new Map<string, Set<string>>();
-  for (const { sheet, cell } of errors)
-    if (sheet !== null && cell !== null) bySheet.set(sheet, (bySheet.get(sheet) ?? new Set()).add(cell));
-  const count = [...bySheet.values()].reduce((sum, cells) => sum + cells.size, 0);
-  const other = errors.filter(({ cell }) => cell === null).length;
-  let left = MOST_NAMED;
-  const named = [...bySheet].flatMap(([sheet, cells]) => {
-    const shown = [...cells].sort(byPlace).slice(0, left);
-    left -= shown.length;
-    return shown.length > 0 ? [`${speakable(sheet)} › ${shown.join(', ')}`] : [];
-  });
-  const parts = [
-    ...(count > 0 ? [`${count} ô (${named.join('; ')}${count > MOST_NAMED ? '; …' : ''})`] : []),
-    ...(other > 0 ? [`${other} lỗi của cả biểu`] : []),
-  ];
-  return `Sửa ${parts.join(' và ')}, rồi chạy lại.`;
-}
-
-function byPlace(a: string, b: string): number {
-  const [[rowA, columnA], [rowB, columnB]] = [placeOf(a), placeOf(b)];
-  return rowA - rowB || columnA - columnB;
-}
-
-/** "3 lỗi, 5 cảnh báo". */
-export function countLine(findings: Finding[]): string {
-  const { errors, warnings } = countFindings(findings);
-  if (errors === 0 && warnings === 0) return 'không có lỗi, không có cảnh báo';
-  return `${errors} lỗi, ${warnings} cảnh báo`;
+/** "F10, G11 (Tiến độ), D10 (Số liệu)": the cells that hold errors; undefined where none does. */
+export function cellsToMend(findings: Finding[], worksheets: string[] = []): string | undefined {
+  const bySheet = new Map<string, string[]>(worksheets.map((sheet) => [sheet, []]));
+  for (const { severity, sheet, cell } of findings)
+    if (severity === 'error' && sheet !== null && cell !== null)
+      bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
+  const parts = [...bySheet].flatMap(([sheet, cells]) =>
+    cells.length > 0 ? [`${rangesOf(cells)} (${speakable(sheet)})`] : [],
+  );
+  return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
 /** `check --json`; contract §7. */
-export function checkJson(result: CheckResult): unknown {
+export function checkJson({
+  files,
+  findings,
+}: Pick<CheckResult, 'findings'> & { files: FileFacts[] }): unknown {
   return {
     schema: 'cchc.check/1',
-    files: result.files.map(({ file, sha256, unit, period, replacedBy }) => ({
+    files: files.map(({ file, sha256, unit, period, replacedBy }) => ({
       file,
       sha256,
       unit,
       period,
       ...(replacedBy === undefined ? {} : { replacedBy }),
-      ...countFindings(findingsOf(result, file)),
+      ...countFindings(findingsOf({ findings }, file)),
     })),
-    findings: result.findings,
-    summary: countFindings(result.findings),
+    findings,
+    summary: countFindings(findings),
   };
 }
+
+type FileFacts = Pick<CheckedFile, 'file' | 'sha256' | 'unit' | 'period' | 'replacedBy'>;

@@ -1,59 +1,155 @@
-/** Findings for a person at a screen: a file, its worksheets, its cells; counts and the next step at the end. */
-import type { ChalkInstance } from 'chalk';
-import { countFindings } from '../model/finding.ts';
-import type { Guess } from '../model/guess.ts';
+/** The screen of a check: whose sheet and which period · errors · warnings · guesses · count · next step. */
+import { basename, dirname } from 'node:path';
+import { countFindings, type Finding } from '../model/finding.ts';
+import { GLUE, hung, padded, widthOf } from '../text/layout.ts';
 import { speakable } from '../text/speakable.ts';
-import { type CheckResult, countLine, findingsOf, nextStep } from './result.ts';
-import { fileLines, findingLines } from './terminal.ts';
+import { number } from '../text/write.ts';
+import { guessList, isGuess } from './guesses.ts';
+import type { Look } from './look.ts';
+import { nextLines } from './next.ts';
+import { type CheckedFile, type CheckResult, findingsOf } from './result.ts';
+import { partLines, type Topic } from './terminal.ts';
+import { capitalised, countLine, HEADINGS, SEVERITY_WORDS } from './words.ts';
 
-/** The lines of a check, painted or plain. */
-export function checkText(result: CheckResult, paint: ChalkInstance): string {
-  const known = new Set<string | null>(result.files.map(({ file }) => file));
-  const elsewhere = result.findings.filter(({ file }) => !known.has(file));
-  const { errors, warnings } = countFindings(result.findings);
-  const lines = [
-    ...(elsewhere.length > 0 ? [...findingLines(elsewhere, paint), ''] : []),
-    ...result.files.flatMap(({ file, sha256, guesses, notes = [], replacedBy }) => {
-      if (replacedBy !== undefined) return [`${file}: đã thay bằng ${replacedBy}`, ''];
-      const findings = findingsOf(result, file);
-      const next = nextStep(findings);
-      return [
-        findings.length > 0
-          ? `${paint.bold(file)}: ${countLine(findings)}`
-          : `${paint.green('✓')} ${file}: ${countLine(findings)}`,
-        ...(sha256 ? [paint.dim(`  sha256 ${sha256}`)] : []),
-        ...[...guessLines(guesses), ...notes].map((line) => paint.dim(`  ${speakable(line)}`)),
-        ...fileLines(findings, paint),
-        ...(next ? [`  ${paint.bold(next)}`] : []),
-        '',
-      ];
-    }),
-    `Đã kiểm tra ${result.files.length} tệp: ${countLine(result.findings)}.`,
-    ...(errors > 0 ? ['Xem cách sửa từng mã: cchc explain <mã>.'] : []),
-    ...(errors === 0 && warnings > 0 ? ['Không có lỗi; xem lại các cảnh báo trước khi gửi.'] : []),
-  ];
-  return `${lines.join('\n')}\n`;
+/** The lines of a check. */
+export function checkText(result: CheckResult, look: Look): string {
+  const { files, scene } = result;
+  const isAlone = files.length === 1 && scene.head.length === 0;
+  const lines = isAlone ? fileScreen(files[0]!, result, look) : folderScreen(result, look);
+  return `${[...lines, ...nextLines(scene.next, look)].join('\n')}\n`;
 }
 
-/** More rows than this are counted. */
-const MOST_NAMED = 5;
-
-/** One sentence for each kind of guess: worksheet, columns, rows, and whose sheet it is. */
-export function guessLines(guesses: Guess[]): string[] {
-  const of = (kind: Guess['kind']) => guesses.filter((guess) => guess.kind === kind);
-  const columns = of('column').map(
-    ({ written, at, understood }) => `“${written}” (${at}) là “${understood}”`,
-  );
-  const all = of('row');
-  const rows = all.slice(0, MOST_NAMED).map(({ at, understood }) => `dòng ${at} là ${understood}`);
-  const more = all.length - rows.length;
-  const about = of('sheet').map(({ written, understood }) => `${written} là ${understood}`);
+function fileScreen(file: CheckedFile, { findings, scene }: CheckResult, look: Look): string[] {
+  const [first] = findings;
+  if (file.seen === undefined && first && findings.length === 1) return loneFault(first, look);
+  const head = [look.strong(file.file), ...scene.about(file)].join(' · ');
   return [
-    ...of('worksheet').map(({ written }) => `Đọc bảng tiến độ ở trang “${written}”.`),
-    ...(columns.length > 0 ? [`Hiểu cột ${columns.join('; ')}.`] : []),
-    ...(rows.length > 0
-      ? [`Khớp theo lời văn: ${rows.join(', ')}${more > 0 ? ` và ${more} dòng nữa` : ''}.`]
-      : []),
-    ...(about.length > 0 ? [`Biểu: ${about.join(', ')}.`] : []),
+    ...hung('', head, look.width, 2),
+    ...(file.notes ?? []).flatMap((note) => hung('  ', speakable(note), look.width)),
+    ...body([topicOf(file, undefined, findings)], file.seen ?? [], look),
   ];
+}
+
+/** A file of which nothing could be read is one sentence and its cure. */
+function loneFault({ severity, file, message, hint, code }: Finding, look: Look): string[] {
+  const name = file === null || message.includes(basename(file)) ? '' : `${look.strong(file)}: `;
+  const sentence =
+    name === '' ? message : message.replace(/^\p{Lu}(?=\p{Ll}|[ ])/u, (letter) => letter.toLowerCase());
+  return [
+    ...hung(
+      `${look[severity](HEADINGS[severity].sign)} `,
+      `${name}${sentence}${GLUE}${look.quiet(code)}`,
+      look.width,
+    ),
+    ...(hint === '' ? [] : hung('  → ', hint, look.width)),
+  ];
+}
+
+function folderScreen({ files, findings, scene }: CheckResult, look: Look): string[] {
+  const topics = topicsOf({ files, findings, scene });
+  return [
+    ...(scene.head.length > 0
+      ? hung('', [look.strong(scene.head[0]!), ...scene.head.slice(1)].join(' · '), look.width, 2)
+      : []),
+    ...overview(topics, look),
+    ...body(
+      topics.map(({ topic }) => topic),
+      [`${number(files.length)} tệp`],
+      look,
+    ),
+  ];
+}
+
+/** A topic with its line of the overview. */
+interface Entry {
+  topic: Topic;
+  name: string;
+  remark: string | undefined;
+}
+
+/** Files, and units that sent none: who has errors first. */
+function topicsOf({ files, findings, scene }: CheckResult): Entry[] {
+  const folders = new Set(files.map(({ file }) => dirname(file)));
+  const nameOf = ({ file }: CheckedFile) =>
+    folders.size === 1 && scene.head.length > 0 ? basename(file) : file;
+  const sent = files
+    .filter(({ replacedBy }) => replacedBy === undefined)
+    .map((each): Entry => {
+      const shown = speakable(nameOf(each));
+      const unit = each.unit === null ? undefined : scene.shortName(each.unit);
+      const title = unit === undefined ? shown : `${unit} · ${shown}`;
+      const remark = each.remark ?? each.notes?.join(' ');
+      return {
+        topic: topicOf(each, title, findingsOf({ findings }, each.file)),
+        name: unit ?? shown,
+        remark,
+      };
+    });
+  const known = new Set<string | null>(files.map(({ file }) => file));
+  const rest = findings.filter(({ file }) => !known.has(file));
+  const units = [...new Set(rest.map(({ unit }) => unit))];
+  const absent = units.map((unit, index): Entry => {
+    // What is to be done with one unit that sent nothing is to be done with all.
+    const own = rest
+      .filter((finding) => finding.unit === unit)
+      .map((finding) => (index > 0 && finding.code === ABSENT ? { ...finding, hint: '' } : finding));
+    const title = unit === null ? 'Cả kỳ' : scene.shortName(unit);
+    const remark = own.some(({ code }) => code === ABSENT) ? 'chưa gửi' : undefined;
+    return { topic: { title, findings: own, guesses: [], worksheets: [] }, name: title, remark };
+  });
+  const errorsOf = ({ topic }: Entry) => countFindings(topic.findings).errors;
+  return [...sent, ...absent].sort((a, b) => errorsOf(b) - errorsOf(a));
+}
+
+/** A unit sent nothing; the overview says so instead of counting. */
+const ABSENT = 'CC501';
+
+function topicOf(
+  { guesses, worksheets }: CheckedFile,
+  title: string | undefined,
+  findings: Finding[],
+): Topic {
+  return { title, findings, guesses, worksheets };
+}
+
+/** A line for each: name, count, what else must be known. */
+function overview(entries: Entry[], look: Look): string[] {
+  const rows = entries.map(({ topic, name, remark }) => {
+    const isAbsent = topic.findings.some(({ code }) => code === ABSENT);
+    const count = isAbsent
+      ? remark!
+      : topic.findings.length === 0
+        ? 'không có lỗi'
+        : countLine(topic.findings);
+    return { name, count, remark: isAbsent ? '' : (remark ?? '') };
+  });
+  const names = Math.max(...rows.map(({ name }) => widthOf(name)));
+  const counts = Math.max(...rows.map(({ count }) => widthOf(count)));
+  return rows.flatMap(({ name, count, remark }) => {
+    const lead = `  ${padded(look.strong(name), names)}  `;
+    return hung(lead, remark === '' ? count : `${padded(count, counts)}  ${remark}`, look.width);
+  });
+}
+
+/** The parts, then the count. */
+function body(topics: Topic[], seen: string[], look: Look): string[] {
+  const parts = partLines(topics, look);
+  return [
+    ...parts,
+    ...(parts.length > 0 ? [''] : []),
+    ...hung('', countSentence(topics, seen), look.width, 2),
+  ];
+}
+
+function countSentence(topics: Topic[], seen: string[]): string {
+  const findings = topics.flatMap((topic) => topic.findings);
+  const plain = findings.filter((finding) => !isGuess(finding));
+  const guessed = findings.length - plain.length;
+  const guesses = topics.reduce((sum, topic) => sum + guessList(topic.guesses, topic.findings).length, 0);
+  const looked = seen.length > 0 ? `; đã xem ${seen.join(', ')}` : '';
+  if (plain.length === 0 && guessed > 0)
+    return `Không có lỗi; ${guessed} ${SEVERITY_WORDS.warning} là chỗ đoán${looked}.`;
+  const { errors, warnings } = countFindings(plain);
+  const none = errors === 0 && warnings === 0 && guesses > 0 ? 'không có lỗi' : countLine(plain);
+  return `${capitalised(none)}${guesses > 0 ? `, ${guesses} chỗ đoán` : ''}${looked}.`;
 }

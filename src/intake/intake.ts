@@ -68,7 +68,13 @@ export function takeShare(
   const share: IntakeShare = [];
   for (let index = Atomics.add(claimed, 0, 1); index < files.length; index = Atomics.add(claimed, 0, 1)) {
     onFile(index);
-    share.push([index, takeIn(files[index]!, { root }, plan, { typed: typed[index], expected })]);
+    try {
+      share.push([index, takeIn(files[index]!, { root }, plan, { typed: typed[index], expected })]);
+    } catch (error) {
+      // Our own bug: who is told of it can at least put the file aside.
+      if (error instanceof Error) Object.assign(error, { reading: files[index] });
+      throw error;
+    }
   }
   return share;
 }

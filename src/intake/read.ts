@@ -16,6 +16,8 @@ export interface Intake {
   sha256: string | null;
   sheet: Sheet | undefined;
   fault: FileFault | undefined;
+  /** Names of its worksheets, in their order. */
+  worksheets: string[];
 }
 
 /**
@@ -31,13 +33,14 @@ export function takeIn(
 ): Intake {
   const file = shownPath(workspace, path, typed);
   const bytes = readRegularFile(path);
-  if (typeof bytes === 'string') return { file, sha256: null, sheet: undefined, fault: { fault: bytes } };
+  if (typeof bytes === 'string')
+    return { file, sha256: null, sheet: undefined, fault: { fault: bytes }, worksheets: [] };
   const sha256 = sha256Of(bytes);
   const workbook = readWorkbook(bytes);
-  if ('fault' in workbook) return { file, sha256, sheet: undefined, fault: workbook };
+  if ('fault' in workbook) return { file, sha256, sheet: undefined, fault: workbook, worksheets: [] };
   workbook.openElsewhere = openIn(path) !== undefined;
   const sheet = parseSheet(workbook, file, sha256, plan, expected);
   return sheet.endless
-    ? { file, sha256, sheet: undefined, fault: { fault: 'too-many-rows' } }
-    : { file, sha256, sheet, fault: undefined };
+    ? { file, sha256, sheet: undefined, fault: { fault: 'too-many-rows' }, worksheets: [] }
+    : { file, sha256, sheet, fault: undefined, worksheets: workbook.grids.map((grid) => grid.sheet) };
 }

@@ -1,6 +1,6 @@
 /** Worksheet "Cần sửa": the findings of a file, each with a link to its cell. */
 
-import { countLine } from '../findings/result.ts';
+import { countLine } from '../findings/words.ts';
 import { addressOf } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
 import { rowHeight } from '../ooxml/spreadsheet/heights.ts';

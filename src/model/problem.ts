@@ -13,3 +13,16 @@ export class UserError extends Error {
     super(message);
   }
 }
+
+/** Words of the command line that are nearly right: whoever has the whole line shows it mended. */
+export class Mistyped extends UserError {
+  constructor(
+    message: string,
+    readonly typed: readonly string[],
+    readonly meant: readonly string[],
+    /** Whether they can mean nothing else: then the right words are no question. */
+    readonly isCertain = false,
+  ) {
+    super(message);
+  }
+}

@@ -14,6 +14,7 @@ import { comparisonSentences } from './comparison.ts';
 import { indicatorSentences, procedureSentence } from './figureSentences.ts';
 import { letterheadOf } from './letterhead.ts';
 import type { ReportSubject } from './subject.ts';
+import { measuredTasks } from './tally.ts';
 import { goingOn, taskSentences } from './taskSentences.ts';
 
 /** The six fields of a CCHC report, in their order; domain.md §2.2–2.3. */
@@ -116,9 +117,7 @@ const UNFINISHED = everyCategory(
 /** "… đã hoàn thành 06/42 nhiệm vụ, đạt 14,29% (…); 29 nhiệm vụ đang thực hiện; …". */
 function progressSentence({ plan, tally, period, asOf, kind: { unit }, settings }: ReportSubject): Text {
   const total = tally.outcomes.length;
-  const whole = settings.countOngoing
-    ? total
-    : total - tally.outcomes.filter(({ task }) => task.due.kind === 'ongoing').length;
+  const whole = measuredTasks(tally, settings);
   const { counts } = tally;
   const of = (count: number, words: string) => (count > 0 ? [`${write.count(count)} nhiệm vụ ${words}`] : []);
   const timing = [

@@ -9,6 +9,7 @@ import {
 } from '../model/category.ts';
 import type { Day } from '../model/day.ts';
 import { leadsOf, type Plan, type Task, unitNamed } from '../model/plan.ts';
+import type { Settings } from '../model/settings.ts';
 import type { ProgressRow, Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
 
@@ -59,6 +60,11 @@ export function tallyTasks(
     late: count('late'),
     undated: count('undated'),
   };
+}
+
+/** Tasks below the line of the completion rate: all, or all but the ongoing ones (contract §6). */
+export function measuredTasks({ outcomes }: Tally, { countOngoing }: Pick<Settings, 'countOngoing'>): number {
+  return countOngoing ? outcomes.length : outcomes.filter(({ task }) => task.due.kind !== 'ongoing').length;
 }
 
 function outcomeOf(task: Task, plan: Plan, sheets: Map<string, Sheet>, asOf: Day, only?: string): Outcome {

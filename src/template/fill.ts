@@ -17,15 +17,15 @@ import { type Fields, type FieldValue, isChart, isGroup, isList, isText, keyed }
 /**
  * The filled package's parts, in the template's order. The template must have passed {@link checkTemplate}; its
  * trees become the document and cannot be filled again.
- * @param options comments: whether gaps carry comments that say what is missing
+ * @param options comments: whether gaps carry comments that say what is missing; onGap: told of each gap
  */
 export function fillTemplate(
   template: Template,
   fields: Fields,
-  { comments: wanted = false }: { comments?: boolean } = {},
+  { comments: wanted = false, onGap }: { comments?: boolean; onGap?: () => void } = {},
 ): Part[] {
   const comments = wanted ? new Comments(template.archive) : undefined;
-  const scope: Scope = { names: [keyed(fields)], marks: { looks: gapLooksOf(template.gapStyle) } };
+  const scope: Scope = { names: [keyed(fields)], marks: { looks: gapLooksOf(template.gapStyle), onGap } };
   const { archive } = template;
   const main = template.texts.get(MAIN);
   const charts = main && hasCharts(archive) ? new Charts(archive, MAIN, main) : undefined;
@@ -104,7 +104,8 @@ function expandInside(parent: Element, scope: Scope): void {
     return;
   }
   // Word has no comments inside a text box.
-  const inside = parent.name === 'w:txbxContent' ? { ...scope, marks: { looks: scope.marks.looks } } : scope;
+  const inside =
+    parent.name === 'w:txbxContent' ? { ...scope, marks: { ...scope.marks, comments: undefined } } : scope;
   for (const child of parent.children) if (isElement(child)) expandInside(child, inside);
 }
 

@@ -63,6 +63,7 @@ function splitRun(run: Element, pieces: Pieces, marks: GapMarks): Element[] {
     current.children.push(...nodes);
   };
   const addGap = ({ gap, comment }: Gap) => {
+    marks.onGap?.();
     const made = newRun(words(`[${gap}]`), marks.looks);
     runs.push(...(comment !== undefined && marks.comments ? marks.comments.on([made], comment) : [made]));
     current = undefined;
@@ -106,6 +107,8 @@ function looksOf(looks: Element | undefined, gapLooks: Element | undefined): Ele
 /** How gaps are marked: their looks, and where comments on them go. */
 export interface GapMarks {
   looks: Element;
+  /** Told of each gap that is put in. */
+  onGap?: (() => void) | undefined;
   comments?: Comments | undefined;
 }
 

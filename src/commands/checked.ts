@@ -1,0 +1,51 @@
+/** What a check knows once everything is read and judged. */
+import type { Judgement } from '../intake/judge.ts';
+import type { Intake } from '../intake/read.ts';
+import type { Finding } from '../model/finding.ts';
+import { type Period, periodOf, yearlyKey } from '../model/period.ts';
+import { type Plan, unitsThatMustReport } from '../model/plan.ts';
+import type { Sheet } from '../model/sheet.ts';
+import type { Context, PeriodOptions } from './context.ts';
+
+export interface CheckOptions extends PeriodOptions {
+  dinhDang?: string;
+  ghiChu?: boolean;
+}
+
+/** A document of Word that was looked at for its form. */
+export interface Looked {
+  file: string;
+  sha256: string | null;
+  findings: Finding[];
+  notes: string[];
+}
+
+/** All that a check knows once everything is read and judged. */
+export interface Checked {
+  plan: Plan;
+  expected: Period | undefined;
+  /** Whether the files are all that a period has. */
+  whole: boolean;
+  intakes: Intake[];
+  judged: Judgement;
+  looked: Looked[];
+  findings: Finding[];
+}
+
+/** The units that sent nothing, as the findings say. */
+export function missingUnits(findings: Finding[], plan: Plan) {
+  return unitsThatMustReport(plan).filter(({ id }) =>
+    findings.some(({ code, unit }) => code === 'CC501' && unit === id),
+  );
+}
+
+/** The period of which a sheet is: its own, else the one asked for. */
+export function periodOfSheet(
+  sheet: Sheet,
+  { expected, plan }: Checked,
+  { workspace }: Context,
+): Period | undefined {
+  const rules = workspace.settings.periods;
+  const key = yearlyKey(sheet.period ?? '', rules);
+  return key ? periodOf(key, sheet.year ?? expected?.year ?? plan.year, rules) : expected;
+}

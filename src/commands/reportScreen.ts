@@ -1,0 +1,108 @@
+/** What a person is told of a report that was written: counts, what is missing, what comes next. */
+import { basename, dirname } from 'node:path';
+import { guessList } from '../findings/guesses.ts';
+import { nextLines } from '../findings/next.ts';
+import { countLine } from '../findings/words.ts';
+import { percentOf } from '../model/indicator.ts';
+import { guessesOf } from '../parse/guesses.ts';
+import type { ReportSubject } from '../report/subject.ts';
+import { measuredTasks } from '../report/tally.ts';
+import { hung } from '../text/layout.ts';
+import { speakable } from '../text/speakable.ts';
+import { number, plainPercent } from '../text/write.ts';
+import { dataFolder } from '../workspace/layout.ts';
+import type { CommonOptions, Context } from './context.ts';
+import { fromHere, screenOf } from './screen.ts';
+import { forPeriod } from './typed.ts';
+
+/** What was written. */
+export interface Written {
+  path: string;
+  /** The workbook of origins, for a report that has one. */
+  origins: string | undefined;
+  /** Gaps in the document, each of them yellow. */
+  gaps: number;
+  /** The very same stood there already. */
+  isSame: boolean;
+}
+
+/** The screen of `cchc report`. */
+export function reportLines(context: Context, subject: ReportSubject, written: Written): string[] {
+  const look = screenOf(context);
+  const path = look.strong(fromHere(context, written.path));
+  const head = written.isSame
+    ? 'Số liệu không đổi; bản nháp đang có vẫn đúng, không ghi lại: '
+    : 'Đã lập bản nháp: ';
+  return [
+    ...hung('', head + path, look.width, 2),
+    ...[sentWords(subject), foundWords(context, subject), ...fileWords(context, subject, written)].flatMap(
+      (line) => (line === undefined ? [] : hung('  ', line, look.width)),
+    ),
+    ...nextLines({ says: nextWords(context, subject, written) }, look),
+  ];
+}
+
+/** "3/4 đơn vị đã gửi; chưa gửi: Phòng Kinh tế · 9/42 nhiệm vụ xong (21,43%) · 1 quá hạn". */
+function sentWords({ tally, settings, expected, missing, kind }: ReportSubject): string {
+  const { done, overdue } = tally.counts;
+  const whole = measuredTasks(tally, settings);
+  const names = missing.map(({ name }) => name).join(', ');
+  const sent = kind.unit
+    ? `${kind.unit.name} ${missing.length > 0 ? 'chưa gửi biểu' : 'đã gửi biểu'}`
+    : `${expected.length - missing.length}/${expected.length} đơn vị đã gửi${names ? `; chưa gửi: ${names}` : ''}`;
+  return [
+    sent,
+    `${done}/${whole} nhiệm vụ${settings.countOngoing ? '' : ' có thời hạn'} xong (${plainPercent(percentOf(done, whole) ?? 0)})`,
+    ...(overdue > 0 ? [`${overdue} quá hạn`] : []),
+  ].join(' · ');
+}
+
+/** "7 cảnh báo, 5 chỗ đoán (xem: cchc check --thang 4)"; undefined when there is nothing to see. */
+function foundWords(context: Context, { findings, sheets, plan, period }: ReportSubject): string | undefined {
+  const own = findings.filter(({ file }) => file !== null);
+  const guesses = [...sheets.values()].flatMap((sheet) => guessList(guessesOf(sheet, plan), [])).length;
+  const parts = [
+    ...(own.length > 0 ? [countLine(own)] : []),
+    ...(guesses > 0 ? [`${number(guesses)} chỗ đoán`] : []),
+  ];
+  if (parts.length === 0) return undefined;
+  const check = forPeriod(context, 'check', period, sourceWords(context.options));
+  return `${parts.join(', ')} (xem: ${screenOf(context).command(check)})`;
+}
+
+function sourceWords({ nguon }: CommonOptions): string[] {
+  return nguon === undefined ? [] : ['--nguon', ...nguon];
+}
+
+function fileWords(
+  context: Context,
+  { settings, kind }: ReportSubject,
+  { path, origins, gaps }: Written,
+): string[] {
+  const { khongGhiChu } = context.options as { khongGhiChu?: boolean };
+  const commented = settings.comments && !khongGhiChu;
+  const isBeside = origins !== undefined && dirname(origins) === dirname(path);
+  return [
+    ...(gaps > 0
+      ? [
+          `${number(gaps)} chỗ thiếu tô vàng${commented ? `, có chú thích thiếu gì${kind.unit ? '' : ', của ai'}` : ''}`,
+        ]
+      : []),
+    ...(origins === undefined
+      ? []
+      : [
+          `Nguồn từng con số: ${isBeside ? `${speakable(basename(origins))}, cùng thư mục` : fromHere(context, origins)}`,
+        ]),
+  ];
+}
+
+function nextWords(context: Context, { missing, period }: ReportSubject, { gaps }: Written): string {
+  if (missing.length === 0)
+    return 'mở bằng Word, đọc lại, điền số, ngày, trình ký. Cứ sửa thẳng trong tệp, chạy lại không mất chỗ đã sửa.';
+  const { nguon } = context.options;
+  const folder =
+    nguon === undefined ? fromHere(context, dataFolder(context.workspace, period)) : nguon.join(', ');
+  const names = missing.map(({ name }) => name).join(', ');
+  const yellow = gaps > 0 ? `${number(gaps)} chỗ vàng` : 'bản nháp';
+  return `chép biểu của ${names} vào ${folder} rồi chạy lại; phải nộp ngay thì xử lý ${yellow} trong Word.`;
+}

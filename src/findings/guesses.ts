@@ -1,0 +1,83 @@
+/** What was taken for what: `as written → as understood`, a line each where the result could change. */
+import { placeOf } from '../model/address.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Guess } from '../model/guess.ts';
+import { GLUE, hung, padded, widthOf } from '../text/layout.ts';
+import { speakable } from '../text/speakable.ts';
+import type { Look } from './look.ts';
+
+/** Warnings that only say what was guessed: they stand among the guesses. */
+const GUESS_CODES: ReadonlySet<string> = new Set(['CC115', 'CC207']);
+
+/** Whether a finding says no more than what was guessed. */
+export function isGuess({ code }: Finding): boolean {
+  return GUESS_CODES.has(code);
+}
+
+/** In this order on the screen. */
+const KINDS: Record<Guess['kind'], string> = {
+  cell: 'Ô',
+  column: 'Cột',
+  row: 'Dòng',
+  worksheet: 'Trang',
+  sheet: 'Biểu',
+};
+
+/** A line of the list. */
+interface GuessLine {
+  kind: Guess['kind'];
+  sheet: string | null;
+  at: string | null;
+  says: string;
+  code: string | undefined;
+}
+
+/** The guesses that have a line each, those of findings among them: by kind, then as the worksheet goes. */
+export function guessList(guesses: Guess[], findings: Finding[]): GuessLine[] {
+  const said = guesses.filter(({ spelling }) => !spelling).map((guess) => lineOf(guess, findings));
+  const isSaid = ({ sheet, cell }: Finding) => said.some((line) => line.sheet === sheet && line.at === cell);
+  const others = findings
+    .filter((finding) => isGuess(finding) && !isSaid(finding))
+    .map(
+      ({ sheet, cell, message, code }): GuessLine => ({ kind: 'cell', sheet, at: cell, says: message, code }),
+    );
+  const order = Object.keys(KINDS);
+  const rowOf = ({ at }: GuessLine) => placeOf(at)[0] || Number(at ?? 0);
+  return [...said, ...others].sort(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.kind === b.kind ? rowOf(a) - rowOf(b) : 0),
+  );
+}
+
+function lineOf({ kind, sheet, at, written, understood }: Guess, findings: Finding[]): GuessLine {
+  const quoted = kind === 'sheet' ? written : `“${written}”`;
+  const finding = findings.find((each) => isGuess(each) && each.sheet === sheet && each.cell === at);
+  return { kind, sheet, at, says: speakable(`${quoted} → ${understood}`), code: finding?.code };
+}
+
+/** The lines of a list, kind and place in columns of their own. */
+export function guessLines(list: GuessLine[], indent: number, look: Look): string[] {
+  const sheets = new Set(list.flatMap(({ kind, sheet }) => (kind === 'worksheet' ? [] : (sheet ?? []))));
+  const placeOfLine = ({ sheet, at }: GuessLine) =>
+    at === null ? '' : sheets.size > 1 && sheet !== null ? `${speakable(sheet)} ${at}` : at;
+  const kindWidth = Math.max(...list.map(({ kind }) => widthOf(KINDS[kind])));
+  const placeWidth = Math.max(...list.map((line) => widthOf(placeOfLine(line))));
+  return list.flatMap((line, index) => {
+    const kind = list[index - 1]?.kind === line.kind ? '' : KINDS[line.kind];
+    const place = padded(look.strong(placeOfLine(line)), placeWidth);
+    const lead = `${' '.repeat(indent)}${padded(kind, kindWidth)}  ${placeWidth > 0 ? `${place}  ` : ''}`;
+    return hung(lead, line.says + (line.code ? `${GLUE}${look.quiet(line.code)}` : ''), look.width);
+  });
+}
+
+/** So many headers are named, so that the reader knows what is meant. */
+const NAMED = 2;
+
+/** "9 cột khác chỉ khác cách viết (STT, % hoàn thành…)."; undefined when there is none. */
+export function spellingLine(guesses: Guess[]): string | undefined {
+  const columns = guesses.filter(({ kind, spelling }) => kind === 'column' && spelling);
+  if (columns.length === 0) return undefined;
+  const others = guesses.some(({ kind, spelling }) => kind === 'column' && !spelling) ? ' khác' : '';
+  const named = columns.slice(0, NAMED).map(({ written }) => written);
+  const more = columns.length > NAMED ? '…' : '';
+  return speakable(`${columns.length} cột${others} chỉ khác cách viết (${named.join(', ')}${more}).`);
+}
