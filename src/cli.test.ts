@@ -407,25 +407,61 @@ describe('init', () => {
     expect(text).not.toContain('Đồng Kỳ');
   });
 
-  it('asks the few that matter', async () => {
+  /** Answers what is asked, in turn. */
+  const asked = async (...answers: string[]) => {
     const questions: string[] = [];
-    const answers = ['Ví Dụ', 'đặc khu', '', '', 'Họ Và Tên'];
+    let out = '';
     const status = await run(['init'], {
       cwd: folder,
       now: new Date('2026-04-10'),
-      env: {},
+      env: { NO_COLOR: '1' },
       stdoutIsTerminal: true,
       stderrIsTerminal: true,
       elapsed: () => 0,
       ask: async (question) => answers[questions.push(question) - 1]!,
-      out: () => undefined,
+      out: (text) => {
+        out += text;
+      },
       err: () => undefined,
     });
-    expect([status, questions.length]).toEqual([0, 5]);
+    return { status, questions, out };
+  };
+
+  it('asks the few that matter, again what it does not understand, and says how it understands', async () => {
+    const { status, questions, out } = await asked(
+      'An Bình',
+      'phuong An Bình',
+      'bac nihn',
+      'c',
+      '',
+      'pct Nguyễn Văn Ví Dụ',
+      '',
+    );
+    expect(status).toBe(0);
+    expect(questions).toEqual([
+      '1/4 Tên, kèm cấp (xã, phường, đặc khu): ',
+      '1/4 Tên, kèm cấp (xã, phường, đặc khu): ',
+      '2/4 Tỉnh, thành phố: ',
+      '    Có phải tỉnh Bắc Ninh? [C/k] ',
+      '3/4 Báo cáo gửi [Sở Nội vụ tỉnh Bắc Ninh]: ',
+      '4/4 Người ký, kèm chức vụ [CHỦ TỊCH]: ',
+      'Ghi cchc.json? [C/k] ',
+    ]);
+    expect(out).toContain('    Chưa rõ là xã, phường hay đặc khu nào.');
+    expect(out).toContain('    Hiểu là: phường An Bình\n');
+    expect(out).toContain('    Hiểu là: KT. CHỦ TỊCH, PHÓ CHỦ TỊCH – Nguyễn Văn Ví Dụ\n');
+    expect(out).toContain('Đã ghi cchc.json: phường An Bình, tỉnh Bắc Ninh.\nTiếp theo: ');
     expect(file()).toMatchObject({
-      commune: { level: 'đặc khu', province: 'tỉnh Bắc Ninh' },
-      signature: { name: 'Họ Và Tên' },
+      commune: { name: 'An Bình', level: 'phường', province: 'tỉnh Bắc Ninh' },
+      addressees: ['Sở Nội vụ tỉnh Bắc Ninh'],
+      signature: { authority: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], name: 'Nguyễn Văn Ví Dụ' },
     });
+  });
+
+  it('writes nothing that is not wanted in the end', async () => {
+    const { status, out } = await asked('xã Ví Dụ', 'tỉnh Thử', 'c', 'Sở Nội vụ', '', 'k');
+    expect([status, out]).toEqual([0, expect.stringContaining('Thôi, chưa ghi gì.')]);
+    expect(existsSync(join(folder, 'cchc.json'))).toBe(false);
   });
 });
 

@@ -10,6 +10,7 @@ import { SETTINGS_FILE } from '../workspace/layout.ts';
 import { saveNew } from '../workspace/save.ts';
 import type { CommonOptions, Io } from './context.ts';
 import { EXIT } from './exit.ts';
+import { readCommune, readLevel, readProvince, readSigner } from './initAnswers.ts';
 import { fromHere, screenOf } from './screen.ts';
 
 export interface InitOptions extends CommonOptions {
@@ -21,12 +22,9 @@ export interface InitOptions extends CommonOptions {
   nguoiKy?: string;
 }
 
-const LEVELS: readonly Settings['commune']['level'][] = ['xã', 'phường', 'đặc khu'];
-
 /** Runs `cchc init`. @returns exit status. @throws UserError when there is a cchc.json, or nobody to ask */
 export async function init(io: Io, options: InitOptions): Promise<number> {
-  const root = resolve(io.cwd, options.thuMuc ?? '.');
-  const target = join(root, SETTINGS_FILE);
+  const target = join(resolve(io.cwd, options.thuMuc ?? '.'), SETTINGS_FILE);
   const shown = fromHere({ io }, target);
   if (existsSync(target)) throw isThere(shown);
   if (!options.khongHoi && !io.ask)
@@ -35,16 +33,23 @@ export async function init(io: Io, options: InitOptions): Promise<number> {
       'Thêm --khong-hoi, kèm --ten, --cap, --tinh, --chuc-vu, --nguoi-ky',
     );
   const look = screenOf({ io, options });
+  const say = (lines: string[]) => io.out(`${lines.join('\n')}\n`);
   if (!options.khongHoi)
-    io.out(
-      `${hung('', 'Khai báo xã, 5 câu. Enter: lấy gợi ý trong [ ]. Ctrl-C: thôi, chưa ghi gì.', look.width, 2).join('\n')}\n`,
+    say(
+      hung('', 'Khai báo xã, 4 câu. Enter: lấy gợi ý trong [ ]. Ctrl-C: thôi, chưa ghi gì.', look.width, 2),
     );
-  const config = await askedSettings(io, options);
+  const config = options.khongHoi
+    ? given(options)
+    : await asked(io, options, (text) => say(hung('    ', text, look.width)));
+  if (config === undefined) {
+    say(['Thôi, chưa ghi gì.']);
+    return EXIT.done;
+  }
   if (!saveNew(target, `${JSON.stringify(config, null, 2)}\n`)) throw isThere(shown);
   io.written.add(shown);
-  const { level, name } = config.commune;
-  const lines = [
-    ...hung('', `Đã ghi ${look.strong(shown)}: ${level} ${name}, ${config.commune.province}.`, look.width, 2),
+  const { level, name, province } = config.commune;
+  say([
+    ...hung('', `Đã ghi ${look.strong(shown)}: ${level} ${name}, ${province}.`, look.width, 2),
     ...nextLines(
       {
         says: `đặt kế hoạch của ${level} vào ke-hoach/<năm>.json (chưa có thì dùng kế hoạch mẫu của xã Đồng Kỳ năm ${BUILT_IN_YEAR}), rồi lập biểu`,
@@ -55,36 +60,110 @@ export async function init(io: Io, options: InitOptions): Promise<number> {
       },
       look,
     ),
-  ];
-  io.out(`${lines.join('\n')}\n`);
+  ]);
   return EXIT.done;
 }
 
-/** What differs between communes, as it was answered or given. @throws UserError */
-async function askedSettings(io: Io, options: InitOptions) {
+/** What was given with the command, else the usual. @throws UserError */
+function given({ ten, cap, tinh, chucVu, nguoiKy }: InitOptions): Answers {
   const { commune } = BUILT_IN_SETTINGS;
-  let number = 0;
-  const answer = async (given: string | undefined, question: string, usual: string) => {
-    number++;
-    if (given !== undefined || options.khongHoi) return given ?? usual;
-    return (await io.ask!(`${number}/5 ${question} [${usual}]: `)).trim() || usual;
-  };
-  const name = await answer(options.ten, 'Tên xã, phường, không kèm cấp', commune.name);
-  const level = levelOf(await answer(options.cap, 'Cấp: xã, phường hay đặc khu', commune.level));
-  const province = await answer(options.tinh, 'Tỉnh, thành phố, kèm cấp', commune.province);
-  const post = await answer(options.chucVu, 'Người ký là CHỦ TỊCH hay PHÓ CHỦ TỊCH', 'CHỦ TỊCH');
-  const usual = settingsFor({ name, level, province });
-  const signer = await answer(options.nguoiKy, 'Họ tên người ký', usual.signature.name);
+  const level = cap === undefined ? commune.level : readLevel(cap);
+  if (level === undefined) throw new UserError(`cấp ghi “${cap}”.`, 'Chọn một trong: xã, phường, đặc khu.');
+  const where = { name: ten ?? commune.name, level, province: tinh ?? commune.province };
+  return answersOf(where, { isDeputy: readSigner(chucVu ?? '').isDeputy, name: nguoiKy });
+}
+
+/** What goes into cchc.json. @param signer a name that nobody told is the usual one */
+function answersOf(
+  commune: Commune,
+  signer: { isDeputy: boolean; name: string | undefined },
+  addressee?: string,
+) {
+  const usual = settingsFor(commune);
   return {
     commune: usual.commune,
     place: usual.place,
-    addressees: usual.addressees,
+    addressees: addressee === undefined ? usual.addressees : [addressee],
     signature: {
-      authority: /phó/i.test(post) ? ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] : usual.signature.authority,
-      name: signer,
+      authority: signer.isDeputy ? DEPUTY : usual.signature.authority,
+      name: signer.name ?? usual.signature.name,
     },
     recipients: usual.recipients,
   };
+}
+
+type Commune = Settings['commune'];
+type Answers = ReturnType<typeof answersOf>;
+
+const DEPUTY = ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'];
+
+/** Asks until each answer is understood, and says how it was. @returns undefined when it is not to be written */
+async function asked(
+  io: Io,
+  options: InitOptions,
+  say: (text: string) => void,
+): Promise<Answers | undefined> {
+  const ask = async (question: string) => (await io.ask!(question)).trim();
+  const isYes = async (question: string) => !/^[kn]/i.test(await ask(`${question} [C/k] `));
+  const where = await askedCommune(options, ask, say);
+  const province = options.tinh ?? (await askedProvince(ask, isYes, say));
+  const commune = { ...where, province };
+  const usual = settingsFor(commune);
+  const [usualAddressee] = usual.addressees;
+  const addressee = (await ask(`3/4 Báo cáo gửi [${usualAddressee}]: `)) || usualAddressee!;
+  const signer = await askedSigner(options, ask, say);
+  if (!(await isYes(`Ghi ${SETTINGS_FILE}?`))) return undefined;
+  return answersOf(commune, { ...signer, name: signer.name || undefined }, addressee);
+}
+
+type Ask = (question: string) => Promise<string>;
+type Say = (text: string) => void;
+
+async function askedCommune(
+  { ten, cap }: InitOptions,
+  ask: Ask,
+  say: Say,
+): Promise<Pick<Commune, 'level' | 'name'>> {
+  const known = ten === undefined ? undefined : readCommune(`${cap ?? ''} ${ten}`);
+  if (known) return known;
+  for (;;) {
+    const typed = await ask('1/4 Tên, kèm cấp (xã, phường, đặc khu): ');
+    const read = readCommune(typed);
+    if (read === undefined) {
+      say('Chưa rõ là xã, phường hay đặc khu nào. Ghi ví dụ: phường An Bình');
+      continue;
+    }
+    if (`${read.level} ${read.name}` !== typed) say(`Hiểu là: ${read.level} ${read.name}`);
+    return read;
+  }
+}
+
+async function askedProvince(
+  ask: Ask,
+  isYes: (question: string) => Promise<boolean>,
+  say: Say,
+): Promise<string> {
+  for (;;) {
+    const typed = await ask('2/4 Tỉnh, thành phố: ');
+    const read = readProvince(typed);
+    if (read === undefined) {
+      if (typed !== '' && (await isYes(`    Không có trong danh sách tỉnh, thành phố. Vẫn ghi “${typed}”?`)))
+        return typed;
+      continue;
+    }
+    if (!read.isSure && !(await isYes(`    Có phải ${read.name}?`))) continue;
+    if (read.isSure && read.name !== typed) say(`Hiểu là: ${read.name}`);
+    return read.name;
+  }
+}
+
+async function askedSigner({ chucVu, nguoiKy }: InitOptions, ask: Ask, say: Say) {
+  if (nguoiKy !== undefined) return { isDeputy: readSigner(chucVu ?? '').isDeputy, name: nguoiKy };
+  const typed = await ask('4/4 Người ký, kèm chức vụ [CHỦ TỊCH]: ');
+  const signer = readSigner(typed);
+  const post = signer.isDeputy ? DEPUTY.join(', ') : 'CHỦ TỊCH';
+  if (typed !== '') say(`Hiểu là: ${[post, ...(signer.name ? [signer.name] : [])].join(' – ')}`);
+  return signer;
 }
 
 function isThere(target: string): UserError {
@@ -93,10 +172,4 @@ function isThere(target: string): UserError {
     'Sửa thẳng trong tệp ấy, hoặc chọn thư mục khác: --thu-muc',
     'files',
   );
-}
-
-function levelOf(text: string): Settings['commune']['level'] {
-  const level = LEVELS.find((each) => each === text.trim().toLowerCase().normalize('NFC'));
-  if (level) return level;
-  throw new UserError(`cấp ghi “${text}”.`, `Chọn một trong: ${LEVELS.join(', ')}.`);
 }

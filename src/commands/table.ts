@@ -74,7 +74,7 @@ const INIT = freeCommand(
     name: 'init',
     alias: 'khoi-tao',
     about: 'khai báo xã',
-    says: 'Hỏi 5 điều về xã rồi ghi cchc.json (một lần).',
+    says: 'Hỏi 4 câu về xã rồi ghi cchc.json (một lần).',
     examples: ['cchc init', 'cchc init --khong-hoi --ten "An Bình" --cap phường --tinh "tỉnh Bắc Ninh"'],
     options: {
       khongHoi: ['--khong-hoi', 'không hỏi, lấy các tùy chọn dưới đây'],
