@@ -106,6 +106,17 @@ describe('the screen of one file', () => {
     );
   });
 
+  it('tells the unit nothing that only the clerk can do', async () => {
+    const hints = ['Tải lại; vẫn hỏng thì nhờ đơn vị gửi lại.', 'Nhờ đơn vị gửi biểu tháng 4.'];
+    const told = hints.map((hint, index) => at('Tiến độ', `F${index + 1}`, { hint }));
+    const alone = await render('text', resultOf(told));
+    expect(alone).toContain('→ Tải lại.\n');
+    expect(alone).toContain('→ Gửi biểu tháng 4.\n');
+    expect(await render('text', resultOf(told, [checked()], ['Tháng 4/2026']))).toContain(
+      'nhờ đơn vị gửi lại',
+    );
+  });
+
   it('shows a guess that is a warning among the guesses, and counts it there', async () => {
     const guess = at('Tiến độ', 'F13', {
       code: 'CC207',

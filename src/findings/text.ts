@@ -7,6 +7,7 @@ import { number } from '../text/write.ts';
 import { guessList, isGuess } from './guesses.ts';
 import type { Look } from './look.ts';
 import { nextLines } from './next.ts';
+import { forUnit } from './reader.ts';
 import { type CheckedFile, type CheckResult, findingsOf } from './result.ts';
 import { partLines, type Topic } from './terminal.ts';
 import { capitalised, countLine, HEADINGS, SEVERITY_WORDS } from './words.ts';
@@ -19,7 +20,9 @@ export function checkText(result: CheckResult, look: Look): string {
   return `${[...lines, ...nextLines(scene.next, look)].join('\n')}\n`;
 }
 
-function fileScreen(file: CheckedFile, { findings, scene }: CheckResult, look: Look): string[] {
+/** Whoever reads of one file is the unit that filled it in. */
+function fileScreen(file: CheckedFile, { findings: told, scene }: CheckResult, look: Look): string[] {
+  const findings = told.map((finding) => ({ ...finding, hint: forUnit(finding.hint) }));
   const [first] = findings;
   if (file.seen === undefined && first && findings.length === 1) return loneFault(first, look);
   const head = [look.strong(file.file), ...scene.about(file)].join(' · ');
