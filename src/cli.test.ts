@@ -417,7 +417,6 @@ describe('init', () => {
       env: { NO_COLOR: '1' },
       stdoutIsTerminal: true,
       stderrIsTerminal: true,
-      elapsed: () => 0,
       ask: async (question) => answers[questions.push(question) - 1]!,
       out: (text) => {
         out += text;

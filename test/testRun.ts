@@ -15,7 +15,6 @@ export async function runCaught(argv: string[], cwd: string): Promise<Ran> {
     env: {},
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
-    elapsed: () => 0,
     out: (text) => {
       ran.out += text;
     },

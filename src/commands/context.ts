@@ -14,8 +14,8 @@ export interface Outside {
   stderrIsTerminal: boolean;
   /** Columns of the terminal; undefined where there is none. */
   columns?: number | undefined;
-  /** Milliseconds since the program was started. */
-  elapsed(): number;
+  /** Milliseconds since the program was started; absent where nobody waits. */
+  elapsed?: (() => number) | undefined;
   /** Asks the person at the terminal; absent where there is none. */
   ask?: ((question: string) => Promise<string>) | undefined;
   /** Says what is to be done at a Ctrl-C before the process ends. @param stop tells the person. @returns exit status */

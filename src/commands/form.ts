@@ -8,7 +8,7 @@ import { Archive, type Part } from '../ooxml/archive.ts';
 import { packStamped } from '../ooxml/stamp.ts';
 import { shortPeriodName } from '../text/labels.ts';
 import { hung, padded, widthOf } from '../text/layout.ts';
-import { speakable } from '../text/speakable.ts';
+import { shownJson, speakable } from '../text/speakable.ts';
 import { deadline } from '../text/write.ts';
 import { dataFolder, formFolder, formName } from '../workspace/layout.ts';
 import type { Context, PeriodOptions } from './context.ts';
@@ -53,10 +53,7 @@ export async function form(context: Context<FormOptions> & Logged): Promise<numb
   context.log.files = [fromHere(context, dirname(written[0]!.path))];
   const { key, year, from, to, due } = period;
   const files = written.map(({ unit, path }) => ({ unit: unit.id, path }));
-  if (options.json)
-    io.out(
-      `${JSON.stringify({ schema: 'cchc.form/1', period: { key, year, from, to, due }, files }, null, 2)}\n`,
-    );
+  if (options.json) io.out(shownJson({ schema: 'cchc.form/1', period: { key, year, from, to, due }, files }));
   else say(context, formLines(context, written, period, plan));
   return EXIT.done;
 }

@@ -77,7 +77,7 @@ export async function writeMarkedCopies(context: Context, marking: Marking): Pro
     }
   }
   if (failed.length > 0)
-    throw new UserError(failed.map(({ message }) => message).join('\n'), failed[0]!.hint, 'files');
+    throw new UserError(failed.map(({ message }) => message).join('\n  '), failed[0]!.hint, 'files');
   return copies.length > 0 ? copyLines(context, copies, plan, isReaders) : [];
 }
 

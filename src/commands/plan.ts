@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { type Due, type Plan, type Section, type Task, unitNamed } from '../model/plan.ts';
 import { hung, padded, widthOf } from '../text/layout.ts';
+import { shownJson } from '../text/speakable.ts';
 import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -25,7 +26,7 @@ export async function planShow(context: Context<PlanOptions>): Promise<number> {
   const plan = await planOf(context, undefined);
   const findings = checkPlan(plan);
   const text = options.json
-    ? `${JSON.stringify({ ...planJson(plan), findings }, null, 2)}\n`
+    ? shownJson({ ...planJson(plan), findings })
     : `${screen(context, plan, findings).join('\n')}\n`;
   putResult(context, text, `ke-hoach-${plan.year}.${options.json ? 'json' : 'txt'}`);
   return exitStatus(findings, { strict: options.chatChe });

@@ -22,6 +22,7 @@ import { REPORT_NAMES, reportFields } from '../template/fields.ts';
 import { fillTemplate } from '../template/fill.ts';
 import type { Template } from '../template/template.ts';
 import { foldWords } from '../text/fold.ts';
+import { shownJson } from '../text/speakable.ts';
 import { foundAt } from '../workspace/found.ts';
 import { dataFolder, reportFolder } from '../workspace/layout.ts';
 import { sheetFiles } from '../workspace/sent.ts';
@@ -177,7 +178,7 @@ function chosenTemplate(context: ReportContext, kind: ReportKind): Template {
   const faults = isOurs(path) ? [] : checkTemplate(template, REPORT_NAMES, path);
   if (faults.length > 0)
     throw new UserError(
-      `mẫu ${shown} có ${faults.length} lỗi, chưa lập được báo cáo:\n${faults.map(({ code, message }) => `${message}  ${code}`).join('\n')}`,
+      `mẫu ${shown} có ${faults.length} lỗi, chưa lập được báo cáo:${faults.map(({ code, message }) => `\n  ${message}  ${code}`).join('')}`,
       `Sửa mẫu trong Word, rồi xem lại: ${commandLine(['template', 'check', shown])}`,
     );
   return template;
@@ -204,5 +205,5 @@ function tell(context: ReportContext, subject: ReportSubject, written: Written):
 }
 
 function jsonText(subject: ReportSubject, output: string | null): string {
-  return `${JSON.stringify(reportJson(subject, output), null, 2)}\n`;
+  return shownJson(reportJson(subject, output));
 }

@@ -58,7 +58,7 @@ export function progressLine({ io, options }: Printing, text: string): void {
     if (progressing.delete(io)) io.err('\r\u001b[K');
     return;
   }
-  if (!io.stderrIsTerminal || options.imLang || io.elapsed() < PATIENCE) return;
+  if (!io.stderrIsTerminal || options.imLang || (io.elapsed?.() ?? 0) < PATIENCE) return;
   progressing.add(io);
   io.err(`\r\u001b[K${text}…`);
 }

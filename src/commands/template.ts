@@ -18,6 +18,7 @@ import { REPORT_NAMES, reportFields } from '../template/fields.ts';
 import { fillTemplate } from '../template/fill.ts';
 import { hung, padded, widthOf } from '../text/layout.ts';
 import { nearest } from '../text/nearest.ts';
+import { shownJson } from '../text/speakable.ts';
 import { ownTemplate, shownPath } from '../workspace/layout.ts';
 import { packageFile } from '../workspace/packageFile.ts';
 import { saveNew } from '../workspace/save.ts';
@@ -35,7 +36,7 @@ export async function templateList(context: Context): Promise<number> {
     return { name, about, own: existsSync(own) ? shownPath(workspace, own) : null };
   });
   if (options.json) {
-    io.out(`${JSON.stringify({ schema: 'cchc.templates/1', templates }, null, 2)}\n`);
+    io.out(shownJson({ schema: 'cchc.templates/1', templates }));
     return EXIT.done;
   }
   const look = screenOf(context);
@@ -102,7 +103,7 @@ export async function templateCheck(context: Context, [path = '']: string[]): Pr
   const sha256 = sha256Of(readFileSync(full));
   if (options.json) {
     const files = [{ file, sha256, unit: null, period: null }];
-    io.out(`${JSON.stringify(checkJson({ files, findings }), null, 2)}\n`);
+    io.out(shownJson(checkJson({ files, findings })));
   } else io.out(checkText(templateResult(file, sha256, findings, io.argv), screenOf(context)));
   return exitStatus(findings, { strict: options.chatChe });
 }

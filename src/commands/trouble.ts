@@ -4,13 +4,13 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Look } from '../findings/look.ts';
 import { Mistyped, type UserError } from '../model/problem.ts';
 import { hung, widthOf } from '../text/layout.ts';
-import { speakable } from '../text/speakable.ts';
+import { speakable, speakableLines } from '../text/speakable.ts';
 import type { Io } from './context.ts';
 import { commandLine } from './typed.ts';
 
 /** `Lỗi: …`, and the way out of it. A question of ours is no error of theirs. */
 export function tellError(error: UserError, io: Io, look: Look): void {
-  const [first = '', ...more] = error.message.split('\n').map(speakable);
+  const [first = '', ...more] = speakableLines(error.message).split('\n');
   const lead = first.endsWith('?') ? '' : look.error('Lỗi: ');
   const lines = [
     ...(error instanceof Mistyped

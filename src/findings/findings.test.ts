@@ -106,6 +106,28 @@ describe('the screen of one file', () => {
     );
   });
 
+  it('shows a column that was not read as one, with what to do', async () => {
+    const unread = at('Tiến độ', 'P6', {
+      code: 'CC115',
+      severity: 'warning',
+      message: 'Cột “Ghi thêm” không đọc (3 dòng có chữ).',
+      hint: 'Đúng là “Ghi chú” thì sửa tiêu đề như thế.',
+    });
+    const cell = at('Tiến độ', 'F13', {
+      code: 'CC207',
+      severity: 'warning',
+      task: 'III.2',
+      message: 'III.2: “x” → Hoàn thành',
+    });
+    expect(await render('text', resultOf([unread, cell], [checked({ guesses: [] })]))).toContain(
+      `? Đã đoán: 2 chỗ
+  Ô    F13  “x” → Hoàn thành  CC207
+  Cột  P6   “Ghi thêm” không đọc (3 dòng có chữ)  CC115
+            → Đúng là “Ghi chú” thì sửa tiêu đề như thế.
+`,
+    );
+  });
+
   it('tells the unit nothing that only the clerk can do', async () => {
     const hints = ['Tải lại; vẫn hỏng thì nhờ đơn vị gửi lại.', 'Nhờ đơn vị gửi biểu tháng 4.'];
     const told = hints.map((hint, index) => at('Tiến độ', `F${index + 1}`, { hint }));

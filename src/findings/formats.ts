@@ -1,4 +1,6 @@
 /** The ways to show what a check came to. */
+
+import { shownJson } from '../text/speakable.ts';
 import { githubText } from './github.ts';
 import { htmlText } from './html.ts';
 import type { Look } from './look.ts';
@@ -15,7 +17,7 @@ export interface Format {
 /** By their names on the command line (--dinh-dang). */
 export const FORMATS: Readonly<Record<string, Format>> = {
   text: { extension: '.txt', render: checkText },
-  json: { extension: '.json', render: (result) => `${JSON.stringify(checkJson(result), null, 2)}\n` },
+  json: { extension: '.json', render: (result) => shownJson(checkJson(result)) },
   github: { extension: '.txt', render: githubText },
   sarif: { extension: '.sarif', render: sarifText },
   html: { extension: '.html', render: htmlText },

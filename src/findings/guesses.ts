@@ -6,8 +6,11 @@ import { GLUE, hung, padded, widthOf } from '../text/layout.ts';
 import { speakable } from '../text/speakable.ts';
 import type { Look } from './look.ts';
 
-/** Warnings that only say what was guessed: they stand among the guesses. */
-const GUESS_CODES: ReadonlySet<string> = new Set(['CC115', 'CC207']);
+/** Warnings that only say what was guessed, by what they are about: they stand among the guesses. */
+const GUESS_CODES: ReadonlyMap<string, Guess['kind']> = new Map([
+  ['CC115', 'column'],
+  ['CC207', 'cell'],
+]);
 
 /** Whether a finding says no more than what was guessed. */
 export function isGuess({ code }: Finding): boolean {
@@ -30,17 +33,15 @@ interface GuessLine {
   at: string | null;
   says: string;
   code: string | undefined;
+  /** What to do where it was guessed wrong; undefined where that goes without saying. */
+  cure: string | undefined;
 }
 
 /** The guesses that have a line each, those of findings among them: by kind, then as the worksheet goes. */
 export function guessList(guesses: Guess[], findings: Finding[]): GuessLine[] {
   const said = guesses.filter(({ spelling }) => !spelling).map((guess) => lineOf(guess, findings));
   const isSaid = ({ sheet, cell }: Finding) => said.some((line) => line.sheet === sheet && line.at === cell);
-  const others = findings
-    .filter((finding) => isGuess(finding) && !isSaid(finding))
-    .map(
-      ({ sheet, cell, message, code }): GuessLine => ({ kind: 'cell', sheet, at: cell, says: message, code }),
-    );
+  const others = findings.filter((finding) => isGuess(finding) && !isSaid(finding)).map(lineOfFinding);
   const order = Object.keys(KINDS);
   const rowOf = ({ at }: GuessLine) => placeOf(at)[0] || Number(at ?? 0);
   return [...said, ...others].sort(
@@ -51,7 +52,22 @@ export function guessList(guesses: Guess[], findings: Finding[]): GuessLine[] {
 function lineOf({ kind, sheet, at, written, understood }: Guess, findings: Finding[]): GuessLine {
   const quoted = kind === 'sheet' ? written : `“${written}”`;
   const finding = findings.find((each) => isGuess(each) && each.sheet === sheet && each.cell === at);
-  return { kind, sheet, at, says: speakable(`${quoted} → ${understood}`), code: finding?.code };
+  const says = speakable(`${quoted} → ${understood}`);
+  return { kind, sheet, at, says, code: finding?.code, cure: finding && cureOf(finding) };
+}
+
+/** A warning among the guesses: its place is in a column of its own, and need not be said again. */
+function lineOfFinding(finding: Finding): GuessLine {
+  const { sheet, cell, task, message, code } = finding;
+  const about = task === null ? '' : `${task}: `;
+  const sentence = message.startsWith(about) ? message.slice(about.length) : message;
+  const says = sentence.replace(/^Cột (?=“)/, '').replace(/\.$/, '');
+  return { kind: GUESS_CODES.get(code)!, sheet, at: cell, says, code, cure: cureOf(finding) };
+}
+
+/** A cell that was guessed wrong is mended by writing it right; of a column more is to be said. */
+function cureOf({ code, hint }: Finding): string | undefined {
+  return GUESS_CODES.get(code) === 'cell' ? undefined : hint || undefined;
 }
 
 /** The lines of a list, kind and place in columns of their own. */
@@ -65,7 +81,11 @@ export function guessLines(list: GuessLine[], indent: number, look: Look): strin
     const kind = list[index - 1]?.kind === line.kind ? '' : KINDS[line.kind];
     const place = padded(look.strong(placeOfLine(line)), placeWidth);
     const lead = `${' '.repeat(indent)}${padded(kind, kindWidth)}  ${placeWidth > 0 ? `${place}  ` : ''}`;
-    return hung(lead, line.says + (line.code ? `${GLUE}${look.quiet(line.code)}` : ''), look.width);
+    const isNew = list.findIndex(({ cure }) => cure === line.cure) === index;
+    return [
+      ...hung(lead, line.says + (line.code ? `${GLUE}${look.quiet(line.code)}` : ''), look.width),
+      ...(line.cure && isNew ? hung(`${' '.repeat(widthOf(lead))}→ `, line.cure, look.width) : []),
+    ];
   });
 }
 

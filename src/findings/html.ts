@@ -1,5 +1,6 @@
 /** Findings as one page that opens in any browser, to be sent or printed. Nothing folds: a line a finding. */
 import type { Finding } from '../model/finding.ts';
+import { speakable } from '../text/speakable.ts';
 import { guessList, spellingLine } from './guesses.ts';
 import { type CheckedFile, type CheckResult, cellsToMend, findingsOf } from './result.ts';
 import { capitalised, countLine, SEVERITY_WORDS } from './words.ts';
@@ -63,7 +64,7 @@ function table(findings: Finding[]): string {
   const rows = findings.map(
     ({ severity, code, sheet, cell, message, hint }) =>
       `<tr><td class="${severity}">${SEVERITY_WORDS[severity]}</td><td>${code}</td>` +
-      `<td class="place">${escaped([sheet, cell].filter((part) => part !== null).join(' › '))}</td>` +
+      `<td class="place">${escaped(speakable([sheet, cell].filter((part) => part !== null).join(' › ')))}</td>` +
       `<td>${escaped(message)}${hint === '' ? '' : `<br><span class="hint">→ ${escaped(hint)}</span>`}</td></tr>`,
   );
   return [

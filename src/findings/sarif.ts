@@ -2,6 +2,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { placeOf } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
+import { shownJson } from '../text/speakable.ts';
 import type { CheckResult } from './result.ts';
 
 /** One run, one result a finding; the rules are the codes that were found. */
@@ -39,7 +40,7 @@ export async function sarifText({ files, findings }: CheckResult): Promise<strin
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return shownJson(log);
 }
 
 /** A cell is its row and column, and its name. */

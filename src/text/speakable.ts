@@ -9,3 +9,23 @@ const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 export function speakable(text: string): string {
   return text.replace(CONTROL, ' ').replace(DIRECTION, '');
 }
+
+/** A line break that we put there: before an indented line, which is no command of a CI's log. */
+const OUR_BREAK = /\n(?= {2}(?!\s*(?:::|##\[)))/;
+
+/** Several lines of ours, each {@link speakable}; a line break that came with a name or a path is none. */
+export function speakableLines(text: string): string {
+  return text.split(OUR_BREAK).map(speakable).join('\n');
+}
+
+/** What JSON allows to stand as it is, and a screen cannot be given. */
+const RAW = /[\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A value as JSON of several lines that says all that it holds, and can be shown. */
+export function shownJson(value: unknown): string {
+  const text = JSON.stringify(value, null, 2).replace(
+    RAW,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${text}\n`;
+}

@@ -68,7 +68,7 @@ function refuseLooseEnds(plan: Plan, file: string): void {
   ];
   if (faults.length > 0)
     throw new UserError(
-      `${ownName(file)} có chỗ chưa khớp:\n${faults.slice(0, 10).join('\n')}`,
+      `${ownName(file)} có chỗ chưa khớp:\n  ${faults.slice(0, 10).join('\n  ')}`,
       'Sửa các chỗ trên rồi chạy lại.',
     );
 }

@@ -227,7 +227,10 @@ export function readShaped<T>(schema: z.ZodType<T>, text: string, file: string):
   const told = result.error.issues.slice(0, MOST_TOLD).map((issue) => issueWords(issue, places));
   return told.length === 1
     ? { message: `${file}, ${told[0]}`, hint: 'Sửa rồi chạy lại.' }
-    : { message: `${file} có chỗ phải sửa:\n${told.join('\n')}`, hint: 'Sửa các chỗ trên rồi chạy lại.' };
+    : {
+        message: `${file} có chỗ phải sửa:${told.map((line) => `\n  ${line}`).join('')}`,
+        hint: 'Sửa các chỗ trên rồi chạy lại.',
+      };
 }
 
 /** The shapes as JSON Schema, for editors that help while one types (`$schema`). */
