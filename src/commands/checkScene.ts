@@ -21,7 +21,7 @@ export function checkResult(context: Context<CheckOptions>, checked: Checked): C
   return { files, findings, scene: sceneOf(context, checked, files) };
 }
 
-function sheetFile(intake: Intake, { plan, expected, judged, intakes }: Checked): CheckedFile {
+function sheetFile(intake: Intake, { plan, expected, whole, judged, intakes }: Checked): CheckedFile {
   const { file, sha256, sheet, worksheets } = intake;
   const rows = sheet?.progress?.rows.filter(({ task }) => task !== undefined).length ?? 0;
   const figures = sheet?.indicators?.rows.length ?? 0;
@@ -34,7 +34,7 @@ function sheetFile(intake: Intake, { plan, expected, judged, intakes }: Checked)
     worksheets: readingOrder(sheet, worksheets),
     replacedBy: judged.replaced.get(file),
     seen: sheet && [`${number(rows)} nhiệm vụ`, ...(figures > 0 ? [`${number(figures)} chỉ tiêu`] : [])],
-    remark: remarkOn(intake, intakes, judged),
+    remark: whole && expected ? remarkOn(intake, intakes, judged) : undefined,
   };
 }
 

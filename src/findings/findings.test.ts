@@ -297,7 +297,7 @@ describe('the forms for machines', () => {
     expect(html).not.toContain('<b>.xlsx');
     expect(html).not.toContain('aaaa');
     expect(html).toContain('Sửa F10 (Tiến độ), D9 (Số liệu) trong Excel, lưu, rồi gửi lại.');
-    expect(html).toContain('Đã đoán: Tiến độ › 13: “Giao tự chủ” → nhiệm vụ VI.1');
+    expect(html).toContain('<li>Tiến độ › 13: “Giao tự chủ” → nhiệm vụ VI.1</li>');
   });
 });
 

@@ -31,7 +31,8 @@ export function htmlText(result: CheckResult): string {
 </head>
 <body>
 <h1>Kết quả kiểm tra biểu</h1>
-${paragraph(scene.head.join(' · '))}<p>Đã xem ${files.length} tệp: ${countLine(findings)}.</p>
+${paragraph(scene.head.join(' · '))}
+<p>Đã xem ${files.length} tệp: ${countLine(findings)}.</p>
 ${[...(elsewhere.length > 0 ? [table(elsewhere)] : []), ...files.map((file) => section(file, result))].join('\n')}
 </body>
 </html>
@@ -43,21 +44,23 @@ function section(file: CheckedFile, result: CheckResult): string {
   const findings = findingsOf(result, file.file);
   const cells = cellsToMend(findings, file.worksheets);
   const spelling = spellingLine(file.guesses);
+  const guesses = guessList(file.guesses, []).map(({ sheet, at, says }) => {
+    const place = [sheet, at].filter((part) => part !== null).join(' › ');
+    return `<li>${escaped(place === '' ? says : `${speakable(place)}: ${says}`)}</li>`;
+  });
   return [
     `<h2>${escaped(title)}</h2>`,
     ...(file.replacedBy === undefined
       ? [findings.length > 0 ? table(findings) : paragraph(`${capitalised(countLine(findings))}.`)]
       : [paragraph(`Đã thay bằng ${file.replacedBy}.`)]),
-    ...guessList(file.guesses, [])
-      .map(({ sheet, at, says }) => [[sheet, at].filter((part) => part !== null).join(' › '), says])
-      .map((parts) => paragraph(`Đã đoán: ${parts.filter(Boolean).join(': ')}`)),
+    ...(guesses.length > 0 ? [`<p>Đã đoán:</p>\n<ul>\n${guesses.join('\n')}\n</ul>`] : []),
     ...(spelling ? [paragraph(spelling)] : []),
     ...(cells ? [`<p class="next">${escaped(`Sửa ${cells} trong Excel, lưu, rồi gửi lại.`)}</p>`] : []),
   ].join('\n');
 }
 
 function paragraph(text: string): string {
-  return text === '' ? '' : `<p>${escaped(text)}</p>\n`;
+  return text === '' ? '' : `<p>${escaped(text)}</p>`;
 }
 
 function table(findings: Finding[]): string {

@@ -81,10 +81,13 @@ function topicsOf({ files, findings, scene }: CheckResult): Entry[] {
       const shown = speakable(nameOf(each));
       const unit = each.unit === null ? undefined : scene.shortName(each.unit);
       const title = unit === undefined ? shown : `${unit} · ${shown}`;
-      const remark = each.remark ?? each.notes?.join(' ');
+      // Of files that were named, the name is what tells them apart; of a period, the unit.
+      const isOfPeriod = scene.head.length > 0;
+      const remark =
+        each.remark ?? (isOfPeriod ? undefined : [...scene.about(each), ...(each.notes ?? [])].join(' · '));
       return {
         topic: topicOf(each, title, findingsOf({ findings }, each.file)),
-        name: unit ?? shown,
+        name: (isOfPeriod ? unit : undefined) ?? shown,
         remark,
       };
     });
