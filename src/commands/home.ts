@@ -84,6 +84,7 @@ async function sentUnits(
     settings: workspace.settings,
     expected: period,
     whole: true,
+    today: context.today,
     before,
   });
   return { sent: new Set(sheets.keys()), files: files.length, expected };

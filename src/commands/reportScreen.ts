@@ -9,7 +9,7 @@ import type { ReportSubject } from '../report/subject.ts';
 import { measuredTasks } from '../report/tally.ts';
 import { hung } from '../text/layout.ts';
 import { speakable } from '../text/speakable.ts';
-import { number, plainPercent } from '../text/write.ts';
+import { number, rate } from '../text/write.ts';
 import { dataFolder } from '../workspace/layout.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { fromHere, screenOf } from './screen.ts';
@@ -52,7 +52,7 @@ function sentWords({ tally, settings, expected, missing, kind }: ReportSubject):
     : `${expected.length - missing.length}/${expected.length} đơn vị đã gửi${names ? `; chưa gửi: ${names}` : ''}`;
   return [
     sent,
-    `${done}/${whole} nhiệm vụ${settings.countOngoing ? '' : ' có thời hạn'} xong (${plainPercent(percentOf(done, whole) ?? 0)})`,
+    `${done}/${whole} nhiệm vụ${settings.countOngoing ? '' : ' có thời hạn'} xong (${rate(percentOf(done, whole) ?? 0)})`,
     ...(overdue > 0 ? [`${overdue} quá hạn`] : []),
   ].join(' · ');
 }
