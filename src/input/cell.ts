@@ -83,7 +83,7 @@ function fill(cell: GridCell, raw: RawCell, around: CellSurroundings): Damage | 
       return undefined;
     case 'd':
       cell.day = dayWritten(written);
-      if (!cell.day) return 'no-such-value';
+      if (!cell.day && !TIME.test(written)) return 'no-such-value';
       cell.kind = 'number';
       cell.value = 0;
       cell.format = 'date';
@@ -100,6 +100,9 @@ function fill(cell: GridCell, raw: RawCell, around: CellSurroundings): Damage | 
       return 'no-such-value';
   }
 }
+
+/** "23:44:51.894": a time of no day. */
+const TIME = /^T?\d{2}:\d{2}/;
 
 /** The day of "2026-04-10T00:00:00". */
 function dayWritten(text: string): Day | undefined {

@@ -1,5 +1,6 @@
 /** What a file is, by its bytes and never by its name. */
 import type { FileFault } from '../model/grid.ts';
+import { CompoundError, CompoundFile } from './xls/compoundFile.ts';
 
 const STARTS: [bytes: string, found: string][] = [
   ['%PDF', 'tệp PDF'],
@@ -27,11 +28,22 @@ export function sniff(bytes: Buffer): 'zip' | 'xls' | FileFault {
   return { fault: 'damaged' };
 }
 
-/** The container of Office 97–2003 and of password-protected files. */
+/** The container of Office 97–2003 and of password-protected files; what is embedded in it does not count. */
 function sniffOle(bytes: Buffer): 'xls' | FileFault {
-  const has = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
-  if (has('EncryptedPackage')) return { fault: 'encrypted' };
-  if (has('WordDocument')) return { fault: 'not-a-workbook', found: 'văn bản Word' };
-  if (has('Workbook') || has('Book')) return 'xls';
+  let file: CompoundFile;
+  try {
+    file = new CompoundFile(bytes);
+  } catch (error) {
+    if (!(error instanceof CompoundError)) throw error;
+    return { fault: bytes.includes(PASSWORD_PART) ? 'encrypted' : 'damaged' };
+  }
+  if (file.has('EncryptedPackage')) return { fault: 'encrypted' };
+  if (file.has('Workbook') || file.has('Book')) return 'xls';
+  if (file.has('WordDocument')) return { fault: 'not-a-workbook', found: 'văn bản Word' };
+  if (file.has('PowerPoint Document'))
+    return { fault: 'not-a-workbook', found: 'bài trình chiếu PowerPoint' };
   return { fault: 'damaged' };
 }
+
+/** Where a file with a password keeps all of it, by the name that its directory has for it. */
+const PASSWORD_PART = Buffer.from('EncryptedPackage', 'utf16le');

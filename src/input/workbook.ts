@@ -5,17 +5,17 @@ import { relationsOf } from '../ooxml/relations.ts';
 import { type Allowance, type Handlers, readXml, XmlError, XmlTooLarge } from '../ooxml/xml.ts';
 import { newBudget, TooMuch } from './budget.ts';
 import { EncodingJudge } from './encodings.ts';
-import { readOldFormat } from './oldFormats.ts';
 import { readOpenDocument } from './openDocument.ts';
 import { sniff } from './sniff.ts';
 import { readStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
 import { readWorksheet } from './worksheet.ts';
+import { readXls } from './xls/workbook.ts';
 
 /** Never throws for what a file holds. */
 export function readWorkbook(bytes: Buffer): Workbook | FileFault {
   const kind = sniff(bytes);
-  if (kind === 'xls') return readOldFormat(bytes, 'xls');
+  if (kind === 'xls') return readXls(bytes);
   if (kind !== 'zip') return kind;
   try {
     const archive = new Archive(bytes);

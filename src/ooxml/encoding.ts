@@ -17,13 +17,16 @@ export function textOf(bytes: Buffer): string | undefined {
   if (/^utf-?(?:8|16)/.test(declared) || isAscii(bytes)) return decoded(bytes, 'utf-8');
   // Two encodings at once: the one declared would give other letters than the one it looks like.
   if (isUtf8(bytes)) return undefined;
-  return LATIN.test(declared)
-    ? bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80]!)
-    : decoded(bytes, declared);
+  return LATIN.test(declared) ? latinText(bytes) : decoded(bytes, declared);
 }
 
-/** Without its byte order mark. */
-function decoded(bytes: Buffer, encoding: string): string | undefined {
+/** Text of the code page of Western Windows. */
+export function latinText(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80]!);
+}
+
+/** Text of a known encoding, without its byte order mark; undefined where the bytes are none. */
+export function decoded(bytes: Buffer, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
