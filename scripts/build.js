@@ -23,7 +23,6 @@ const PIECES = {
 /** Threads, found beside the bundle. */
 const THREADS = {
   intakeThread: 'src/intake/intakeThread.ts',
-  oldFormatsWorker: 'src/input/oldFormatsWorker.cjs',
 };
 
 const separate = {

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the bundle starts from: the program, which leads to every piece loaded on demand, and the threads (build.js). */
-const STARTS = ['src/cli.ts', 'src/intake/intakeThread.ts', 'src/input/oldFormatsWorker.cjs'];
+const STARTS = ['src/cli.ts', 'src/intake/intakeThread.ts'];
 
 interface PackageJson {
   name: string;

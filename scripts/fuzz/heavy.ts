@@ -1,5 +1,6 @@
 /** Small files that mean much work: each is read or refused within the bounds of time and room (see fuzz.ts). */
 import { Archive, type Part, packArchive } from '../../src/ooxml/archive.ts';
+import { record, xls } from './container.ts';
 
 export interface HeavyFile {
   /** With its ending. */
@@ -292,6 +293,56 @@ export function* heavyFiles(valid: Buffer, part = 1): Generator<HeavyFile> {
     bytes: withStrings(`<si>${'<r><t>a</t></r>'.repeat(times(4_000_000))}</si>`),
   };
   yield {
+    name: 'strings.xls',
+    bytes: xls(
+      Buffer.alloc(0),
+      Buffer.concat([
+        record(0x00fc, [0, 0, 0, 0], number32(times(900_000)), Buffer.alloc(8000)),
+        ...Array.from({ length: Math.ceil(times(900_000) / 2733) }, () => record(0x003c, Buffer.alloc(8199))),
+      ]),
+    ),
+  };
+  yield {
+    name: 'records.xls',
+    bytes: xls(Buffer.concat(Array.from({ length: times(1_700_000) }, () => Buffer.from([1, 2, 0, 0])))),
+  };
+  yield {
+    name: 'numbers.xls',
+    bytes: xls(
+      Buffer.concat(
+        Array.from({ length: times(1000) }, (_, row) =>
+          record(0x00bd, [row & 255, row >> 8, 0, 0], Buffer.alloc(6 * 256, 2), [255, 0]),
+        ),
+      ),
+    ),
+  };
+  yield {
+    name: 'cells-repeated.ods',
+    bytes: ods(
+      `<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/></table:table-row>`,
+    ),
+  };
+  yield {
+    name: 'rows-repeated-empty.ods',
+    bytes: ods(
+      '<table:table-row table:number-rows-repeated="1048576" table:visibility="collapse"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'.repeat(
+        times(100_000),
+      ),
+    ),
+  };
+  yield {
+    name: 'paragraphs.ods',
+    bytes: ods(
+      `<table:table-row><table:table-cell office:value-type="string">${'<text:p>a</text:p>'.repeat(times(1_200_000))}</table:table-cell></table:table-row>`,
+    ),
+  };
+  yield {
+    name: 'spaces.ods',
+    bytes: ods(
+      `<table:table-row><table:table-cell office:value-type="string"><text:p>${'<text:s text:c="999999999"/>'.repeat(times(400_000))}</text:p></table:table-cell></table:table-row>`,
+    ),
+  };
+  yield {
     name: 'names-of-columns.xlsx',
     bytes: inData(
       each(
@@ -301,4 +352,21 @@ export function* heavyFiles(valid: Buffer, part = 1): Generator<HeavyFile> {
       ),
     ),
   };
+}
+
+function number32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value, 0);
+  return bytes;
+}
+
+/** An .ods of one worksheet with these rows. */
+function ods(rows: string): Buffer {
+  return packArchive([
+    ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
+    [
+      'content.xml',
+      `<office:document-content><office:body><office:spreadsheet><table:table table:name="A">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+    ],
+  ]);
 }

@@ -5,7 +5,7 @@ import { relationsOf } from '../ooxml/relations.ts';
 import { type Allowance, type Handlers, readXml, XmlError, XmlTooLarge } from '../ooxml/xml.ts';
 import { newBudget, TooMuch } from './budget.ts';
 import { EncodingJudge } from './encodings.ts';
-import { readOpenDocument } from './openDocument.ts';
+import { readOds } from './ods/workbook.ts';
 import { sniff } from './sniff.ts';
 import { readStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
@@ -19,7 +19,7 @@ export function readWorkbook(bytes: Buffer): Workbook | FileFault {
   if (kind !== 'zip') return kind;
   try {
     const archive = new Archive(bytes);
-    return isOpenDocument(archive) ? readOpenDocument(bytes, archive) : readPackage(archive);
+    return isOpenDocument(archive) ? readOds(archive) : readPackage(archive);
   } catch (error) {
     if (error instanceof ArchiveError)
       return { fault: error.fault === 'not-a-zip' ? 'damaged' : error.fault };

@@ -78,7 +78,6 @@ export interface FileFault {
     | 'encrypted'
     | 'too-big'
     | 'too-many-rows'
-    | 'too-slow'
     | 'not-a-workbook'
     | 'not-a-file'
     | 'unreachable';

@@ -40,7 +40,7 @@ export interface Handlers {
 /** Of alternatives only the one that counts; nothing of extensions. @throws XmlError, XmlTooLarge */
 export function readXml(xml: string, handlers: Handlers, allowance = newAllowance()): void {
   const { open, close, text } = /AlternateContent|extLst/.test(xml) ? onlyOneOf(handlers) : handlers;
-  scan(
+  scanXml(
     xml,
     {
       open: (name, attributes) => open.call(handlers, local(name), withoutPrefixes(attributes)),
@@ -75,8 +75,8 @@ const ASIDE: [start: string, end: string][] = [
   ['<?', '?>'],
 ];
 
-/** Names as written. @throws XmlError, XmlTooLarge */
-function scan(xml: string, { open, close, text }: Required<Handlers>, allowance: Allowance): void {
+/** Names as written, prefixes and all. @throws XmlError, XmlTooLarge */
+export function scanXml(xml: string, handlers: Required<Handlers>, allowance: Allowance): void {
   if (FORBIDDEN.test(xml)) throw new XmlError('forbidden character');
   const path: string[] = [];
   let roots = 0;
@@ -88,7 +88,7 @@ function scan(xml: string, { open, close, text }: Required<Handlers>, allowance:
     if (raw.length > LONGEST) throw new XmlTooLarge();
     const line = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
     const content = isMarkup ? unescaped(line) : line;
-    if (path.length > 0) text(content);
+    if (path.length > 0) handlers.text(content);
     else if (content.trim() !== '') throw new XmlError('text outside the root');
   };
   for (let at = 0; at < xml.length; ) {
@@ -114,14 +114,14 @@ function scan(xml: string, { open, close, text }: Required<Handlers>, allowance:
       at = TAG.lastIndex;
       if (closing) {
         if (path.pop() !== name || attributes || alone) throw new XmlError('mismatched tag');
-        close(name!);
+        handlers.close(name!);
         continue;
       }
       if (attributes!.length > LONGEST) throw new XmlTooLarge();
       spend(1 + (attributes!.length >> 3));
       if (path.length === 0 && ++roots > 1) throw new XmlError('second root');
-      open(name!, attributes ? attributesOf(attributes) : {});
-      if (alone) close(name!);
+      handlers.open(name!, attributes ? attributesOf(attributes) : {});
+      if (alone) handlers.close(name!);
       else if (path.push(name!) > DEEPEST) throw new XmlError('too deep');
     }
   }
@@ -196,7 +196,7 @@ export function parseXml(xml: string): Element {
   const document: Element = { name: '', attributes: {}, children: [] };
   const stack = [document];
   let elements = 0;
-  scan(
+  scanXml(
     xml,
     {
       open(name, attributes) {

@@ -1,6 +1,6 @@
 /** One worksheet of an .xls: its records → a grid of the cells that hold something. */
 import { addressOf } from '../../model/address.ts';
-import { type Damage, type Grid, type GridCell, LONGEST_TEXT } from '../../model/grid.ts';
+import { type Grid, type GridCell, LONGEST_TEXT } from '../../model/grid.ts';
 import { dayOfSerial } from '../../text/read.ts';
 import { spend } from '../budget.ts';
 import { KIND, type Record, RecordError, recordsFrom, type Text } from './records.ts';
@@ -144,21 +144,22 @@ class WorksheetReader {
   }
 
   #putNumber(cell: GridCell, value: number): void {
-    if (!Number.isFinite(value)) return this.#putDamage(cell, 'no-such-value');
-    cell.kind = 'number';
-    cell.value = value;
-    if (cell.format === 'date') cell.day = dayOfSerial(value, this.grid.date1904);
+    if (Number.isFinite(value)) {
+      cell.kind = 'number';
+      cell.value = value;
+      if (cell.format === 'date') cell.day = dayOfSerial(value, this.grid.date1904);
+    } else cell.damage = 'no-such-value';
     this.#put(cell);
   }
 
   #putText(cell: GridCell, found: Text | undefined): void {
-    if (!found) return this.#putDamage(cell, 'no-such-string');
-    const { fonts, encodings } = this.#globals;
-    cell.notComputed = false;
-    if (found.text === '') return;
-    const font = found.font === undefined ? undefined : fonts[found.font];
-    encodings.put(cell, found.text.slice(0, LONGEST_TEXT), font ?? cell.font);
-    if (found.text.length > LONGEST_TEXT) cell.damage = 'too-long';
+    if (found?.text === '') return;
+    if (found) {
+      const { fonts, encodings } = this.#globals;
+      const font = found.font === undefined ? undefined : fonts[found.font];
+      encodings.put(cell, found.text.slice(0, LONGEST_TEXT), font ?? cell.font);
+      if (found.text.length > LONGEST_TEXT) cell.damage = 'too-long';
+    } else cell.damage = 'no-such-string';
     this.#put(cell);
   }
 
@@ -168,18 +169,13 @@ class WorksheetReader {
     this.#put(cell);
   }
 
-  #putDamage(cell: GridCell, damage: Damage): void {
-    cell.damage = damage;
-    this.#put(cell);
-  }
-
   /** Only its result: a number, or what kind of result it is where a number would be none. */
   #putFormula(data: Buffer): void {
     const cell = this.#cellAt(data);
     cell.formula = '';
-    if (data.readUInt16LE(12) !== 0xffff) return this.#putNumber(cell, data.readDoubleLE(6));
-    const kind = data.readUInt8(6);
-    if (kind === 1 || kind === 2) this.#putFlag(cell, data.readUInt8(8), kind === 2);
+    const kind = data.readUInt16LE(12) === 0xffff ? data.readUInt8(6) : undefined;
+    if (kind === undefined) this.#putNumber(cell, data.readDoubleLE(6));
+    else if (kind === 1 || kind === 2) this.#putFlag(cell, data.readUInt8(8), kind === 2);
     else if (kind === 0) this.#waiting = cell;
   }
 }
