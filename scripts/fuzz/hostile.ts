@@ -177,7 +177,93 @@ export function* hostileFiles(valid: Buffer): Generator<HostileFile> {
     refused: damaged,
   };
   yield { name: 'the same part a hundred times', bytes: sameSheet(archive, first, 100), told: ['CC601'] };
+  yield* packages(archive, first);
   yield { name: 'no workbook', bytes: packArchive([['a.txt', 'x']]), refused: ['CC102'] };
+}
+
+/** Packages that one program reads in one way and another in another. */
+function* packages(archive: Archive, first: string): Generator<HostileFile> {
+  const replaced = (...changes: [part: string, content: Buffer | string][]) =>
+    packArchive(parts(archive).map((part) => changes.find(([name]) => name === part[0]) ?? part));
+  const sheet = archive.readText(first)!;
+  const other = sheet.replaceAll('III.2', 'III.5');
+  const saying = (encoding: string) =>
+    `<?xml version="1.0" encoding="${encoding}"?>${sheet.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))}`;
+  const list = archive.readText('xl/workbook.xml')!;
+  yield {
+    name: 'two parts of one name',
+    bytes: packArchive([...parts(archive), [first, other]]),
+    refused: ['CC101'],
+  };
+  yield {
+    name: 'two parts of one name but for case',
+    bytes: packArchive([[first.toUpperCase(), other], ...parts(archive)]),
+    refused: ['CC101'],
+  };
+  yield {
+    name: 'one part twice',
+    bytes: packArchive([...parts(archive), [first, archive.packed(first)!]]),
+    told: [],
+  };
+  yield {
+    name: 'the module of a macro among the worksheets',
+    bytes: replaced([
+      'xl/workbook.xml',
+      list.replace('</sheets>', '<sheet name="Module1" sheetId="99" r:id=""/></sheets>'),
+    ]),
+    told: [],
+  };
+  yield {
+    name: 'a worksheet that leads nowhere',
+    bytes: replaced([
+      'xl/workbook.xml',
+      list.replace('</sheets>', '<sheet name="B" sheetId="99" r:id="none"/></sheets>'),
+    ]),
+    refused: ['CC101'],
+  };
+  yield {
+    name: 'places in small letters',
+    bytes: replaced([first, sheet.replace(/ r="([A-Z]+\d+)"/g, (place) => place.toLowerCase())]),
+    told: [],
+  };
+  yield {
+    name: 'a worksheet in UTF-16',
+    bytes: replaced([first, Buffer.from(`\ufeff${sheet}`, 'utf16le')]),
+    told: [],
+  };
+  yield {
+    name: 'a worksheet in UTF-8 that says it is not',
+    bytes: replaced([first, saying('windows-1252')]),
+    refused: ['CC101'],
+  };
+  yield {
+    name: 'an encoding that nobody knows',
+    bytes: replaced([first, Buffer.from(saying('viscii'), 'latin1')]),
+    refused: ['CC101'],
+  };
+  yield {
+    name: 'the table once more for other programs',
+    bytes: replaced([
+      first,
+      sheet.replace(
+        /<sheetData>.*<\/sheetData>/s,
+        (data) =>
+          `<mc:AlternateContent><mc:Choice Requires="x14">${data}</mc:Choice><mc:Fallback>${data.replaceAll('III.2', 'III.5')}</mc:Fallback></mc:AlternateContent>`,
+      ),
+    ]),
+    told: [],
+  };
+  yield {
+    name: 'a cell told twice',
+    bytes: replaced([
+      first,
+      sheet.replace(
+        '</sheetData>',
+        '<row r="90"><c r="Z90"><v>1</v></c><c r="Z90"><v>2</v></c></row></sheetData>',
+      ),
+    ]),
+    told: ['CC117'],
+  };
 }
 
 function parts(archive: Archive): Part[] {
