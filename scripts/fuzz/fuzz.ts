@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz [mutations] [seed]`: takes in so many mutated sheets, judges them and marks some, in two processes
- * that are watched from outside. Says how many were read, refused, slowest and largest; a crash, a silence of over
+ * `npm run fuzz [mutations] [seed]`: checks each heavy file in a process of its own, then takes in so many mutated
+ * sheets, judges them and marks some, in two processes that are watched from outside. Says how many were read, refused, slowest and largest; a crash, a silence of over
  * five seconds or a process above 512 MB makes the exit status 1, and the file is kept.
  */
 import { fork } from 'node:child_process';
@@ -8,11 +8,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EXIT, run } from '../../src/cli.ts';
 import { judge } from '../../src/intake/judge.ts';
 import { takeIn } from '../../src/intake/read.ts';
 import { markedCopy } from '../../src/markedCopy/markedCopy.ts';
 import { periodOf } from '../../src/model/period.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../../src/workspace/builtIn.ts';
+import { heavyFiles } from './heavy.ts';
 import { mutate } from './mutate.ts';
 import { Random } from './random.ts';
 
@@ -34,7 +36,8 @@ interface Progress {
 const here = fileURLToPath(import.meta.url);
 const kept = fileURLToPath(new URL('../../fuzz-kept', import.meta.url));
 const [, , role, ...rest] = process.argv;
-if (role === 'worker') await work(Number(rest[0]), Number(rest[1]), rest[2]!);
+if (role === 'check') await checkOne(rest[0]!);
+else if (role === 'worker') await work(Number(rest[0]), Number(rest[1]), rest[2]!);
 else await drive(Number(role ?? 10_000), Number(rest[0] ?? 1));
 
 /** Sheets that the mutations start from. */
@@ -99,8 +102,56 @@ async function work(seed: number, count: number, folder: string): Promise<void> 
   process.disconnect();
 }
 
+/** The program on one file, as a person runs it. */
+async function checkOne(file: string): Promise<void> {
+  const quiet = { now: new Date(), env: {}, stdoutIsTerminal: false, stderrIsTerminal: false };
+  const status = await run(['check', file], { ...quiet, cwd: tmpdir(), out: () => {}, err: () => {} });
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.send!({ status, slowest: (userCPUTime + systemCPUTime) / 1000, megabytes: maxRSS / 1024 });
+  process.disconnect();
+}
+
+/** Every heavy file in its full size. @returns what each one that crashed, or went beyond the bounds, did */
+async function checkHeavyFiles(folder: string): Promise<string[]> {
+  const faults: string[] = [];
+  const valid = readFileSync(fileURLToPath(new URL('../../fixtures/hop-le/ttpvhcc.xlsx', import.meta.url)));
+  for (const { name, bytes } of heavyFiles(valid)) {
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
+    const end = await checked(file);
+    console.log(`${name}: ${end}`);
+    if (/^crashed|^hung|beyond/.test(end)) faults.push(`${name}: ${end}`);
+    rmSync(file);
+  }
+  return faults;
+}
+
+function checked(file: string): Promise<string> {
+  return new Promise((resolve) => {
+    let said: string | undefined;
+    const child = fork(here, ['check', file], { execArgv: process.execArgv });
+    const alarm = setTimeout(() => {
+      said = 'hung';
+      child.kill('SIGKILL');
+    }, 60 * LONGEST_MS);
+    child.on(
+      'message',
+      ({ status, slowest, megabytes }: Pick<Progress, 'slowest' | 'megabytes'> & { status: number }) => {
+        const beyond =
+          status === EXIT.ourBug || slowest > LONGEST_MS || megabytes > MOST_MEGABYTES ? ', beyond' : '';
+        said = `${slowest.toFixed(0)} ms, ${megabytes.toFixed(0)} MB, exit ${status}${beyond}`;
+      },
+    );
+    child.on('exit', () => {
+      clearTimeout(alarm);
+      resolve(said ?? 'crashed');
+    });
+  });
+}
+
 async function drive(count: number, seed: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-fuzz-'));
+  const heavy = await checkHeavyFiles(folder);
   const shares = Array.from({ length: PROCESSES }, (_, index) =>
     watch(seed + index, Math.ceil(count / PROCESSES), folder),
   );
@@ -113,8 +164,9 @@ async function drive(count: number, seed: number): Promise<void> {
   console.log(
     `${sum('read') + sum('refused')} mutations: ${sum('read')} read, ${sum('refused')} refused, ${sum('marked')} marked; ${faults.length} crashed or hung; slowest ${slowest.toFixed(0)} ms; largest process ${megabytes.toFixed(0)} MB`,
   );
-  for (const fault of faults.slice(0, 10)) console.log(fault);
-  process.exitCode = faults.length > 0 || slowest > LONGEST_MS || megabytes > MOST_MEGABYTES ? 1 : 0;
+  for (const fault of [...heavy, ...faults].slice(0, 10)) console.log(fault);
+  process.exitCode =
+    heavy.length > 0 || faults.length > 0 || slowest > LONGEST_MS || megabytes > MOST_MEGABYTES ? 1 : 0;
 }
 
 /** Runs one share and ends it when it says nothing for too long. */

@@ -7,7 +7,7 @@ export default defineSheetCheck({
   slug: 'legacy-format',
   severity: 'warning',
   title: 'Bảng tính không phải .xlsx',
-  why: 'Tệp .xls, .ods đọc được số liệu nhưng không đọc được phông chữ, phần định dạng và không có bản đánh dấu chỗ sai giữ nguyên định dạng.',
+  why: 'Tệp .xls, .ods đọc được số liệu, nhưng bản sao có đánh dấu không giữ được định dạng và công thức của biểu.',
   mend: 'Mở bằng Excel hoặc LibreOffice rồi lưu lại (Save As) thành .xlsx.',
   example: { changes: [{ format: 'xls' }], at: null },
   *run({ sheet }) {
