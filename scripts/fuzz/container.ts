@@ -70,17 +70,17 @@ export function record(kind: number, ...data: (Buffer | number[])[]): Buffer {
   return Buffer.concat([head, content]);
 }
 
-/** An .xls of one worksheet "A", of these records, and of what stands before the worksheets. */
-export function xls(worksheet: Buffer, globals: Buffer = Buffer.alloc(0)): Buffer {
+/** An .xls of one worksheet "A", told so often, of these records, and of what stands before the worksheets. */
+export function xls(worksheet: Buffer, globals: Buffer = Buffer.alloc(0), sheets = 1): Buffer {
   const begin = (kind: number) => record(0x0809, [0, 6, kind, 0], Buffer.alloc(12));
   const place = Buffer.alloc(4);
   const before = Buffer.concat([begin(5), globals]);
-  place.writeUInt32LE(before.length + 4 + 9 + 4, 0);
+  place.writeUInt32LE(before.length + sheets * 13 + 4, 0);
   return container(
     'Workbook',
     Buffer.concat([
       before,
-      record(0x0085, place, [0, 0, 1, 0, 0x41]),
+      ...Array.from({ length: sheets }, () => record(0x0085, place, [0, 0, 1, 0, 0x41])),
       record(0x000a),
       begin(0x10),
       worksheet,

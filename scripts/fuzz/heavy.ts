@@ -307,6 +307,14 @@ export function* heavyFiles(valid: Buffer, part = 1): Generator<HeavyFile> {
     bytes: xls(Buffer.concat(Array.from({ length: times(1_700_000) }, () => Buffer.from([1, 2, 0, 0])))),
   };
   yield {
+    name: 'many-worksheets-in-one-place.xls',
+    bytes: xls(
+      Buffer.concat(Array.from({ length: times(1_000_000) }, () => Buffer.from([1, 2, 0, 0]))),
+      undefined,
+      200,
+    ),
+  };
+  yield {
     name: 'numbers.xls',
     bytes: xls(
       Buffer.concat(

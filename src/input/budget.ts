@@ -12,7 +12,8 @@ export interface Budget {
   characters: number;
   /** Cells that are damaged; with more of them the file is. */
   damaged: number;
-  xml: Allowance;
+  /** Elements of XML, or records of an .xls. */
+  work: Allowance;
 }
 
 /** Ordinary workbooks hold a few thousand cells of a few words. */
@@ -21,7 +22,7 @@ const MOST_DAMAGED = 100;
 
 /** A budget for one workbook. */
 export function newBudget(): Budget {
-  return { cells: MOST_CELLS, characters: MOST_CHARACTERS, damaged: MOST_DAMAGED, xml: newAllowance() };
+  return { cells: MOST_CELLS, characters: MOST_CHARACTERS, damaged: MOST_DAMAGED, work: newAllowance() };
 }
 
 /** Takes a cell out of the budget. @throws TooMuch, XmlError */

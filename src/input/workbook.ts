@@ -44,12 +44,12 @@ function readPackage(archive: Archive): Workbook | FileFault {
     return { fault: 'not-a-workbook', found: whatElse(archive, main) };
 
   const budget = newBudget();
-  const { sheets, date1904 } = readSheetList(xml, budget.xml);
+  const { sheets, date1904 } = readSheetList(xml, budget.work);
   if (sheets.length > MOST_SHEETS) return { fault: 'too-big' };
-  const relations = relationsOf(archive, main, budget.xml);
+  const relations = relationsOf(archive, main, budget.work);
   const part = (type: string) => relations.find((relation) => relation.type === type)?.target;
-  const strings = readStrings(archive.readText(part('sharedStrings') ?? '') ?? '', budget.xml);
-  const styles = readStyles(archive.readText(part('styles') ?? '') ?? '', budget.xml);
+  const strings = readStrings(archive.readText(part('sharedStrings') ?? '') ?? '', budget.work);
+  const styles = readStyles(archive.readText(part('styles') ?? '') ?? '', budget.work);
   const encodings = new EncodingJudge();
   const grids: Grid[] = [];
   for (const sheet of sheets) {

@@ -18,7 +18,7 @@ interface Surroundings extends CellSurroundings {
 /** @throws TooMuch, ArchiveError, XmlError */
 export function readWorksheet(part: Buffer, around: Surroundings): Grid {
   const reader = new WorksheetReader(around);
-  readXml(textOfPart(withoutBlankCells(part)), reader, around.budget.xml);
+  readXml(textOfPart(withoutBlankCells(part)), reader, around.budget.work);
   return reader.grid;
 }
 

@@ -1,5 +1,12 @@
 /** Of what a part says in several ways, or to newer programs only, what Excel takes (ECMA-376, part 3). */
-import type { Handlers } from './xml.ts';
+
+/** What is told of a document, an element at a time. */
+export interface Handlers {
+  /** Names come without their prefix: some .NET writers call every element `x:…`. */
+  open(name: string, attributes: Record<string, string>): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
 
 /** Prefixes of Microsoft's own additions, as every writer calls them; Excel of today knows them all. */
 const KNOWN = /^x(?:1[2-9]\w{0,4}|r\d{0,2})$/;

@@ -4,7 +4,9 @@
  * expression a tag takes half the time of saxes (which is its oracle in the tests; docs/decisions.md). It reads what OOXML may hold, and refuses the rest.
  */
 import { rememberByObject } from '../model/remember.ts';
-import { onlyOneOf } from './alternatives.ts';
+import { type Handlers, onlyOneOf } from './alternatives.ts';
+
+export type { Handlers } from './alternatives.ts';
 
 /** XML that is not well-formed, or that brings a DOCTYPE (entities are how XML bombs are built). */
 export class XmlError extends Error {}
@@ -28,13 +30,6 @@ const LONGEST = 1 << 20;
 /** An allowance for all parts of one file. */
 export function newAllowance(): Allowance {
   return { left: MOST_WORK };
-}
-
-export interface Handlers {
-  /** Names come without their prefix: some .NET writers call every element `x:…`. */
-  open(name: string, attributes: Record<string, string>): void;
-  close?(name: string): void;
-  text?(text: string): void;
 }
 
 /** Of alternatives only the one that counts; nothing of extensions. @throws XmlError, XmlTooLarge */

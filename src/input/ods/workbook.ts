@@ -11,7 +11,7 @@ export function readOds(archive: Archive): Workbook | FileFault {
   const content = archive.readText('content.xml');
   if (content === undefined) return { fault: 'damaged' };
   const reader = new ContentReader();
-  scanXml(content, reader, reader.budget.xml);
+  scanXml(content, reader, reader.budget.work);
   reader.encodings.settle();
   return { grids: reader.grids, format: 'ods', openElsewhere: false };
 }

@@ -1,5 +1,7 @@
 /** Records of an old workbook (MS-XLS): a stream of them, and texts that go on from one to the next. */
 
+import { type Budget, TooMuch } from '../budget.ts';
+
 /** The stream is broken. */
 export class RecordError extends Error {}
 
@@ -37,8 +39,11 @@ export interface Record {
   parts: [Buffer, ...Buffer[]];
 }
 
-/** The records from there on. @throws RecordError where one is longer than the stream */
-export function* recordsFrom(stream: Buffer, start: number): Generator<Record> {
+/**
+ * The records from there on, each of which costs one.
+ * @throws RecordError where one is longer than the stream; TooMuch: worksheets may all be in one place, or go on and on
+ */
+export function* recordsFrom(stream: Buffer, start: number, { work }: Budget): Generator<Record> {
   let at = start;
   const next = () => {
     const end = at + 4 + stream.readUInt16LE(at + 2);
@@ -48,6 +53,7 @@ export function* recordsFrom(stream: Buffer, start: number): Generator<Record> {
     return data;
   };
   while (at + 4 <= stream.length) {
+    if (--work.left < 0) throw new TooMuch();
     const kind = stream.readUInt16LE(at);
     const record: Record = { kind, parts: [next()] };
     while (at + 4 <= stream.length && stream.readUInt16LE(at) === KIND.goesOn) record.parts.push(next());

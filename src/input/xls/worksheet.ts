@@ -3,8 +3,8 @@ import { addressOf } from '../../model/address.ts';
 import { type Grid, type GridCell, LONGEST_TEXT } from '../../model/grid.ts';
 import { dayOfSerial } from '../../text/read.ts';
 import { spend } from '../budget.ts';
+import type { Globals } from './globals.ts';
 import { KIND, type Record, RecordError, recordsFrom, type Text } from './records.ts';
-import type { Globals } from './workbook.ts';
 
 /** Errors of formulas by their numbers. */
 const ERRORS: { [code: number]: string } = {
@@ -28,7 +28,7 @@ export function readWorksheet(
 ): Grid {
   const reader = new WorksheetReader(name, hidden, globals);
   let depth = 0;
-  for (const record of recordsFrom(stream, start)) {
+  for (const record of recordsFrom(stream, start, globals.budget)) {
     // Charts on a worksheet begin and end within it.
     if (record.kind === KIND.begin) depth++;
     else if (depth === 0) throw new RecordError('no worksheet where there should be one');
