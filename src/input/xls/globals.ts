@@ -109,7 +109,7 @@ export class GlobalsReader {
     if (count > MOST_STRINGS) throw new TooMuch();
     const reader = new TextReader(record, 8);
     // Some writers promise more than they give; a cell that shows one of those is damaged.
-    for (let index = 0; index < count && !reader.atEnd; index++) this.#strings.push(reader.read(true));
+    for (let index = 0; index < count && !reader.atEnd; index++) this.#strings.push(reader.read(true, true));
   }
 
   #textIn(record: Record, at: number, wide: boolean): Text {

@@ -78,12 +78,15 @@ export class TextReader {
     this.#at = at;
   }
 
-  /** A text with its number of letters before it, in one byte or two. @throws RecordError */
-  read(wide: boolean): Text {
+  /**
+   * A text with its number of letters before it, in one byte or two.
+   * @param isShared only those of the workbook's own table have runs of fonts, and readings. @throws RecordError
+   */
+  read(wide: boolean, isShared = false): Text {
     let left = wide ? this.#word() : this.#byte();
     let flags = this.#byte();
-    const runs = flags & 8 ? this.#word() : 0;
-    const extra = flags & 4 ? this.#word() + this.#word() * 0x10000 : 0;
+    const runs = isShared && flags & 8 ? this.#word() : 0;
+    const extra = isShared && flags & 4 ? this.#word() + this.#word() * 0x10000 : 0;
     let text = '';
     while (left > 0) {
       const part = this.#rest();
