@@ -64,7 +64,7 @@ export class GlobalsReader {
         this.#fonts.push(this.#textIn(record, 14, false).text);
         break;
       case KIND.format:
-        this.#formats.set(data.readUInt16LE(0), formatOf(-1, this.#textIn(record, 2, this.#unicode).text));
+        this.#formats.set(data.readUInt16LE(0), formatOf(-1, this.#formatIn(record)));
         break;
       case KIND.style:
         this.#styles.push({ font: data.readUInt16LE(0), format: data.readUInt16LE(2) });
@@ -110,6 +110,14 @@ export class GlobalsReader {
     const reader = new TextReader(record, 8);
     // Some writers promise more than they give; a cell that shows one of those is damaged.
     for (let index = 0; index < count && !reader.atEnd; index++) this.#strings.push(reader.read(true, true));
+  }
+
+  /** All of the record after its head: some writers count one letter too many. */
+  #formatIn(record: Record): string {
+    const [data] = record.parts;
+    return this.#unicode
+      ? data.toString(data.readUInt8(4) & 1 ? 'utf16le' : 'latin1', 5)
+      : this.#textIn(record, 2, false).text;
   }
 
   #textIn(record: Record, at: number, wide: boolean): Text {
