@@ -1,6 +1,9 @@
 /** What one workbook may hold, over all its parts: measured in work, never in time. */
 import { type GridCell, MOST_CELLS } from '../model/grid.ts';
-import { type Allowance, newAllowance, XmlError } from '../ooxml/xml.ts';
+import { type Allowance, newAllowance } from '../ooxml/xml.ts';
+
+/** What no reader can make a workbook of. */
+export class Broken extends Error {}
 
 /** More than any office's workbook holds. */
 export class TooMuch extends Error {}
@@ -25,10 +28,10 @@ export function newBudget(): Budget {
   return { cells: MOST_CELLS, characters: MOST_CHARACTERS, damaged: MOST_DAMAGED, work: newAllowance() };
 }
 
-/** Takes a cell out of the budget. @throws TooMuch, XmlError */
+/** Takes a cell out of the budget. @throws TooMuch, Broken */
 export function spend(budget: Budget, { value, damage }: GridCell): void {
   budget.cells--;
   if (typeof value === 'string') budget.characters -= value.length;
   if (budget.cells < 0 || budget.characters < 0) throw new TooMuch();
-  if (damage && --budget.damaged < 0) throw new XmlError('more damage than a sheet can be read with');
+  if (damage && --budget.damaged < 0) throw new Broken('more damage than a sheet can be read with');
 }

@@ -10,7 +10,8 @@ export interface CellStyle {
   struck: boolean;
 }
 
-const PLAIN = { font: undefined, struck: false } as const;
+/** A font that changes nothing. */
+export const PLAIN = { font: undefined, struck: false } as const;
 
 /** Styles by the index that cells carry. @throws XmlError */
 export function readStyles(whole: string, allowance?: Allowance): CellStyle[] {

@@ -3,7 +3,7 @@ import type { FileFault, Grid, Workbook } from '../model/grid.ts';
 import { Archive, ArchiveError } from '../ooxml/archive.ts';
 import { relationsOf } from '../ooxml/relations.ts';
 import { type Allowance, type Handlers, readXml, XmlError, XmlTooLarge } from '../ooxml/xml.ts';
-import { newBudget, TooMuch } from './budget.ts';
+import { Broken, newBudget, TooMuch } from './budget.ts';
 import { EncodingJudge } from './encodings.ts';
 import { readOds } from './ods/workbook.ts';
 import { sniff } from './sniff.ts';
@@ -15,18 +15,21 @@ import { readXls } from './xls/workbook.ts';
 /** Never throws for what a file holds. */
 export function readWorkbook(bytes: Buffer): Workbook | FileFault {
   const kind = sniff(bytes);
-  if (kind === 'xls') return readXls(bytes);
-  if (kind !== 'zip') return kind;
+  if (typeof kind === 'object') return kind;
   try {
-    const archive = new Archive(bytes);
-    return isOpenDocument(archive) ? readOds(archive) : readPackage(archive);
+    return kind === 'xls' ? readXls(bytes) : readZip(new Archive(bytes));
   } catch (error) {
     if (error instanceof ArchiveError)
       return { fault: error.fault === 'not-a-zip' ? 'damaged' : error.fault };
     if (error instanceof TooMuch || error instanceof XmlTooLarge) return { fault: 'too-big' };
-    if (error instanceof XmlError) return { fault: 'damaged' };
+    if (error instanceof Broken || error instanceof XmlError || error instanceof RangeError)
+      return { fault: 'damaged' };
     throw error;
   }
+}
+
+function readZip(archive: Archive): Workbook | FileFault {
+  return isOpenDocument(archive) ? readOds(archive) : readPackage(archive);
 }
 
 function isOpenDocument(archive: Archive): boolean {

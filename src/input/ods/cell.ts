@@ -9,6 +9,8 @@ export interface RawOdsCell {
   attributes: Record<string, string>;
   /** Paragraphs, a line each. */
   text: string;
+  /** What of it no line goes through; undefined where that is all of it. */
+  unstruck: string | undefined;
   font: string | undefined;
 }
 
@@ -16,7 +18,7 @@ export interface RawOdsCell {
 export function cellOf(
   row: number,
   column: number,
-  { attributes, text, font }: RawOdsCell,
+  { attributes, text, unstruck, font }: RawOdsCell,
   encodings: EncodingJudge,
 ): GridCell | undefined {
   const formula = attributes['table:formula']?.replace(/^\w{1,20}:=?/, '');
@@ -33,6 +35,7 @@ export function cellOf(
   };
   const damage = fill(cell, attributes, text, encodings);
   if (damage) cell.damage = damage;
+  if (unstruck !== undefined && cell.kind !== 'blank') cell.unstruck = unstruck.slice(0, LONGEST_TEXT);
   cell.notComputed =
     formula !== undefined && cell.kind === 'blank' && attributes['office:value-type'] === undefined;
   return cell.kind === 'blank' && !cell.notComputed && !damage ? undefined : cell;

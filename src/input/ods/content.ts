@@ -4,7 +4,7 @@ import type { Grid, GridCell } from '../../model/grid.ts';
 import { type Handlers, XmlError } from '../../ooxml/xml.ts';
 import { newBudget, spend, TooMuch } from '../budget.ts';
 import { EncodingJudge } from '../encodings.ts';
-import { LONGEST_RAW } from '../strings.ts';
+import { LONGEST_RAW } from '../richText.ts';
 import { cellOf, type RawOdsCell } from './cell.ts';
 import { OdsStyles } from './styles.ts';
 
@@ -38,6 +38,8 @@ export class ContentReader implements Required<Handlers> {
   #cell: RawOdsCell | undefined;
   #paragraphs = 0;
   #inParagraph = 0;
+  /** Whether a line goes through them, of the pieces of text that are open. */
+  #spans: boolean[] = [];
   /** Depth within what is left aside, and within a table in a cell. */
   #aside = 0;
 
@@ -68,6 +70,7 @@ export class ContentReader implements Required<Handlers> {
   close(name: string): void {
     if (this.#aside > 0) this.#aside--;
     else if (name === 'text:p' && this.#cell) this.#inParagraph--;
+    else if (name === 'text:span') this.#spans.pop();
     else if (name === 'table:table-cell') this.#closeCell();
     else if (name === 'table:table-row') this.#closeRow();
   }
@@ -119,10 +122,12 @@ export class ContentReader implements Required<Handlers> {
     this.#cell = {
       attributes,
       text: '',
+      unstruck: this.#styles.strikes(attributes['table:style-name']) ? '' : undefined,
       font: this.#styles.fontOf(attributes['table:style-name']),
     };
     this.#paragraphs = 0;
     this.#inParagraph = 0;
+    this.#spans = [];
   }
 
   #openText(name: string, attributes: Record<string, string>): void {
@@ -130,12 +135,20 @@ export class ContentReader implements Required<Handlers> {
       if (this.#paragraphs++ > 0) this.#add('\n');
       this.#inParagraph++;
     } else if (name === 'text:s') this.#add(' '.repeat(Math.min(timesOf(attributes['text:c']), 1000)));
+    else if (name === 'text:span') this.#spans.push(this.#styles.strikes(attributes['text:style-name']));
     else if (name === 'text:tab') this.#add('\t');
     else if (name === 'text:line-break') this.#add('\n');
   }
 
   #add(text: string): void {
-    if (this.#cell && this.#cell.text.length <= LONGEST_RAW) this.#cell.text += text;
+    if (!this.#cell || this.#cell.text.length > LONGEST_RAW) return;
+    if (this.#spans.includes(true)) this.#cell.unstruck ??= this.#cell.text;
+    else if (
+      this.#cell.unstruck !== undefined &&
+      !this.#styles.strikes(this.#cell.attributes['table:style-name'])
+    )
+      this.#cell.unstruck += text;
+    this.#cell.text += text;
   }
 
   #closeCell(): void {

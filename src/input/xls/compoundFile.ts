@@ -1,7 +1,9 @@
 /** The container of Office 97–2003: streams in sectors of one file, like a disk of its own (MS-CFB). */
 
+import { Broken } from '../budget.ts';
+
 /** The container is broken. */
-export class CompoundError extends Error {}
+export class CompoundError extends Broken {}
 
 const SIGNATURE = 'd0cf11e0a1b11ae1';
 /** Numbers of sectors from here on mean something else: free, the end of a chain. */

@@ -3,8 +3,11 @@ import { isAscii } from 'node:buffer';
 import { decoded, latinText } from '../../ooxml/encoding.ts';
 import { type Budget, TooMuch } from '../budget.ts';
 import { EncodingJudge } from '../encodings.ts';
-import { type CellStyle, formatOf } from '../styles.ts';
+import { type CellStyle, formatOf, PLAIN } from '../styles.ts';
 import { KIND, type Record, RecordError, type Text, TextReader } from './records.ts';
+
+/** A font as far as it changes what a text says. */
+export type Font = Pick<CellStyle, 'font' | 'struck'>;
 
 /** What all worksheets of a workbook share. */
 export interface Globals {
@@ -13,7 +16,7 @@ export interface Globals {
   date1904: boolean;
   strings: Text[];
   styles: CellStyle[];
-  fonts: (string | undefined)[];
+  fonts: Font[];
   encodings: EncodingJudge;
   budget: Budget;
   /** A text of the record from that byte on; before it the number of its letters, in one byte or two. */
@@ -40,7 +43,7 @@ export class GlobalsReader {
   readonly #budget: Budget;
   readonly #strings: Text[] = [];
   readonly #formats = new Map<number, CellStyle['format']>();
-  readonly #fonts: (string | undefined)[] = [];
+  readonly #fonts: Font[] = [];
   readonly #styles: { font: number; format: number }[] = [];
 
   constructor(budget: Budget) {
@@ -61,7 +64,10 @@ export class GlobalsReader {
         this.#date1904 = data.readUInt16LE(0) === 1;
         break;
       case KIND.font:
-        this.#fonts.push(this.#textIn(record, 14, false).text);
+        this.#fonts.push({
+          font: this.#textIn(record, 14, false).text,
+          struck: (data.readUInt16LE(2) & 8) !== 0,
+        });
         break;
       case KIND.format:
         this.#formats.set(data.readUInt16LE(0), formatOf(-1, this.#formatIn(record)));
@@ -79,7 +85,7 @@ export class GlobalsReader {
 
   globals(): Globals {
     // The fifth font is never stored: numbers from 4 on are one too high.
-    const fonts = [...this.#fonts.slice(0, 4), undefined, ...this.#fonts.slice(4)];
+    const fonts = [...this.#fonts.slice(0, 4), PLAIN, ...this.#fonts.slice(4)];
     return {
       unicode: this.#unicode,
       date1904: this.#date1904,
@@ -87,7 +93,7 @@ export class GlobalsReader {
       fonts,
       styles: this.#styles.map(({ font, format }) => ({
         format: this.#formats.get(format) ?? formatOf(format, undefined),
-        font: fonts[font],
+        ...(fonts[font] ?? PLAIN),
       })),
       encodings: new EncodingJudge(),
       budget: this.#budget,
@@ -125,7 +131,7 @@ export class GlobalsReader {
     const [data] = record.parts;
     const [start, length] = wide ? [at + 2, data.readUInt16LE(at)] : [at + 1, data.readUInt8(at)];
     const bytes = data.subarray(start, start + length);
-    return { text: textOfPage(bytes, this.#codePage), font: undefined };
+    return { text: textOfPage(bytes, this.#codePage) };
   }
 }
 

@@ -1,9 +1,9 @@
 /** Records of an old workbook (MS-XLS): a stream of them, and texts that go on from one to the next. */
 
-import { type Budget, TooMuch } from '../budget.ts';
+import { Broken, type Budget, TooMuch } from '../budget.ts';
 
 /** The stream is broken. */
-export class RecordError extends Error {}
+export class RecordError extends Broken {}
 
 /** Kinds of records that say something of cells. */
 export const KIND = {
@@ -61,10 +61,10 @@ export function* recordsFrom(stream: Buffer, start: number, { work }: Budget): G
   }
 }
 
-/** A text, and which font its first letter has where that is not the cell's. */
+/** A text, and the fonts of its letters from there on, where they are not the cell's. */
 export interface Text {
   text: string;
-  font: number | undefined;
+  runs?: { from: number; font: number }[];
 }
 
 /** Reads texts, one after the other, out of a record and those that it goes on in. */
@@ -99,14 +99,9 @@ export class TextReader {
       if (left > 0) flags = this.#nextPart()[0] ?? 0;
       if (left > 0) this.#at = 1;
     }
-    let font: number | undefined;
-    for (let run = 0; run < runs; run++) {
-      const from = this.#word();
-      const of = this.#word();
-      if (run === 0 && from === 0) font = of;
-    }
+    const found = Array.from({ length: runs }, () => ({ from: this.#word(), font: this.#word() }));
     this.#skip(extra);
-    return { text, font };
+    return runs > 0 ? { text, runs: found } : { text };
   }
 
   /** Whether there is nothing more to be read. */

@@ -1,23 +1,16 @@
 /** An .xls (Excel 5 to 2003) → grids. Linear in its bytes, whatever they say. */
 import type { FileFault, Grid, Workbook } from '../../model/grid.ts';
-import { newBudget, TooMuch } from '../budget.ts';
-import { CompoundError, CompoundFile } from './compoundFile.ts';
+import { newBudget } from '../budget.ts';
+import { CompoundFile } from './compoundFile.ts';
 import { GlobalsReader } from './globals.ts';
-import { KIND, RecordError, recordsFrom } from './records.ts';
+import { KIND, recordsFrom } from './records.ts';
 import { readWorksheet } from './worksheet.ts';
 
-/** Never throws for what the file holds. */
+/** @throws Broken, TooMuch, RangeError where a record is shorter than what it tells */
 export function readXls(bytes: Buffer): Workbook | FileFault {
-  try {
-    const file = new CompoundFile(bytes);
-    const stream = file.stream('Workbook') ?? file.stream('Book');
-    return stream ? readStream(stream) : { fault: 'damaged' };
-  } catch (error) {
-    if (error instanceof TooMuch) return { fault: 'too-big' };
-    if (error instanceof CompoundError || error instanceof RecordError || error instanceof RangeError)
-      return { fault: 'damaged' };
-    throw error;
-  }
+  const file = new CompoundFile(bytes);
+  const stream = file.stream('Workbook') ?? file.stream('Book');
+  return stream ? readStream(stream) : { fault: 'damaged' };
 }
 
 function readStream(stream: Buffer): Workbook | FileFault {

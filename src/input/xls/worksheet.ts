@@ -3,6 +3,7 @@ import { addressOf } from '../../model/address.ts';
 import { type Grid, type GridCell, LONGEST_TEXT } from '../../model/grid.ts';
 import { dayOfSerial } from '../../text/read.ts';
 import { spend } from '../budget.ts';
+import { PLAIN } from '../styles.ts';
 import type { Globals } from './globals.ts';
 import { KIND, type Record, RecordError, recordsFrom, type Text } from './records.ts';
 
@@ -123,7 +124,7 @@ class WorksheetReader {
 
   #cell(rowBefore: number, columnBefore: number, styleIndex: number): GridCell {
     const [row, column] = [rowBefore + 1, columnBefore + 1];
-    const style = this.#globals.styles[styleIndex] ?? { format: 'general', font: undefined };
+    const style = this.#globals.styles[styleIndex] ?? { format: 'general', ...PLAIN };
     return {
       row,
       column,
@@ -134,6 +135,7 @@ class WorksheetReader {
       formula: undefined,
       notComputed: false,
       font: style.font,
+      ...(style.struck ? { unstruck: '' } : {}),
     };
   }
 
@@ -155,12 +157,27 @@ class WorksheetReader {
   #putText(cell: GridCell, found: Text | undefined): void {
     if (found?.text === '') return;
     if (found) {
-      const { fonts, encodings } = this.#globals;
-      const font = found.font === undefined ? undefined : fonts[found.font];
-      encodings.put(cell, found.text.slice(0, LONGEST_TEXT), font ?? cell.font);
+      const [first] = found.runs ?? [];
+      const font = first?.from === 0 ? this.#globals.fonts[first.font]?.font : undefined;
+      this.#globals.encodings.put(cell, found.text.slice(0, LONGEST_TEXT), font ?? cell.font);
+      const unstruck = this.#unstruck(cell, found);
+      if (unstruck !== undefined) cell.unstruck = unstruck;
       if (found.text.length > LONGEST_TEXT) cell.damage = 'too-long';
     } else cell.damage = 'no-such-string';
     this.#put(cell);
+  }
+
+  /** What of a text no line goes through; undefined where that is all of it. */
+  #unstruck(cell: GridCell, { text, runs = [] }: Text): string | undefined {
+    const parts = [
+      { from: 0, struck: cell.unstruck !== undefined },
+      ...runs.map(({ from, font }) => ({ from, struck: this.#globals.fonts[font]?.struck ?? false })),
+    ].map(({ from, struck }, index, all) => ({ struck, text: text.slice(from, all[index + 1]?.from) }));
+    if (!parts.some((part) => part.struck && part.text !== '')) return undefined;
+    return parts
+      .flatMap((part) => (part.struck ? [] : part.text))
+      .join('')
+      .slice(0, LONGEST_TEXT);
   }
 
   #putFlag(cell: GridCell, value: number, isError: boolean): void {

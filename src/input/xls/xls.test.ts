@@ -86,6 +86,23 @@ describe('records', () => {
     expect(at(1, 1)).toMatchObject({ value: 'Chưa', converted: 'TCVN3' });
   });
 
+  it('know what a line goes through, in a whole cell or in a run of its text', () => {
+    const font = (flags: number) => record(0x0031, [0, 0, flags, 0], Buffer.alloc(10), [1, 0, 0x41]);
+    const style = (index: number) => record(0x00e0, [index, 0], Buffer.alloc(18));
+    const run = strings(1, [3, 0, 8, 1, 0], Buffer.from('abc'), [1, 0, 1, 0]);
+    const at = read(
+      Buffer.concat([text(0, 0), record(0x0203, [0, 0, 1, 0, 1, 0], Buffer.alloc(8))]),
+      Buffer.concat([font(0), font(8), style(0), style(1), run]),
+    );
+    expect([at(1, 1)?.value, at(1, 1)?.unstruck]).toEqual(['abc', 'a']);
+    expect([at(1, 2)?.value, at(1, 2)?.unstruck]).toEqual([0, '']);
+  });
+
+  it('of too many damaged cells are a damaged file', () => {
+    const missing = Buffer.concat(Array.from({ length: 101 }, () => text(0, 9)));
+    expect(readWorkbook(xls(missing))).toEqual({ fault: 'damaged' });
+  });
+
   it('count in whole numbers, hundredths and halves of doubles', () => {
     const compact = (column: number, bits: number) => {
       const bytes = Buffer.alloc(4);
