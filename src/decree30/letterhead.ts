@@ -100,8 +100,11 @@ function splitAgency(agency: Paragraph[]): { parents: Paragraph[]; own: Paragrap
   const lines = shown(agency);
   const bold = ({ runs }: Paragraph) => runs.some((run) => run.bold && run.text.trim() !== '');
   const half = lines.findLastIndex(({ text }) => COMMITTEE.test(text.trim()));
-  if (half >= 0 && half >= lines.length - 3 && half < lines.length - 1)
-    return { parents: lines.slice(0, half), own: lines.slice(half) };
+  if (half >= 0 && half >= lines.length - 3 && half < lines.length - 1) {
+    // "CHỦ TỊCH / ỦY BAN NHÂN DÂN XÃ …" is who issues, when the Chairman does, not a body above the committee.
+    const from = /^(PHÓ )?CHỦ TỊCH$/i.test(lines[half - 1]?.text.trim() ?? '') ? half - 1 : half;
+    return { parents: lines.slice(0, from), own: lines.slice(from) };
+  }
   const firstBold = lines.findIndex(bold);
   if (firstBold > 0) return { parents: lines.slice(0, firstBold), own: lines.slice(firstBold) };
   const superior = lines.length > 1 && SUPERIOR.test(lines[0]!.text.trim());
