@@ -32,7 +32,7 @@ export default defineSheetCheck({
       const told = `tình trạng ghi “${text}”`;
       const labels = maybe.map((status) => `“${STATUS_LABELS[status]}”`);
       yield {
-        sheet: subject.sheet.progress!.sheet,
+        sheet: row.sheet,
         cell: at,
         task: task.id,
         message:

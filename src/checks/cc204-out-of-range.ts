@@ -18,7 +18,7 @@ export default defineSheetCheck({
       const { value, at, text } = row.percent;
       if (value !== undefined && (value < 0 || value > 100))
         yield {
-          sheet: subject.sheet.progress!.sheet,
+          sheet: row.sheet,
           cell: at,
           task: task.id,
           message: `tỷ lệ hoàn thành là ${text}, ngoài khoảng 0–100%.`,

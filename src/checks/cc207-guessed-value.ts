@@ -15,11 +15,11 @@ export default defineSheetCheck({
     at: { task: 'I.4', column: 'status' },
   },
   *run(subject) {
-    const { progress, info } = subject.sheet;
+    const { info } = subject.sheet;
     for (const { row, task } of ownRows(subject))
       for (const column of TOLD_COLUMNS) {
         const words = guessWords(row[column]);
-        if (words) yield { sheet: progress!.sheet, cell: row[column].at, task: task.id, message: words };
+        if (words) yield { sheet: row.sheet, cell: row[column].at, task: task.id, message: words };
       }
     yield* struckRows(subject);
     for (const { sheet, cell, about, place, row } of figures(subject)) {
@@ -43,7 +43,7 @@ function* struckRows(subject: SheetSubject): Generator<Told> {
   const { progress } = subject.sheet;
   const told = new Set(progress?.rows.map(({ task }) => task));
   const expected = new Set(expectedTasks(subject).map(({ id }) => id));
-  for (const { row, at, task } of progress?.struck ?? [])
+  for (const { sheet, row, at, task } of progress?.struck ?? [])
     if (told.has(task) || !expected.has(task))
-      yield { sheet: progress!.sheet, cell: at, task, message: `cả dòng ${row} bị gạch ngang → không tính` };
+      yield { sheet, cell: at, task, message: `cả dòng ${row} bị gạch ngang → không tính` };
 }

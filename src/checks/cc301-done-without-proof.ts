@@ -14,14 +14,13 @@ export default defineSheetCheck({
     at: { task: 'I.4', column: 'proof' },
   },
   *run(subject) {
-    const { columns, sheet } = subject.sheet.progress ?? {};
     for (const { row, task, due } of ownRows(subject)) {
       if (row.status.value !== 'done' || due.kind === 'ongoing' || contradictsPercent(row, due)) continue;
       if (tellsSomething(row.proof.text)) continue;
       // Without such a column the document may be told among the results.
-      if (!columns?.proof && /\d+\s*\/\s*(\d{4}\/)?\p{Lu}{1,5}-\p{Lu}/u.test(row.result.text)) continue;
+      if (row.proof.at === null && /\d+\s*\/\s*(\d{4}\/)?\p{Lu}{1,5}-\p{Lu}/u.test(row.result.text)) continue;
       yield {
-        sheet,
+        sheet: row.sheet,
         cell: row.proof.at ?? row.status.at,
         task: task.id,
         message: `ghi “Hoàn thành” nhưng chưa có văn bản, sản phẩm.`,

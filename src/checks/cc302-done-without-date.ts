@@ -17,7 +17,7 @@ export default defineSheetCheck({
       if (row.status.value !== 'done' || due.kind === 'ongoing' || contradictsPercent(row, due)) continue;
       if (row.doneOn.text !== '' || row.doneOn.flaw) continue;
       yield {
-        sheet: subject.sheet.progress!.sheet,
+        sheet: row.sheet,
         cell: row.doneOn.at ?? row.status.at,
         task: task.id,
         message: `ghi “Hoàn thành” nhưng chưa có ngày hoàn thành.`,

@@ -27,7 +27,7 @@ export default defineSheetCheck({
       const percent = row.percent.value;
       if (status && percent !== undefined && contradictsPercent(row, due))
         yield {
-          sheet: subject.sheet.progress!.sheet,
+          sheet: row.sheet,
           cell: row.percent.at,
           task: task.id,
           message: `ghi “${STATUS_LABELS[status]}” nhưng tỷ lệ là ${number(percent)}%.`,

@@ -18,7 +18,7 @@ export default defineSheetCheck({
     for (const { row, task } of ownRows({ period, today, ...subject })) {
       const done = row.doneOn.value;
       if (done === undefined) continue;
-      const told = { sheet: subject.sheet.progress!.sheet, cell: row.doneOn.at, task: task.id };
+      const told = { sheet: row.sheet, cell: row.doneOn.at, task: task.id };
       const when = dayIn(period?.year ?? yearOf(today), done);
       if (period && done > period.to)
         yield { ...told, message: `xong ${when}, sau ngày chốt ${dayIn(period.year, period.to)}.` };

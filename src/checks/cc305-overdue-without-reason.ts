@@ -35,7 +35,7 @@ export default defineSheetCheck({
         continue;
       const due = dueDay(task)!;
       yield {
-        sheet: subject.sheet.progress!.sheet,
+        sheet: row.sheet,
         cell: row.difficulty.at ?? row.status.at,
         task: task.id,
         message: `quá hạn ${daysBetween(due, asOf)} ngày (hạn ${dayIn(subject.period.year, due)}) nhưng chưa nêu nguyên nhân.`,

@@ -30,7 +30,7 @@ export default defineSheetCheck({
       const last = dueDay(task)!;
       const year = subject.period?.year ?? subject.plan.year;
       yield {
-        sheet: subject.sheet.progress!.sheet,
+        sheet: row.sheet,
         cell: row.doneOn.at,
         task: task.id,
         message: `xong ${dayIn(year, on)}, muộn ${daysBetween(last, on)} ngày so với hạn ${dayIn(year, last)}.`,

@@ -22,7 +22,7 @@ export default defineSheetCheck({
       const reported = status !== 'noneArising' && status !== 'suspended';
       if (status === 'doing' || (due.kind === 'ongoing' && reported))
         yield {
-          sheet: subject.sheet.progress!.sheet,
+          sheet: row.sheet,
           cell: row.result.at ?? row.status.at,
           task: task.id,
           message: `${due.kind === 'ongoing' ? 'là nhiệm vụ thường xuyên' : `ghi “${STATUS_LABELS[status]}”`} nhưng chưa ghi kết quả trong kỳ.`,

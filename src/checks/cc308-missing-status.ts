@@ -1,3 +1,4 @@
+import { hasColumn } from '../model/sheet.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows } from './rows.ts';
 
@@ -15,11 +16,11 @@ export default defineSheetCheck({
   },
   *run(subject) {
     const table = subject.sheet.progress;
-    if (!table?.columns.status) return;
+    if (!table) return;
     for (const { row, task } of ownRows(subject))
-      if (row.status.text === '' && !row.status.flaw)
+      if (row.status.text === '' && !row.status.flaw && hasColumn(table, row, 'status'))
         yield {
-          sheet: table.sheet,
+          sheet: row.sheet,
           cell: row.status.at,
           task: task.id,
           message: `chưa ghi tình trạng.`,

@@ -1,3 +1,4 @@
+import { partsOf } from '../model/sheet.ts';
 import { COLUMN_LABELS } from '../text/labels.ts';
 import { tellsSomething } from '../text/read.ts';
 import { defineSheetCheck } from './define.ts';
@@ -20,26 +21,27 @@ export default defineSheetCheck({
   },
   *run(subject) {
     const table = subject.sheet.progress;
-    const column = table?.columns.person;
-    if (!column) return;
+    const part = table && partsOf(table).find(({ columns }) => columns.person);
+    if (!part) return;
     const unfinished = [...ownRows(subject)].filter(
       ({ row, due }) =>
-        row.status.value === 'doing' ||
-        row.status.value === 'notStarted' ||
-        (row.status.value === 'done' && due.kind === 'ongoing'),
+        row.person.at !== null &&
+        (row.status.value === 'doing' ||
+          row.status.value === 'notStarted' ||
+          (row.status.value === 'done' && due.kind === 'ongoing')),
     );
     const without = unfinished.filter(({ row }) => !row.person.flaw && !tellsSomething(row.person.text));
     if (without.length === unfinished.length && without.length >= MANY) {
       yield {
-        sheet: table.sheet,
-        cell: column.at,
+        sheet: part.sheet,
+        cell: part.columns.person!.at,
         message: `Cột “${COLUMN_LABELS.person}” để trống ở cả ${without.length} nhiệm vụ chưa xong.`,
       };
       return;
     }
     for (const { row, task } of without)
       yield {
-        sheet: table.sheet,
+        sheet: row.sheet,
         cell: row.person.at,
         task: task.id,
         message: 'chưa xong mà chưa ghi người phụ trách.',

@@ -26,7 +26,7 @@ export default defineSheetCheck({
         : row.doneOn.value !== undefined && { cell: row.doneOn, label: COLUMN_LABELS.doneOn };
       if (told)
         yield {
-          sheet: subject.sheet.progress!.sheet,
+          sheet: row.sheet,
           cell: told.cell.at,
           task: task.id,
           message: `ghi “${STATUS_LABELS.notStarted}” nhưng cột “${told.label}” đã có “${told.cell.text}”.`,

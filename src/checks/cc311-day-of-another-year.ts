@@ -21,7 +21,7 @@ export default defineSheetCheck({
       const done = row.doneOn.value;
       if (done !== undefined && done < first)
         yield {
-          sheet: subject.sheet.progress!.sheet,
+          sheet: row.sheet,
           cell: row.doneOn.at,
           task: task.id,
           message: `xong ${day(done)}, trước khi có kế hoạch năm ${year}.`,

@@ -41,7 +41,7 @@ export default defineSheetCheck({
         if (value !== status || !words.test(bare(text.slice(0, LOOKED_AT)).replace(/^[-–+• ]+/, '')))
           continue;
         yield {
-          sheet: subject.sheet.progress!.sheet,
+          sheet: row.sheet,
           cell: at,
           task: task.id,
           message: `ghi “${STATUS_LABELS[status]}” nhưng cột “${COLUMN_LABELS[column]}” ghi “${text.length > SHOWN ? `${text.slice(0, SHOWN).trim()}…` : text}”.`,

@@ -29,7 +29,7 @@ export default defineSheetCheck({
       )
         continue;
       yield {
-        sheet: subject.sheet.progress!.sheet,
+        sheet: row.sheet,
         cell: row.title.at,
         task: task.id,
         message: `nội dung ghi khác kế hoạch, hiểu là “${task.title}”.`,

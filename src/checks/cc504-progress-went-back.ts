@@ -19,13 +19,13 @@ export default defineSheetCheck({
     at: { task: 'III.7', column: 'percent' },
   },
   *run(subject) {
-    const { sheet, before } = subject;
+    const { before } = subject;
     if (!before.report) return;
     const when = periodLabel(before.report.period.key);
     for (const { task, row, before: earlier } of pairs(subject, before.report.sheet)) {
       const [now, then] = [row.status.value, earlier.status.value];
       if (!now || !then || !(now in RANK) || !(then in RANK) || task.due.kind === 'ongoing') continue;
-      const at = { sheet: sheet.progress!.sheet, task: task.id };
+      const at = { sheet: row.sheet, task: task.id };
       const [rank, rankBefore] = [RANK[now as keyof typeof RANK], RANK[then as keyof typeof RANK]];
       if (rank < rankBefore)
         yield {

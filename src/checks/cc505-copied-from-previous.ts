@@ -34,7 +34,7 @@ export default defineSheetCheck({
     const shown = same.length > SEVERAL ? same.slice(0, 1) : same;
     for (const { row, task } of shown)
       yield {
-        sheet: sheet.progress.sheet,
+        sheet: row.sheet,
         cell: row.result.at,
         task: task.id,
         ...(same.length > SEVERAL && { about: null }),

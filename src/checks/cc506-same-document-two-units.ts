@@ -36,7 +36,7 @@ export default definePeriodCheck({
         yield {
           file: mine.sheet.file,
           unit: mine.sheet.unit!,
-          sheet: mine.sheet.progress!.sheet,
+          sheet: mine.row.sheet,
           cell: mine.row.proof.at,
           task: mine.task.id,
           message: `${mine.document.number} cũng được ghi ở ${other.task.id} của ${unitNamed(plan, other.sheet.unit!)!.name}.`,

@@ -16,7 +16,7 @@ export default defineSheetCheck({
     at: { task: 'III.5', column: 'doneOn' },
   },
   *run(subject) {
-    const { sheet, before, period } = subject;
+    const { before, period } = subject;
     if (!before.sameKind || !period || isSentAgain(subject, before.sameKind.sheet)) return;
     for (const { task, row, before: earlier } of pairs(subject, before.sameKind.sheet)) {
       const on = row.doneOn.value;
@@ -24,7 +24,7 @@ export default defineSheetCheck({
         continue;
       if (on === undefined || on < period.from || on > period.to) continue;
       yield {
-        sheet: sheet.progress!.sheet,
+        sheet: row.sheet,
         cell: row.doneOn.at,
         task: task.id,
         message: `xong ngày ${day(on)}, đã tính ở báo cáo ${periodName(before.sameKind.period)}.`,

@@ -28,7 +28,7 @@ export default defineSheetCheck({
       for (const cell of [row.result, row.difficulty, row.note])
         if (saysNoneLate(cell.text))
           yield {
-            sheet: subject.sheet.progress!.sheet,
+            sheet: row.sheet,
             cell: cell.at,
             task: task.id,
             message: `viết không có hồ sơ quá hạn, nhưng bảng ${subject.sheet.procedures!.sheet} có ${number(late)} hồ sơ quá hạn.`,

@@ -60,6 +60,7 @@ export const MOST_ROWS = 2000;
 
 /** One row of the progress table that is about a task. */
 export interface ProgressRow extends ProgressCells {
+  sheet: string;
   row: number;
   /** The plan's task, when the row could be matched. */
   task: string | undefined;
@@ -75,17 +76,98 @@ export interface ProgressColumnFound {
   misspelt: boolean;
 }
 
-export interface ProgressTable {
+/** A header of the progress table, and what it says. */
+export interface ProgressPart {
   sheet: string;
   /** Address of the first cell of the header row. */
   headerAt: string;
   /** Columns found: what was taken for what, with the header's own text. */
   columns: Partial<Record<Column, ProgressColumnFound>>;
   duplicates: { column: Column; at: string; text: string }[];
+}
+
+/** The tasks, which may be told under several headers and on several worksheets; the one read first stands for all. */
+export interface ProgressTable extends ProgressPart {
+  /** Its further parts: of other worksheets, or under other headers. */
+  others: ProgressPart[];
   rows: ProgressRow[];
   /** Rows that the unit struck through: they are no part of the table any more. */
-  struck: { row: number; at: string; task: string }[];
+  struck: { sheet: string; row: number; at: string; task: string }[];
 }
+
+/** Every header under which the tasks are told. */
+export function partsOf(table: ProgressTable): ProgressPart[] {
+  return [table, ...table.others];
+}
+
+/** Whether the table has such a column where the row stands. */
+export function hasColumn(
+  table: ProgressTable,
+  { sheet }: Pick<ProgressRow, 'sheet'>,
+  column: Column,
+): boolean {
+  return partsOf(table).some((part) => part.sheet === sheet && part.columns[column] !== undefined);
+}
+
+/** A column beside the tasks that holds data and was taken for nothing. */
+export interface UnreadColumn {
+  sheet: string;
+  /** Its header's cell; where it has none, the one where it would stand. */
+  at: string;
+  /** The header's own text; "" where there is none. */
+  text: string;
+  /** The header is merged over it from the left, where another column was read. */
+  isMerged: boolean;
+  /** Rows of tasks in which something stands. */
+  rows: number;
+  /** The column that it is most like, by its name or by what stands in it. */
+  nearest: Column | undefined;
+}
+
+/** Columns of several periods side by side. */
+export interface PeriodColumns {
+  sheet: string;
+  /** Header of the first column that was not read. */
+  at: string;
+  /** Keys of all periods, from left to right. */
+  periods: string[];
+  /** The one that was read; undefined where none of them was asked for. */
+  read: string | undefined;
+  /** Numbers of the columns that were not read. */
+  columns: number[];
+}
+
+/** Why a row below a header was not read as a task's. */
+export type UnreadRowReason =
+  /** A section's title, or a sum: what stands beside it is no task's. */
+  | 'section'
+  | 'sum'
+  /** Goes on with the task above it, which says something else there. */
+  | 'further'
+  /** Neither code nor wording. */
+  | 'nameless'
+  /** Words that no task's row says. */
+  | 'loose'
+  /** Below the signatures. */
+  | 'below';
+
+/** What looks like the unit's data and was not read. */
+export type Unread =
+  /** @property repeats whether it tells tasks that the worksheet which was read tells too */
+  | { what: 'worksheet'; sheet: string; rows: number; read: string; repeats: boolean }
+  /** Rows about tasks without a header above them. */
+  | { what: 'headless'; sheet: string; at: string; rows: number[] }
+  | ({ what: 'periods' } & PeriodColumns)
+  /** @property more rows like it, further down, that are not told one by one */
+  | {
+      what: 'row';
+      why: UnreadRowReason;
+      sheet: string;
+      at: string;
+      row: number;
+      text: string;
+      more: number;
+    };
 
 /** Columns of the table of indicators, in the order in which the form writes them. */
 export const INDICATOR_COLUMNS = [
@@ -240,7 +322,7 @@ export interface Info {
 }
 
 /** Where the unit or the period was taken from, when "Thông tin" does not say it. */
-export type Source = 'title' | 'worksheet' | 'file';
+export type Source = 'title' | 'worksheet' | 'file' | 'column';
 
 /** Data that whoever opens the file does not see, and that was read all the same. */
 export interface HiddenPart {
@@ -285,6 +367,8 @@ export interface Sheet {
   planMark: { sheet: string; at: string; text: string } | undefined;
   format: WorkbookFormat;
   openElsewhere: boolean;
+  unread: Unread[];
+  unreadColumns: UnreadColumn[];
   hidden: HiddenPart[];
   converted: ConvertedCells[];
   damaged: DamagedCell[];

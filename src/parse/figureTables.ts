@@ -16,7 +16,7 @@ import { findProcedureHeader, readProcedures } from './procedures.ts';
 import type { ProcedureColumn } from './vocabulary.ts';
 
 /** A table of tasks, so far as the tables of figures must know of it. */
-interface Tasks {
+export interface Tasks {
   grid: Grid;
   header: Header<string>;
 }

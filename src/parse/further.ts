@@ -14,8 +14,11 @@ export function goOn(row: ProgressRow, more: ProgressRow): void {
 
 /** Adds what a part of the task tells: a line of what its task tells, and whether the task can be what it says it is. */
 export function goOnWithPart(row: ProgressRow, part: ProgressRow): void {
-  const told = part.result.text || part.status.text;
-  const text = told === '' ? '' : `${part.title.text}: ${told}`;
+  const told = [part.status, part.percent, part.doneOn, part.person, part.result].map(
+    ({ text: said }) => said,
+  );
+  const words = told.filter((said) => said !== '').join('; ');
+  const text = words === '' ? '' : `${part.title.text}: ${words}`;
   const result = { ...part.result, text, value: text };
   for (const name of TEXT_COLUMNS)
     if (MAY_GO_ON[name]) row[name] = joined(row[name], name === 'result' ? result : part[name]);

@@ -1,7 +1,14 @@
 /** What had to be guessed to read a sheet. */
 import type { Guess } from '../model/guess.ts';
 import { type Plan, unitNamed } from '../model/plan.ts';
-import { COLUMNS, type ProgressTable, type Sheet, type Source } from '../model/sheet.ts';
+import {
+  COLUMNS,
+  type ProgressPart,
+  type ProgressTable,
+  partsOf,
+  type Sheet,
+  type Source,
+} from '../model/sheet.ts';
 import { fold } from '../text/fold.ts';
 import { COLUMN_LABELS, PROGRESS_SHEET, periodLabel } from '../text/labels.ts';
 
@@ -9,13 +16,20 @@ import { COLUMN_LABELS, PROGRESS_SHEET, periodLabel } from '../text/labels.ts';
 export function guessesOf(sheet: Sheet, plan: Plan): Guess[] {
   const { progress } = sheet;
   if (!progress) return [];
-  return [...aboutSheet(sheet, plan), ...worksheet(progress), ...columns(progress), ...rows(progress)];
+  const parts = partsOf(progress);
+  return [
+    ...aboutSheet(sheet, plan),
+    ...worksheets(parts),
+    ...parts.flatMap((part) => [...columns(part)]),
+    ...rows(progress),
+  ];
 }
 
 const SOURCES: Record<Source, string> = {
   title: 'theo phần đầu biểu',
   worksheet: 'theo tên trang',
   file: 'theo tên tệp',
+  column: 'theo cột đã đọc',
 };
 
 function* aboutSheet({ unit, period, sources }: Sheet, plan: Plan): Generator<Guess> {
@@ -26,12 +40,20 @@ function* aboutSheet({ unit, period, sources }: Sheet, plan: Plan): Generator<Gu
     yield { ...about, written: SOURCES[sources.period], understood: periodLabel(period) };
 }
 
-function* worksheet({ sheet }: ProgressTable): Generator<Guess> {
-  if (fold(sheet) !== fold(PROGRESS_SHEET))
-    yield { kind: 'worksheet', sheet, at: null, written: sheet, understood: PROGRESS_SHEET, spelling: false };
+function* worksheets(parts: ProgressPart[]): Generator<Guess> {
+  for (const sheet of new Set(parts.map((part) => part.sheet)))
+    if (fold(sheet) !== fold(PROGRESS_SHEET))
+      yield {
+        kind: 'worksheet',
+        sheet,
+        at: null,
+        written: sheet,
+        understood: PROGRESS_SHEET,
+        spelling: false,
+      };
 }
 
-function* columns({ sheet, columns }: ProgressTable): Generator<Guess> {
+function* columns({ sheet, columns }: ProgressPart): Generator<Guess> {
   for (const column of COLUMNS) {
     const found = columns[column];
     const understood = COLUMN_LABELS[column];
@@ -47,8 +69,8 @@ function* columns({ sheet, columns }: ProgressTable): Generator<Guess> {
   }
 }
 
-function* rows({ sheet, rows }: ProgressTable): Generator<Guess> {
-  for (const { row, task, matchedBy, title } of rows)
+function* rows({ rows }: ProgressTable): Generator<Guess> {
+  for (const { sheet, row, task, matchedBy, title } of rows)
     if (matchedBy === 'text')
       yield {
         kind: 'row',

@@ -1,12 +1,9 @@
 /** Finding a table in a worksheet: its header row (or rows), and which column is what. */
 import { addressOf } from '../model/address.ts';
 import { cellAt, type Grid, type GridCell, type Range, shown } from '../model/grid.ts';
-import { rememberByObject, rememberByText } from '../model/remember.ts';
-import { foldWords, oneLine } from '../text/fold.ts';
-import { foldedLikeness } from '../text/nearest.ts';
-
-/** Words by which a column is known; a word belongs to one column only. */
-export type Vocabulary<K extends string> = Record<K, string[]>;
+import { rememberByObject } from '../model/remember.ts';
+import { oneLine } from '../text/fold.ts';
+import { type Know, knowerOf, type Vocabulary } from './columnNames.ts';
 
 export interface HeaderColumn {
   column: number;
@@ -25,7 +22,10 @@ export interface Header<K extends string> {
   duplicates: (HeaderColumn & { key: K })[];
 }
 
+/** Rows that are looked at together; below a long preamble the next as many are, */
 const DEEPEST = 60;
+/** and so on down to this. */
+const DEEPEST_OF_ALL = 300;
 const TALLEST = 3;
 const WIDEST = 80;
 /** Merged ranges looked at; a header has a few dozen. */
@@ -37,22 +37,42 @@ const SURE_ENOUGH = 2;
 /** Names in one row that leave no doubt that it is the header. */
 const PLENTY = 6;
 
-type Know<K> = (text: string) => K | undefined;
+interface Faintness<K> {
+  weak?: ((key: K) => boolean) | undefined;
+  faint?: ((key: K) => boolean) | undefined;
+}
 
 /**
- * The header that knows the most columns within the first rows; fewer header rows win a tie, then the upper.
+ * The header that knows the most columns within the first rows, else within those below them; fewer header rows win a
+ * tie, then the upper.
  * @param least how many known columns make a header.
  * @param must what some cell of the header says; without it there is nothing to look for
  * @param weak columns whose names are also words of the data: a row is no header because of them
+ * @param faint of these, those that say too little to tell which of two rows is the header
  */
 export function findHeader<K extends string>(
   grid: Grid,
   vocabulary: Vocabulary<K>,
   least: number,
-  { weak, must }: { weak?: (key: K) => boolean; must?: RegExp } = {},
+  { must, ...faintly }: Faintness<K> & { must?: RegExp } = {},
 ): Header<K> | undefined {
-  const rows = [...grid.rows.keys()].sort((a, b) => a - b).slice(0, DEEPEST);
-  if (must && !rows.some((row) => mentions(grid, row, must))) return undefined;
+  const all = [...grid.rows.keys()].sort((a, b) => a - b).slice(0, DEEPEST_OF_ALL);
+  for (let from = 0; from < all.length; from += DEEPEST) {
+    const rows = all.slice(Math.max(0, from - TALLEST), from + DEEPEST);
+    if (must && !rows.some((row) => mentions(grid, row, must))) continue;
+    const header = headerAmong(grid, rows, vocabulary, least, faintly);
+    if (header) return header;
+  }
+  return undefined;
+}
+
+function headerAmong<K extends string>(
+  grid: Grid,
+  rows: number[],
+  vocabulary: Vocabulary<K>,
+  least: number,
+  { weak, faint }: Faintness<K>,
+): Header<K> | undefined {
   const { exactly, nearly } = knowerOf(vocabulary);
   const strongly: Know<K> = weak
     ? (text) => {
@@ -60,12 +80,37 @@ export function findHeader<K extends string>(
         return key === undefined || weak(key) ? undefined : key;
       }
     : exactly;
-  const merges = grid.merges.filter((merge) => merge.top <= (rows.at(-1) ?? 0)).slice(0, MOST_MERGES);
-  const found = bestHeader(grid, merges, rows, { exactly, strongly }, Math.min(least, SURE_ENOUGH));
+  const merges = mergesAmong(grid, rows[0]!, rows.at(-1)!);
+  const found = bestHeader(
+    grid,
+    merges,
+    rows,
+    { exactly, strongly, weak, faint },
+    Math.min(least, SURE_ENOUGH),
+  );
   if (!found) return undefined;
   // Only where a header was found is a misspelt column worth looking for.
-  const header = readHeader(grid, merges, found.top, found.below - found.top, { know: nearly, exactly });
+  const height = found.below - found.top + (hasRowOfParts(grid, merges, found) ? 1 : 0);
+  const header = readHeader(grid, merges, found.top, height, { know: nearly, exactly });
   return Object.keys(header.columns).length >= least ? header : undefined;
+}
+
+/** Whether the row below names the parts of what is merged over several columns above it, and nothing else. */
+function hasRowOfParts(grid: Grid, merges: Range[], { top, below }: Header<string>): boolean {
+  const groups = merges.filter((m) => m.right > m.left && m.top >= top && m.bottom === below - 1);
+  if (groups.length === 0 || below - top >= TALLEST) return false;
+  const cells = [...(grid.rows.get(below)?.values() ?? [])].filter((cell) => lineOf(cell) !== '');
+  return (
+    cells.length >= 2 &&
+    cells.every(
+      (cell) =>
+        cell.kind === 'text' && groups.some(({ left, right }) => left <= cell.column && cell.column <= right),
+    )
+  );
+}
+
+function mergesAmong(grid: Grid, first: number, last: number): Range[] {
+  return grid.merges.filter(({ top, bottom }) => top <= last && bottom >= first).slice(0, MOST_MERGES);
 }
 
 function mentions(grid: Grid, row: number, words: RegExp): boolean {
@@ -77,7 +122,7 @@ function bestHeader<K extends string>(
   grid: Grid,
   merges: Range[],
   rows: number[],
-  { exactly, strongly }: { exactly: Know<K>; strongly: Know<K> },
+  { exactly, strongly, weak, faint }: Faintness<K> & { exactly: Know<K>; strongly: Know<K> },
   least: number,
 ): Header<K> | undefined {
   let best: Header<K> | undefined;
@@ -89,7 +134,12 @@ function bestHeader<K extends string>(
       sure += known.get(top + height - 1) ?? 0;
       if (sure < least) continue;
       const header = readHeader(grid, merges, top, height, { know: exactly, exactly });
-      const score = Object.keys(header.columns).length * TALLEST - height;
+      const keys = Object.keys(header.columns) as K[];
+      const strong = weak ? keys.filter((key) => !weak(key)).length : keys.length;
+      const faintly = keys.length - strong - (faint ? keys.filter(faint).length : 0);
+      if (strong < least) continue;
+      // One word of the data is no column; several are columns of that meaning.
+      const score = (strong + (faintly >= 2 ? faintly : 0)) * TALLEST - height;
       if (score >= least * TALLEST - height && score > bestScore) {
         best = header;
         bestScore = score;
@@ -127,8 +177,9 @@ function readHeader<K extends string>(
   { know, exactly }: { know: Know<K>; exactly: Know<K> },
 ): Header<K> {
   const header: Header<K> = { top, below: top + height, columns: {}, duplicates: [] };
+  const own = merges.filter((merge) => merge.top < top + height && merge.bottom >= top);
   for (let column = 1; column <= Math.min(lastColumn(grid, top, height), WIDEST); column++) {
-    const found = nameOf(grid, merges, top, height, column, know);
+    const found = nameOf(grid, own, top, height, column, know);
     if (!found) continue;
     const { key, ...named } = found;
     const place = { ...named, misspelt: exactly(named.text) === undefined };
@@ -136,6 +187,38 @@ function readHeader<K extends string>(
     else header.columns[key] = place;
   }
   return header;
+}
+
+/** What stands above a column in its header, from top to bottom. */
+export interface HeaderTexts {
+  texts: string[];
+  /** The lowest cell with a text; undefined where there is none. */
+  at: string | undefined;
+  /** The first of the columns over which the lowest cell is merged, where this is a further one of them. */
+  under: number | undefined;
+}
+
+/** Tells the texts of a header above a column, known or not. */
+export function textsAbove(grid: Grid, { top, below }: Header<string>): (column: number) => HeaderTexts {
+  const merges = mergesAmong(grid, top, below - 1);
+  return (column) => textsOf(grid, merges, top, below - top, column);
+}
+
+function textsOf(grid: Grid, merges: Range[], top: number, height: number, column: number): HeaderTexts {
+  const found: HeaderTexts = { texts: [], at: undefined, under: undefined };
+  for (let row = top; row < top + height; row++) {
+    const merge = merges.find(
+      (m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right,
+    );
+    if (merge && column > merge.left && merge.bottom >= top + height - 1) found.under = merge.left;
+    const [sourceRow, sourceColumn] = merge ? [merge.top, merge.left] : [row, column];
+    if (sourceRow < top || sourceRow >= top + height) continue;
+    const text = lineAt(grid, sourceRow, sourceColumn);
+    if (text === '' || found.texts.at(-1) === text) continue;
+    found.texts.push(text);
+    found.at = addressOf(sourceRow, sourceColumn);
+  }
+  return found;
 }
 
 /** The joined text of a column's header cells; if nobody knows that, the lowest cell's own text. */
@@ -147,23 +230,11 @@ function nameOf<K extends string>(
   column: number,
   know: Know<K>,
 ): (Omit<HeaderColumn, 'misspelt'> & { key: K }) | undefined {
-  const parts: string[] = [];
-  let at: string | undefined;
-  for (let row = top; row < top + height; row++) {
-    const merge = merges.find(
-      (m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right,
-    );
-    // A lowest header cell merged sideways is one column, the leftmost.
-    if (merge && column > merge.left && merge.bottom >= top + height - 1) return undefined;
-    const [sourceRow, sourceColumn] = merge ? [merge.top, merge.left] : [row, column];
-    if (sourceRow < top || sourceRow >= top + height) continue;
-    const text = lineAt(grid, sourceRow, sourceColumn);
-    if (text === '' || parts.at(-1) === text) continue;
-    parts.push(text);
-    at = addressOf(sourceRow, sourceColumn);
-  }
+  const { texts, at, under } = textsOf(grid, merges, top, height, column);
+  // A lowest header cell merged sideways is one column, the leftmost.
+  if (under !== undefined) return undefined;
   // A text merged across several columns names the group, not each of them.
-  for (const text of parts.length > 1 ? [parts.join(': '), parts.at(-1)!] : parts) {
+  for (const text of texts.length > 1 ? [texts.join(': '), texts.at(-1)!] : texts) {
     const key = know(text);
     if (key) return { key, column, at: at!, text };
   }
@@ -185,46 +256,7 @@ function lastColumn(grid: Grid, top: number, height: number): number {
   return last;
 }
 
-/** Longer texts are no column names; a group's name and a column's own fit. */
-const LONGEST_NAME = 90;
-/** "Kết quả thực hiện tháng 4/2026", "Tình trạng tính đến 15/4/2026": the time is no part of the name. */
-const DATED =
-  /[\s,(–-]+(?:(?:tính )?(?:đến|tới)|trong|tháng|quý|kỳ|năm)(?= ?(?:\d|nay|hết|ngày|tháng|quý|kỳ|[ivx]+(?![\p{L}])))[^:]*$/iu;
-/** "Nhiệm vụ tháng 5" is what comes next, not the column of tasks. */
-const WORK = /^(?:nhiệm vụ|công việc|nội dung|kế hoạch|phương hướng)/i;
-
-/** Exact words; and, for words long enough to be sure, ones that differ by a letter or two. */
-interface Knower<K> {
-  exactly: Know<K>;
-  nearly: Know<K>;
-}
-
-const knowerOf: <K extends string>(vocabulary: Vocabulary<K>) => Knower<K> = rememberByObject(makeKnower);
-
-function makeKnower<K extends string>(vocabulary: Vocabulary<K>): Knower<K> {
-  const words = new Map<string, K>();
-  for (const key of Object.keys(vocabulary) as K[])
-    for (const word of vocabulary[key]) words.set(foldWords(word), key);
-  const exactly: Know<K> = (text) =>
-    text.length > LONGEST_NAME
-      ? undefined
-      : (words.get(foldWords(text)) ??
-        (text.includes('(') ? words.get(foldWords(text.replace(/\([^)]*\)/g, ' '))) : undefined) ??
-        (DATED.test(text) && !WORK.test(text) ? words.get(foldWords(text.replace(DATED, ''))) : undefined));
-  const guess = rememberByText((wanted): K | undefined => {
-    for (const [word, key] of words)
-      if (
-        word.length >= 6 &&
-        Math.abs(word.length - wanted.length) <= 4 &&
-        foldedLikeness(word, wanted) >= 0.88
-      )
-        return key;
-    return undefined;
-  });
-  const nearly: Know<K> = (text) => {
-    const exact = exactly(text);
-    const wanted = exact || text.length > LONGEST_NAME ? '' : foldWords(text);
-    return exact || wanted.length < 6 ? exact : guess(wanted);
-  };
-  return { exactly, nearly };
+/** How many cells of a row are names of columns by themselves. */
+export function namesIn<K extends string>(grid: Grid, row: number, vocabulary: Vocabulary<K>): number {
+  return knownTexts(grid, row, knowerOf(vocabulary).exactly);
 }

@@ -78,6 +78,7 @@ export class RowReader {
     const text = (name: ProgressColumn): Cell<string> => cell(textCell, name);
     const { status, doneOn } = this.#statusAndDay(cell);
     return {
+      sheet: this.#grid.sheet,
       row,
       task: undefined,
       matchedBy: undefined,
@@ -88,13 +89,13 @@ export class RowReader {
       status,
       percent: emptied(cell(percentCell, 'percent'), status.value !== 'noneArising'),
       doneOn,
-      proof: text('proof'),
+      proof: this.#columns.doneOn ? joined(text('proof'), text('proofDay')) : text('proof'),
       result: text('result'),
       difficulty: joined(text('difficulty'), text('cause')),
       proposal: text('proposal'),
       next: text('next'),
       person: text('person'),
-      note: text('note'),
+      note: joined(text('note'), text('otherNote')),
     };
   }
 
@@ -128,7 +129,7 @@ export class RowReader {
   }
 }
 
-const TOLD = new Set<ProgressColumn>([...TOLD_COLUMNS, 'cause', 'proofDay']);
+const TOLD = new Set<ProgressColumn>([...TOLD_COLUMNS, 'cause', 'proofDay', 'otherNote']);
 
 /** "nt": what the cell above says, if that says something. */
 function asAbove<T>(cell: Cell<T>, above: Cell<T>): Cell<T> {

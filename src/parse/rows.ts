@@ -29,6 +29,7 @@ const SIGNATURE = new RegExp(
   `^\\(?(${[
     'noi nhan|nguoi (lap|tong hop)( bieu)?|can bo (lap bieu|tong hop)|lanh dao( phong| don vi)?|thu truong( don vi| co quan)?',
     'truong phong|pho truong phong|chanh van phong|giam doc|pho giam doc|ky ten|ky, ghi ro|xac nhan cua|tm\\. .*|kt\\. .*',
+    '(chu tich|pho chu tich|ke toan|bi thu|thu ky|doi truong|truong (ban|doi|cong an)|chuyen vien|nguoi (bao cao|kiem tra|duyet)|lap bieu|phe duyet)( ubnd)?( xa| phuong)?$',
     '[^,]{2,40}, ngay [\\d.… ]*(thang|/).*',
   ].join('|')})(?![a-z])`,
 );
@@ -43,7 +44,7 @@ export function isSignature(texts: string[]): boolean {
 
 /** With its marks: "Công thương" is a field and "cộng" is a sum. */
 const TOTAL =
-  /^(?:tổng cộng|tổng số|tổng hợp chung|tổng|cộng|toàn xã|toàn phường|tc|tỷ lệ chung|tỉ lệ chung)(?:\s*(?:\(.*\)|toàn xã|toàn phường|chung|hồ sơ|nhiệm vụ|các lĩnh vực|các mục|mục .*|[ivx+ ]+))?$/;
+  /^(?:tổng cộng|tổng số|tổng hợp chung|tổng|cộng|toàn xã|toàn phường|tc|tỷ lệ chung|tỉ lệ chung)(?:\s*(?:\(.*\)|toàn xã|toàn phường|chung|hồ sơ|nhiệm vụ|các lĩnh vực|các mục|mục .*|[ivx+ ]+))?(?:\s?:\s?\d[\d.,/ ]*)?$/;
 
 /** Whether a row's name says that it adds the others up. */
 export function isTotal(name: string): boolean {

@@ -363,7 +363,7 @@ describe('rows', () => {
     };
     const row = struck([3, 1], [3, 2], [3, 3], [3, 4]);
     expect(row.rows.map(({ task }) => task)).toEqual(['VI.2']);
-    expect(row.struck).toEqual([{ row: 3, at: 'B3', task: 'VI.1' }]);
+    expect(row.struck).toEqual([{ sheet: 'Tiến độ', row: 3, at: 'B3', task: 'VI.1' }]);
     const cell = struck([4, 3], [3, 3, 'Hoàn thành']);
     expect(cell.rows.map(({ status }) => status)).toEqual([
       { at: 'C3', text: 'Hoàn thành', value: 'done', guess: 'Hoàn thành', wrote: 'Đang thực hiện' },

@@ -10,17 +10,17 @@ import {
   MOST_ROWS,
   type Sheet,
   type Source,
+  type Unread,
 } from '../model/sheet.ts';
 import { fold } from '../text/fold.ts';
-import { MENDING_SHEET, PROGRESS_SHEET } from '../text/labels.ts';
+import { MENDING_SHEET } from '../text/labels.ts';
 import { readPeriod } from '../text/read.ts';
 import { unitFinder } from '../text/unitNames.ts';
-import { endOfTasks, readFigures } from './figureTables.ts';
-import type { Header } from './header.ts';
+import { readFigures } from './figureTables.ts';
 import { hiddenParts } from './hidden.ts';
 import { periodInFileName, readInfo, readPlanMark, titleBlock, unitInFileName, unitInTitle } from './info.ts';
-import { findProgressHeader, readProgress } from './progress.ts';
-import { rowsBelow } from './rows.ts';
+import { findProgressHeader } from './progressHeader.ts';
+import { headlessIn, leftOf, readTasks } from './taskTables.ts';
 
 /** Never throws, never judges. @param expected key of the period asked for: of twelve worksheets, its is read */
 export function parseSheet(
@@ -35,26 +35,17 @@ export function parseSheet(
   const lists = workbook.grids.filter((grid) => mendedFile(grid) !== undefined);
   const grids = workbook.grids.filter((grid) => !lists.includes(grid));
   const info = readInfo(grids);
-  const found = bestTable(
-    grids,
-    PROGRESS_SHEET,
-    findProgressHeader,
-    info.period.value ?? periodInFileName(basename(file))?.key ?? expected,
-  );
-  const endless = found !== undefined && isEndless(found.grid, found.header.below);
-  const progress = endless ? undefined : found;
-  const title = titleBlock(progress?.grid, progress?.header.top ?? 0);
+  const named = info.period.value ?? periodInFileName(basename(file))?.key;
+  const endless = grids.some((grid) => isEndless(grid) && findProgressHeader(grid) !== undefined);
+  const readable = endless ? [] : grids.filter((grid) => !isEndless(grid));
+  const progress = readTasks(readable, plan, [named, expected]);
+  const [first] = progress?.parts ?? [];
+  const title = titleBlock(first?.grid, progress?.top ?? 0);
   const unit = unitOf(info, title, file, plan);
-  const period = periodOfSheet(info, title, progress?.grid, file);
-  const readable = endless ? [] : grids.filter((grid) => grid === progress?.grid || !isEndless(grid));
-  const figures = readFigures(readable, progress ? [progress] : [], plan, period.value?.key ?? expected);
-  const tables = {
-    progress: progress && readProgress(progress.grid, progress.header, plan, endOfTasks(progress)),
-    indicators: figures.indicators,
-    procedures: figures.procedures,
-    unreadFigures: figures.unread,
-  };
-  const read = [...(progress ? [{ ...progress, rows: rowsOf(tables.progress?.rows) }] : []), ...figures.read];
+  const period = periodOfSheet(info, title, first?.grid, file, progress?.unread ?? []);
+  const figures = readFigures(readable, progress?.tasks ?? [], plan, period.value?.key ?? expected);
+  const left = leftOf(progress, figures.read);
+  const read = [...(progress?.parts ?? []), ...figures.read];
   const used = new Set([...read.map(({ grid }) => grid.sheet), info.sheet]);
   return {
     file,
@@ -67,10 +58,15 @@ export function parseSheet(
       unit: unit.value === undefined ? undefined : unit.source,
       period: period.value && period.source,
     },
-    ...tables,
+    progress: progress?.table,
+    indicators: figures.indicators,
+    procedures: figures.procedures,
+    unreadFigures: figures.unread,
     planMark: readPlanMark(grids),
     format,
     openElsewhere,
+    unread: [...left.unread, ...headlessIn(readable, read, progress?.headed ?? [], plan)],
+    unreadColumns: left.unreadColumns,
     hidden: [...hiddenParts(read), ...hiddenInfo(grids, info)],
     converted: grids.filter(({ sheet }) => used.has(sheet)).flatMap(convertedCells),
     damaged: grids.flatMap(damagedCells),
@@ -79,12 +75,8 @@ export function parseSheet(
   };
 }
 
-function isEndless(grid: Grid, below = 0): boolean {
-  return grid.rows.size > MOST_ROWS && rowsBelow(grid, below).length > MOST_ROWS;
-}
-
-function rowsOf(rows: { row: number }[] = []): number[] {
-  return rows.map(({ row }) => row);
+function isEndless(grid: Grid): boolean {
+  return grid.rows.size > MOST_ROWS;
 }
 
 function hiddenInfo(grids: Grid[], { sheet }: Info): HiddenPart[] {
@@ -121,42 +113,6 @@ function mendedFile(grid: Grid): string | undefined {
   return undefined;
 }
 
-interface Found<K extends string> {
-  grid: Grid;
-  header: Header<K>;
-}
-
-/**
- * Of several tables: visible before hidden, then the one whose worksheet has the form's own name, then one that tells
- * a status, then that of the period ("Tháng 4" among twelve), then the one whose header knows the most columns; the
- * first wins a tie.
- */
-function bestTable<K extends string>(
-  grids: Grid[],
-  name: string,
-  find: (grid: Grid) => Header<K> | undefined,
-  period?: string,
-): Found<K> | undefined {
-  const isNamed = (grid: Grid) => fold(grid.sheet) === fold(name);
-  const rank = ({ grid, header }: Found<K>) =>
-    (grid.hidden ? 0 : 10_000) +
-    (isNamed(grid) ? 5_000 : 0) +
-    ('status' in header.columns ? 2_000 : 0) +
-    (period !== undefined && readPeriod(grid.sheet)?.key === period ? 1_000 : 0) +
-    Object.keys(header.columns).length;
-  const tablesIn = (among: Grid[]) =>
-    among.flatMap((grid) => {
-      const header = find(grid);
-      return header ? [{ grid, header }] : [];
-    });
-  // The form's own worksheet, in sight, cannot be outdone: the others need no look.
-  const [own] = tablesIn(grids.filter((grid) => !grid.hidden && isNamed(grid)));
-  if (own) return own;
-  return tablesIn(grids)
-    .map((table) => ({ table, rank: rank(table) }))
-    .sort((a, b) => b.rank - a.rank)[0]?.table;
-}
-
 /** A fact, and where it was taken from when "Thông tin" does not say it. */
 interface Sourced<T> {
   value: T | undefined;
@@ -182,12 +138,13 @@ function wholeYear(line: string): { key: string; year: number } | undefined {
     : undefined;
 }
 
-/** What the workbook says of its period, then what the title says, then its worksheet's name, then the file's. */
+/** What the workbook says of its period, then what the title says, then its worksheet's name, then the file's, then the columns that were read. */
 function periodOfSheet(
   info: Info,
   title: string[],
   grid: Grid | undefined,
   file: string,
+  unread: Unread[],
 ): Sourced<{ key: string | undefined; year?: number | undefined }> {
   if (info.period.text !== '')
     return { value: { key: info.period.value, year: readPeriod(info.period.text)?.year } };
@@ -199,5 +156,7 @@ function periodOfSheet(
   if (inName) return { value: inName, source: 'worksheet' };
   const inFile = periodInFileName(basename(file));
   if (inFile) return { value: inFile, source: 'file' };
+  const inColumns = unread.find((each) => each.what === 'periods')?.read;
+  if (inColumns) return { value: { key: inColumns }, source: 'column' };
   return { value: title.map(wholeYear).find(Boolean), source: 'title' };
 }

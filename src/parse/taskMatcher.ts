@@ -37,6 +37,16 @@ export class TaskMatcher {
     this.#titles = titlesOf(plan);
   }
 
+  /** The section that a worksheet's name ("Mục III") or a line above the table ("III. CẢI CÁCH …") names, if one does. */
+  enterNamed(texts: string[]): void {
+    for (const text of texts) {
+      const [, numeral, title] = /^(?:(?:mục|phần)\s+)?([IVX]+)(?:[.):]\s*(.*))?$/i.exec(text.trim()) ?? [];
+      const byTitle = this.#sectionTitled(title || text);
+      const named = byTitle ?? (numeral && !title ? this.#sectionNumbered(numeral.toUpperCase()) : undefined);
+      if (named) this.#section = named;
+    }
+  }
+
   /** Whether the row is a section's title; what follows then belongs to that section. */
   enterSection(texts: string[], row: ProgressRow): boolean {
     const numeral = [row.id.text, row.tt.text, texts[0] ?? '']

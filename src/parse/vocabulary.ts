@@ -8,12 +8,14 @@ import {
   PLAN_MARK_LABEL,
   STATUS_LABELS,
 } from '../text/labels.ts';
-import type { Vocabulary } from './header.ts';
+import type { Vocabulary } from './columnNames.ts';
 
 export type ProgressColumn =
   | Column
   | 'lead'
   | 'support'
+  /** What the task belongs to, or where it comes from: said of it elsewhere. */
+  | 'context'
   /** A column of causes beside one of difficulties; both are told together. */
   | 'cause'
   /** Day of the document beside its number. */
@@ -21,7 +23,11 @@ export type ProgressColumn =
   /** A column a status, with a mark in the one that holds. */
   | `tick:${Status}`
   /** A column for whatever is not done, begun or not. */
-  | 'tick:unfinished';
+  | 'tick:unfinished'
+  /** A column of one period, known by its name alone ("Tháng 4"). */
+  | 'time'
+  /** The unit's remarks beside the plan's. */
+  | 'otherNote';
 
 export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   id: [COLUMN_LABELS.id, 'Mã nhiệm vụ', 'Mã NV', 'Mã số', 'Mã công việc'],
@@ -179,6 +185,11 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
     'Nội dung thực hiện trong kỳ',
     'Nội dung đã thực hiện',
     'Kết quả đã thực hiện',
+    'Kết quả kỳ này',
+    'Kết quả thực hiện kỳ này',
+    'Kết quả tháng này',
+    'Kết quả trong tháng',
+    'Kết quả trong quý',
   ],
   difficulty: [
     COLUMN_LABELS.difficulty,
@@ -215,8 +226,48 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
     'Người theo dõi',
   ],
   note: [COLUMN_LABELS.note, 'Chú thích'],
-  lead: ['Cơ quan chủ trì', 'Chủ trì', 'Đơn vị chủ trì', 'Đơn vị thực hiện', 'Cơ quan thực hiện', 'Đơn vị'],
-  support: ['Cơ quan phối hợp', 'Phối hợp', 'Đơn vị phối hợp'],
+  lead: [
+    'Cơ quan chủ trì',
+    'Chủ trì',
+    'Đơn vị chủ trì',
+    'Đơn vị thực hiện',
+    'Cơ quan thực hiện',
+    'Đơn vị',
+    'Cơ quan, đơn vị chủ trì',
+    'Cơ quan chủ trì thực hiện',
+    'Đơn vị chủ trì thực hiện',
+    'Chủ trì thực hiện',
+    'Đơn vị tham mưu',
+    'Cơ quan tham mưu',
+    'Đơn vị đầu mối',
+    'Lãnh đạo phụ trách',
+    'Lãnh đạo chỉ đạo',
+    'Lãnh đạo theo dõi',
+  ],
+  support: [
+    'Cơ quan phối hợp',
+    'Phối hợp',
+    'Đơn vị phối hợp',
+    'Cơ quan, đơn vị phối hợp',
+    'Phối hợp thực hiện',
+  ],
+  context: [
+    'Lĩnh vực',
+    'Căn cứ',
+    'Cơ sở pháp lý',
+    'Mục',
+    'Nhóm nhiệm vụ',
+    'Loại nhiệm vụ',
+    'Mức độ ưu tiên',
+    'Ngày giao',
+    'Văn bản giao',
+    'Văn bản giao nhiệm vụ',
+    'Nguồn giao',
+    'Kết quả kỳ trước',
+    'Kết quả thực hiện kỳ trước',
+    'Kết quả tháng trước',
+    'Tình trạng kỳ trước',
+  ],
   cause: ['Nguyên nhân', 'Lý do', 'Lý do chậm', 'Nguyên nhân chậm'],
   proofDay: ['Văn bản: Ngày', 'Văn bản: Ngày ban hành', 'Văn bản, sản phẩm: Ngày', 'Văn bản ban hành: Ngày'],
   'tick:done': [STATUS_LABELS.done, 'Đã hoàn thành', 'Tình trạng: Hoàn thành'],
@@ -225,6 +276,18 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   'tick:notStarted': [STATUS_LABELS.notStarted, 'Chưa triển khai'],
   'tick:noneArising': [STATUS_LABELS.noneArising],
   'tick:suspended': [STATUS_LABELS.suspended],
+  time: [
+    ...Array.from({ length: 12 }, (_, index) => index + 1).flatMap((month) => [
+      `Tháng ${month}`,
+      `Tháng ${String(month).padStart(2, '0')}`,
+      `T${month}`,
+      `T.${month}`,
+    ]),
+    ...['I', 'II', 'III', 'IV', '1', '2', '3', '4'].map((quarter) => `Quý ${quarter}`),
+    '6 tháng',
+    '9 tháng',
+  ],
+  otherNote: [],
 };
 
 /** "Tử số T3" beside "Tử số T4": which month is read is told by the whole header (figurePeriods.ts). */

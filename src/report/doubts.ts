@@ -15,7 +15,7 @@ export function cellDoubt(parts: Part[], column: keyof ProgressRow, what: string
   return parts
     .map(({ unit, sheet, row }) => {
       const cell = row?.[column] as Cell<unknown> | undefined;
-      const place = [sheet?.file, sheet?.progress?.sheet, cell?.at].filter(Boolean).join(' › ');
+      const place = [sheet?.file, row?.sheet ?? sheet?.progress?.sheet, cell?.at].filter(Boolean).join(' › ');
       return `${unit.name} cần ghi ${what}${place === '' ? '' : `: ${place}`}.`;
     })
     .join('\n');

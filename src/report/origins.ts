@@ -100,7 +100,6 @@ function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
     ],
     rows: tally.outcomes.flatMap(({ task, parts }) =>
       parts.map(({ unit, sheet, row }): OriginValue[] => {
-        const table = sheet?.progress;
         return [
           task.id,
           task.title,
@@ -108,7 +107,7 @@ function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
           ...VALUE_COLUMNS.map((column) => VALUES[column](row)),
           ...TEXT_COLUMNS.map((column) => row?.[column].text ?? ''),
           sheet?.file ?? '',
-          originOf(sheet, table?.sheet, row?.status ?? row?.id),
+          originOf(sheet, row?.sheet, row?.status ?? row?.id),
         ];
       }),
     ),

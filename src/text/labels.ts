@@ -130,7 +130,8 @@ function monthName(month: number, year: number): string {
 /** "Tháng 4", "Quý I", "6 tháng", "Năm". @param key also one that a sheet names and that has no report */
 export function periodLabel(key: string): string {
   const month = monthOfKey(key);
-  return month === undefined ? wordsOf(key).label : `Tháng ${month}`;
+  if (month !== undefined) return `Tháng ${month}`;
+  return key === 'quy-2' ? 'Quý II' : key === 'quy-4' ? 'Quý IV' : wordsOf(key).label;
 }
 
 /** "tháng 4 năm 2026", "6 tháng đầu năm 2026", "năm 2026", inside a sentence. */

@@ -79,6 +79,11 @@ const PHRASES: [phrase: RegExp, reading: StatusReading][] = [
   ],
 ];
 
+/** Whether the words are a status, if only most likely. */
+export function isStatus(text: string): boolean {
+  return 'value' in readStatus(text);
+}
+
 /** A status from what was typed. @param year of a day that says none */
 export function readStatus(text: string, year?: number): StatusReading {
   const typed = clean(text);

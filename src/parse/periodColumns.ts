@@ -1,0 +1,98 @@
+/** A table with columns of its own for each of several periods ("Tháng 1", "Tháng 2", …): those of one are read. */
+import { type Grid, shown } from '../model/grid.ts';
+import { type PeriodColumns, TOLD_COLUMNS } from '../model/sheet.ts';
+import { clean } from '../text/fold.ts';
+import { readPeriod } from '../text/read.ts';
+import { isStatus } from '../text/status.ts';
+import { type HeaderColumn, textsAbove } from './header.ts';
+import { hasTicks, type ProgressHeader } from './progressHeader.ts';
+import { rowsBelow } from './rows.ts';
+import type { ProgressColumn } from './vocabulary.ts';
+
+/** What a unit tells of one period; what comes next is told of the period after it. */
+const OF_A_PERIOD = new Set<ProgressColumn>([
+  ...TOLD_COLUMNS.filter((column) => column !== 'next' && column !== 'person'),
+  'cause',
+  'proofDay',
+  'time',
+]);
+
+interface PeriodColumn extends HeaderColumn {
+  key: ProgressColumn;
+  period: string;
+}
+
+/**
+ * Leaves of a header's columns only those of one period: the first of those wanted that has any, else, when none is
+ * wanted, the last that is filled in. Undefined for a table without columns of several periods.
+ */
+export function choosePeriod(
+  grid: Grid,
+  header: ProgressHeader,
+  wanted: (string | undefined)[],
+): PeriodColumns | undefined {
+  // Beside a status of its own a column of a month is an entry in a calendar.
+  const calendar = header.columns.status !== undefined || hasTicks(header);
+  const all = columnsOfPeriods(grid, header).filter(({ key }) => key !== 'time' || !calendar);
+  const periods = [...new Set(all.map(({ period }) => period))];
+  if (!all.some(({ key, period }) => key === 'time' || isRepeated(all, key, period))) return undefined;
+  const asked = wanted.filter((period) => period !== undefined);
+  const read =
+    asked.find((period) => periods.includes(period)) ??
+    (asked.length > 0 ? undefined : lastFilled(grid, header, all));
+  for (const column of all) drop(header, column);
+  for (const column of all) if (column.period === read) add(grid, header, column);
+  const left = all.filter(({ period }) => period !== read);
+  return {
+    sheet: grid.sheet,
+    at: (left[0] ?? all[0]!).at,
+    periods,
+    read,
+    columns: left.map(({ column }) => column),
+  };
+}
+
+/** Whether a column of that meaning stands there for another period too. */
+function isRepeated(all: PeriodColumn[], key: ProgressColumn, period: string): boolean {
+  return all.some((other) => other.key === key && other.period !== period);
+}
+
+/** From left to right. */
+function columnsOfPeriods(grid: Grid, { columns, duplicates, ...place }: ProgressHeader): PeriodColumn[] {
+  const above = textsAbove(grid, { columns, duplicates, ...place });
+  const named = (Object.keys(columns) as ProgressColumn[]).map((key) => ({ ...columns[key]!, key }));
+  return [...named, ...duplicates]
+    .flatMap((column) => {
+      if (!OF_A_PERIOD.has(column.key) && !column.key.startsWith('tick:')) return [];
+      const { texts } = above(column.column);
+      const period = texts.map((text) => readPeriod(text)?.key).find(Boolean);
+      return period ? [{ ...column, period }] : [];
+    })
+    .sort((a, b) => a.column - b.column);
+}
+
+function lastFilled(grid: Grid, { below }: ProgressHeader, columns: PeriodColumn[]): string | undefined {
+  const rows = rowsBelow(grid, below);
+  return columns.filter(({ column }) => textsIn(grid, rows, column).length > 0).at(-1)?.period;
+}
+
+function textsIn(grid: Grid, rows: number[], column: number): string[] {
+  return rows.map((row) => clean(shown(grid.rows.get(row)!.get(column)))).filter((text) => text !== '');
+}
+
+function drop({ columns, duplicates }: ProgressHeader, { key, column }: PeriodColumn): void {
+  if (columns[key]?.column === column) delete columns[key];
+  const index = duplicates.findIndex((each) => each.key === key && each.column === column);
+  if (index >= 0) duplicates.splice(index, 1);
+}
+
+/** A column that is known by its period alone tells what stands in it: statuses, or results. */
+function add(grid: Grid, header: ProgressHeader, column: PeriodColumn): void {
+  const { period, key: named, ...place } = column;
+  const texts = named === 'time' ? textsIn(grid, rowsBelow(grid, header.below), column.column) : [];
+  const statuses = texts.filter((text) => isStatus(text));
+  const told = statuses.length * 2 >= texts.length ? 'status' : 'result';
+  const key = named === 'time' ? told : named;
+  if (header.columns[key]) header.duplicates.push({ key, ...place });
+  else header.columns[key] = place;
+}
