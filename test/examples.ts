@@ -23,6 +23,8 @@ function apply(change: Change, workbook: Workbook, sheet: Sheet): void {
   else if ('removeColumn' in change)
     for (const cells of progress.rows.values()) cells.delete(columnOf(sheet, change.removeColumn));
   else if ('addTask' in change) addTask(change, progress, sheet);
+  else if ('copySheet' in change)
+    workbook.grids.push({ ...structuredClone(progress), sheet: change.copySheet });
   else if ('removeWorksheet' in change)
     workbook.grids = workbook.grids.filter((grid) => grid.sheet !== change.removeWorksheet);
   else if ('addIndicator' in change) addIndicator(change, workbook, sheet);

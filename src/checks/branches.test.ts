@@ -93,7 +93,7 @@ describe('the file as a whole', () => {
   it('CC106 misses the status, or whatever tells the tasks', () => {
     const title = [COLUMN_LABELS.id, COLUMN_LABELS.title, COLUMN_LABELS.result, COLUMN_LABELS.doneOn];
     expect(said('CC106', raw([title, ['I.4', 'Việc I.4', 'Đã họp', '1/2/2026']]))).toEqual([
-      'A1: Bảng tiến độ thiếu cột “Tình trạng”.',
+      'A1: Thiếu cột “Tình trạng”.',
     ]);
     expect(said('CC106', raw([HEADER, ROW]))).toEqual([]);
     const sheet = raw([HEADER, ROW]);
@@ -101,7 +101,7 @@ describe('the file as a whole', () => {
     expect(said('CC106', sheet)).toEqual([]);
     delete sheet.progress!.columns.id;
     expect(said('CC106', sheet)).toEqual([
-      'A1: Bảng tiến độ thiếu cả cột “Mã” lẫn cột “Nội dung, công việc” nên không biết dòng nào là nhiệm vụ nào.',
+      'A1: Thiếu cả cột “Mã” lẫn cột “Nội dung, công việc” nên không biết dòng nào là nhiệm vụ nào.',
     ]);
     // Without such a column every task would be missing; that is said once, above.
     expect(said('CC402', sheet)).toEqual([]);
@@ -120,7 +120,7 @@ describe('the file as a whole', () => {
       'B2: Mã đơn vị ghi “phong-kinh”, không phải đơn vị nào trong kế hoạch.',
     ]);
     expect(about(['Đơn vị', 'Phòng Kinh tế'], ['Mã đơn vị', 'ttpvhcc'])).toEqual([
-      'B1: Ô “Đơn vị” ghi Phòng Kinh tế nhưng ô “Mã đơn vị” là của Trung tâm Phục vụ hành chính công; đang hiểu theo mã.',
+      'B1: Ô “Đơn vị” ghi Phòng Kinh tế nhưng mã ở ô B2 là của Trung tâm Phục vụ hành chính công; hiểu theo mã.',
     ]);
     expect(said('CC108', raw([HEADER, ROW], 'a.xlsx'))).toEqual([
       '–: Không thấy tên đơn vị ở trang “Thông tin”, phần đầu biểu hay tên tệp.',
@@ -135,7 +135,9 @@ describe('the file as a whole', () => {
         .filter(({ code }) => code === 'CC108')
         .map(({ hint }) => hint);
     expect(hints(['Đơn vị', 'Phòng Kinh doanh'], ['Năm', '2026'])[0]).toBe('Có phải là “Phòng Kinh tế”?');
-    expect(hints(['Mã đơn vị', 'phong-kinh-t'], ['Năm', '2026'])[0]).toBe('Có phải là “phong-kinh-te”?');
+    expect(hints(['Mã đơn vị', 'phong-kinh-t'], ['Năm', '2026'])[0]).toBe(
+      'Chép lại mã từ biểu đã phát, hoặc để trống ô này và ghi “Đơn vị” là “Phòng Kinh tế”.',
+    );
   });
 
   it('CC109 wants the period that is asked for, one that there is, and its year', () => {
@@ -145,13 +147,13 @@ describe('the file as a whole', () => {
     const alone = { period: undefined, expected: undefined };
     expect(about(here, ['Kỳ báo cáo', 'Tháng 4'], ['Năm', 2026])).toEqual([]);
     expect(about(here, ['Kỳ báo cáo', 'Tháng 5'], ['Năm', 2026])).toEqual([
-      'B1: Biểu ghi kỳ “Tháng 5”, kỳ đang làm là “Tháng 4”.',
+      'B1: Biểu ghi kỳ “Tháng 5”, không phải “Tháng 4”, nên không được tính.',
     ]);
     expect(about(here, ['Kỳ báo cáo', 'Tháng 4'], ['Năm', 2025])).toEqual([
-      'B2: Biểu ghi năm “2025”, kỳ đang làm là của năm 2026.',
+      'B2: Biểu ghi năm “2025”, không phải năm 2026.',
     ]);
     expect(about(here, ['Kỳ báo cáo', 'Tháng 4'], ['Năm', 'nay'])).toEqual([
-      'B2: Biểu ghi năm “nay”, kỳ đang làm là của năm 2026.',
+      'B2: Biểu ghi năm “nay”, không phải năm 2026.',
     ]);
     expect(about(here, ['Kỳ báo cáo', 'kỳ này'], ['Năm', 2026])).toEqual([
       'B1: Không hiểu kỳ báo cáo “kỳ này”.',
@@ -190,7 +192,7 @@ describe('the file as a whole', () => {
     expect(
       about(['I.4', '', 'Hoàn thành', 'trước 10/03/2026'], ['III.5', '', 'Hoàn thành', 'Thường xuyên']),
     ).toEqual([
-      'D2: Biểu ghi thời hạn khác kế hoạch hiện hành: I.4 ghi “trước 10/03/2026”, kế hoạch là “Ban hành kế hoạch trước 10/02/2026”; III.5 ghi “Thường xuyên”, kế hoạch là “năm 2026”.',
+      'D2: Thời hạn khác kế hoạch: I.4 ghi “trước 10/03/2026”, kế hoạch là “Ban hành kế hoạch trước 10/02/2026”; III.5 ghi “Thường xuyên”, kế hoạch là “năm 2026”.',
     ]);
   });
 });
@@ -604,8 +606,8 @@ describe('tasks', () => {
       ['', '7', `Lắp ${'ki-ốt '.repeat(20)}`, 'Hoàn thành'],
     ]);
     expect(said('CC401', sheet)).toEqual([
-      'A2: Mã “X.9” không có trong kế hoạch năm 2026.',
-      `C3: Dòng “Lắp ${'ki-ốt '.repeat(11).trim().slice(0, 65)}…” không có trong kế hoạch năm 2026.`,
+      'A2: Dòng 2: kế hoạch không có X.9.',
+      `C3: Dòng 3: kế hoạch không có “Lắp ${'ki-ốt '.repeat(11).trim().slice(0, 65)}…”.`,
     ]);
   });
 
@@ -615,9 +617,11 @@ describe('tasks', () => {
         .filter(({ code }) => code === 'CC401')
         .map(({ hint }) => hint);
     expect(hints('III.55', 'Lắp ki-ốt tra cứu')).toEqual([
-      expect.stringMatching(/^Có phải là nhiệm vụ III\.5 “Việc III\.5”\?$/),
+      'Đúng là III.5 “Việc III.5” thì sửa mã; việc phát sinh thì báo riêng đơn vị tổng hợp.',
     ]);
-    expect(hints('ABCDEF', 'Lắp ki-ốt tra cứu')).toEqual(['Nếu là nhiệm vụ phát sinh thì để ở tệp riêng.']);
+    expect(hints('ABCDEF', 'Lắp ki-ốt tra cứu')).toEqual([
+      'Việc phát sinh thì báo riêng đơn vị tổng hợp; không thì sửa mã.',
+    ]);
   });
 
   it('CC402 misses the tasks that a unit leads, and those of all units of the ones that must report', () => {

@@ -1,4 +1,4 @@
-import { COLUMN_LABELS, PROGRESS_SHEET } from '../text/labels.ts';
+import { COLUMN_LABELS } from '../text/labels.ts';
 import { defineSheetCheck } from './define.ts';
 
 export default defineSheetCheck({
@@ -31,10 +31,14 @@ export default defineSheetCheck({
     at: null,
   },
   *run({ sheet }) {
-    if (!sheet.progress)
-      yield {
-        message: `Không tìm thấy bảng tiến độ: không trang nào có dòng tiêu đề với các cột “${COLUMN_LABELS.title}” và “${COLUMN_LABELS.status}”.`,
-        hint: `Điền vào trang “${PROGRESS_SHEET}” của biểu mẫu (cchc form) và giữ nguyên dòng tiêu đề.`,
-      };
+    if (sheet.progress) return;
+    const lost = sheet.unread.find((each) => each.what === 'headless');
+    yield {
+      sheet: lost?.sheet,
+      message: lost
+        ? `Trang “${lost.sheet}” có ${lost.rows.length} dòng nhiệm vụ nhưng không có dòng tiêu đề cột nên không đọc được.`
+        : `Không tìm thấy bảng tiến độ: không trang nào có dòng tiêu đề với cột “${COLUMN_LABELS.title}” và cột “${COLUMN_LABELS.status}”.`,
+      hint: `Chép lại dòng tiêu đề từ biểu đã phát; mất biểu thì lập lại: cchc form`,
+    };
   },
 });

@@ -1,10 +1,11 @@
-import type { Sheet } from '../model/sheet.ts';
+import { partsOf, type Sheet } from '../model/sheet.ts';
 import {
   COLUMN_LABELS,
   COUNT_LABELS,
   INDICATOR_LABELS,
   INDICATOR_SHEET,
   PROCEDURE_SHEET,
+  periodLabel,
 } from '../text/labels.ts';
 import { defineSheetCheck, type Told } from './define.ts';
 
@@ -18,21 +19,26 @@ export default defineSheetCheck({
   example: { changes: [{ removeColumn: 'status' }], at: { header: 'id' } },
   *run({ sheet }) {
     yield* missingFigures(sheet);
-    const table = sheet.progress;
-    if (!table) return;
-    const where = { sheet: table.sheet, cell: table.headerAt };
-    if (!table.columns.status)
-      yield {
-        ...where,
-        message: `Bảng tiến độ thiếu cột “${COLUMN_LABELS.status}”.`,
-        hint: `Thêm cột “${COLUMN_LABELS.status}” và chọn một trong năm tình trạng cho mỗi nhiệm vụ.`,
-      };
-    if (!table.columns.id && !table.columns.title)
-      yield {
-        ...where,
-        message: `Bảng tiến độ thiếu cả cột “${COLUMN_LABELS.id}” lẫn cột “${COLUMN_LABELS.title}” nên không biết dòng nào là nhiệm vụ nào.`,
-        hint: 'Thêm lại một trong hai cột.',
-      };
+    if (!sheet.progress) return;
+    const elsewhen = sheet.unread.find((each) => each.what === 'periods' && each.read === undefined);
+    for (const { sheet: name, headerAt, columns } of partsOf(sheet.progress)) {
+      const where = { sheet: name, cell: headerAt };
+      if (!columns.status)
+        yield {
+          ...where,
+          message:
+            elsewhen?.what === 'periods' && elsewhen.sheet === name
+              ? `Bảng chỉ có cột của ${elsewhen.periods.map(periodLabel).join(', ')}, không có cột của kỳ này.`
+              : `Thiếu cột “${COLUMN_LABELS.status}”.`,
+          hint: `Thêm cột “${COLUMN_LABELS.status}” và chọn một trong năm tình trạng cho mỗi nhiệm vụ.`,
+        };
+      if (!columns.id && !columns.title)
+        yield {
+          ...where,
+          message: `Thiếu cả cột “${COLUMN_LABELS.id}” lẫn cột “${COLUMN_LABELS.title}” nên không biết dòng nào là nhiệm vụ nào.`,
+          hint: 'Thêm lại một trong hai cột.',
+        };
+    }
   },
 });
 

@@ -1,3 +1,4 @@
+import { partsOf } from '../model/sheet.ts';
 import { COLUMN_LABELS } from '../text/labels.ts';
 import { defineSheetCheck } from './define.ts';
 
@@ -10,12 +11,16 @@ export default defineSheetCheck({
   mend: 'Xóa hoặc đổi tên cột thừa.',
   example: { changes: [{ write: 'Trạng thái', in: { header: 'note' } }], at: { header: 'note' } },
   *run({ sheet }) {
-    const table = sheet.progress;
-    for (const { column, at, text } of table?.duplicates ?? [])
-      yield {
-        sheet: table!.sheet,
-        cell: at,
-        message: `Cột “${text}” trùng nghĩa với cột “${table!.columns[column]!.text}” (ô ${table!.columns[column]!.at}); chỉ cột bên trái được đọc, là “${COLUMN_LABELS[column]}”.`,
-      };
+    if (!sheet.progress) return;
+    for (const { sheet: name, columns, duplicates } of partsOf(sheet.progress))
+      for (const { column, at } of duplicates) {
+        const read = columns[column]!.at;
+        yield {
+          sheet: name,
+          cell: at,
+          message: `${read} và ${at} đều là “${COLUMN_LABELS[column]}”; chỉ đọc cột ${read.replace(/\d+$/, '')}.`,
+          hint: `Xóa cột thừa, hoặc đổi tiêu đề ô ${at}.`,
+        };
+      }
   },
 });

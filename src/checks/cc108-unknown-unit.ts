@@ -30,14 +30,18 @@ export default defineSheetCheck({
         sheet: info.sheet!,
         cell: cell.at,
         message: `${label} ghi “${cell.text}”, không phải đơn vị nào trong kế hoạch.`,
-        hint: like && `Có phải là “${label === 'Đơn vị' ? like.name : like.id}”?`,
+        hint:
+          like &&
+          (label === 'Đơn vị'
+            ? `Có phải là “${like.name}”?`
+            : `Chép lại mã từ biểu đã phát, hoặc để trống ô này và ghi “Đơn vị” là “${like.name}”.`),
       };
     }
     if (byName && byCode && byName !== byCode)
       yield {
         sheet: info.sheet!,
         cell: info.unit.at,
-        message: `Ô “Đơn vị” ghi ${byName.name} nhưng ô “Mã đơn vị” là của ${byCode.name}; đang hiểu theo mã.`,
+        message: `Ô “Đơn vị” ghi ${byName.name} nhưng mã ở ô ${info.unitCode.at} là của ${byCode.name}; hiểu theo mã.`,
         hint: 'Sửa một trong hai ô cho khớp.',
       };
     if (info.unit.text === '' && info.unitCode.text === '' && sheet.unit === undefined && sheet.progress)

@@ -34,7 +34,11 @@ export default defineSheetCheck({
     ) {
       const shown = info.period.text || periodLabel(sheet.period);
       yield expected
-        ? { ...at, message: `Biểu ghi kỳ “${shown}”, kỳ đang làm là “${periodLabel(expected.key)}”.` }
+        ? {
+            ...at,
+            message: `Biểu ghi kỳ “${shown}”, không phải “${periodLabel(expected.key)}”, nên không được tính.`,
+            hint: `Thay bằng biểu của kỳ “${periodLabel(expected.key)}”${info.period.at ? `; ghi nhầm thì sửa ô ${info.period.at}` : ''}.`,
+          }
         : { ...at, message: `Không có báo cáo kỳ “${shown}”.`, hint: instead(sheet.period, rules) };
     }
     const year = expected?.year ?? plan.year;
@@ -42,7 +46,8 @@ export default defineSheetCheck({
       yield {
         sheet: at.sheet,
         cell: info.year.at ?? info.period.at,
-        message: `Biểu ghi năm “${info.year.text || sheet.year}”, kỳ đang làm là của năm ${year}.`,
+        message: `Biểu ghi năm “${info.year.text || sheet.year}”, không phải năm ${year}.`,
+        hint: `Thay bằng biểu của năm ${year}${info.year.at ? `; ghi nhầm thì sửa ô ${info.year.at}` : ''}.`,
       };
   },
 });

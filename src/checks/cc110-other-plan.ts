@@ -23,18 +23,20 @@ export default defineSheetCheck({
       yield {
         sheet: mark.sheet,
         cell: mark.at,
-        message: `Biểu được lập từ bản kế hoạch “${mark.text}”; nhiệm vụ của đơn vị trong kế hoạch hiện hành là bản “${current}”.`,
+        message: 'Kế hoạch đã đổi sau khi phát biểu này.',
+        hint: 'Chép phần đã ghi sang biểu mới: cchc form',
       };
       return;
     }
     const others = [...otherDeadlines(subject)];
     if (others.length > 0)
       yield {
-        sheet: sheet.progress!.sheet,
+        sheet: others[0]!.sheet,
         cell: others[0]!.at,
         task: others[0]!.task,
         about: null,
-        message: `Biểu ghi thời hạn khác kế hoạch hiện hành: ${others.map(({ words }) => words).join('; ')}.`,
+        message: `Thời hạn khác kế hoạch: ${others.map(({ words }) => words).join('; ')}.`,
+        hint: 'Kế hoạch đã đổi thì chép sang biểu mới: cchc form; chỉ ghi nhầm thì sửa theo kế hoạch.',
       };
   },
 });
@@ -42,12 +44,17 @@ export default defineSheetCheck({
 /** Rows whose printed deadline means another day than the plan's; another wording for the same day is none. */
 function* otherDeadlines(
   subject: SheetSubject,
-): Generator<{ at: string | null; task: string; words: string }> {
+): Generator<{ sheet: string; at: string | null; task: string; words: string }> {
   for (const { row, task } of ownRows(subject)) {
     const { at, text } = row.dueText;
     const told = readDue(text, subject.plan.year);
     if (text === '' || told.kind === 'unreadable' || task.due.kind === 'unreadable') continue;
     if (('to' in told ? told.to : undefined) !== dueDay(task))
-      yield { at, task: task.id, words: `${task.id} ghi “${text}”, kế hoạch là “${task.dueText}”` };
+      yield {
+        sheet: row.sheet,
+        at,
+        task: task.id,
+        words: `${task.id} ghi “${text}”, kế hoạch là “${task.dueText}”`,
+      };
   }
 }

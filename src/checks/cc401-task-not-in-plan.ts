@@ -1,7 +1,7 @@
 import { nearest } from '../text/nearest.ts';
 import { titleKey } from '../text/target.ts';
 import { defineSheetCheck } from './define.ts';
-import { placeOfRow } from './rows.ts';
+import { placeOfRow, shorten } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC401',
@@ -14,24 +14,22 @@ export default defineSheetCheck({
     changes: [{ addTask: 'III.99', title: 'Lắp đặt ki-ốt tra cứu', status: 'Đang thực hiện' }],
     at: { task: 'III.99', column: 'id' },
   },
-  *run({ sheet, plan, unit }) {
+  *run({ sheet, plan }) {
     let hinted = 0;
     for (const row of sheet.progress?.rows ?? []) {
       if (row.task !== undefined) continue;
-      const named =
-        row.id.text !== '' ? `Mã “${row.id.text}”` : `Dòng “${shorten(row.title.text || row.tt.text)}”`;
       const near =
         hinted++ >= MOST_HINTS
           ? undefined
           : (nearest(row.title.text, plan.tasks, (task) => titleKey(task.title), 0.5) ??
             (row.id.text !== '' ? nearest(row.id.text, plan.tasks, (task) => task.id, 0.5) : undefined));
       yield {
-        sheet: sheet.progress!.sheet,
+        sheet: row.sheet,
         cell: placeOfRow(row),
-        message: `${named} không có trong kế hoạch năm ${plan.year}.`,
+        message: `Dòng ${row.row}: kế hoạch không có ${row.id.text === '' ? `“${shorten(row.title.text || row.tt.text)}”` : row.id.text}.`,
         hint: near
-          ? `Có phải là nhiệm vụ ${near.id} “${shorten(near.title)}”?`
-          : unit && 'Nếu là nhiệm vụ phát sinh thì để ở tệp riêng.',
+          ? `Đúng là ${near.id} “${shorten(near.title)}” thì sửa mã; việc phát sinh thì báo riêng đơn vị tổng hợp.`
+          : 'Việc phát sinh thì báo riêng đơn vị tổng hợp; không thì sửa mã.',
       };
     }
   },
@@ -39,7 +37,3 @@ export default defineSheetCheck({
 
 /** After so many strange rows the whole sheet is another plan's, and no single hint helps. */
 const MOST_HINTS = 50;
-
-function shorten(text: string): string {
-  return text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text;
-}

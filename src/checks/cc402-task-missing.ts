@@ -1,5 +1,5 @@
 import { defineSheetCheck } from './define.ts';
-import { expectedTasks } from './rows.ts';
+import { expectedTasks, shorten } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC402',
@@ -18,7 +18,7 @@ export default defineSheetCheck({
       const struck = table.struck.find((row) => row.task === task.id);
       if (struck)
         yield {
-          sheet: table.sheet,
+          sheet: struck.sheet,
           cell: struck.at,
           task: task.id,
           message: `dòng ${struck.row} bị gạch ngang nên không được tính.`,
@@ -29,7 +29,9 @@ export default defineSheetCheck({
           sheet: table.sheet,
           cell: null,
           task: task.id,
-          message: `biểu thiếu dòng “${task.title}”.`,
+          about: null,
+          message: `Thiếu dòng ${task.id} “${shorten(task.title)}”.`,
+          hint: 'Chép lại dòng này từ biểu đã phát.',
         };
     }
   },

@@ -1,3 +1,4 @@
+import type { ProgressRow } from '../model/sheet.ts';
 import { defineSheetCheck } from './define.ts';
 import { placeOfRow } from './rows.ts';
 
@@ -13,18 +14,24 @@ export default defineSheetCheck({
     at: { task: 'III.2', column: 'id' },
   },
   *run({ sheet }) {
-    const first = new Map<string, number>();
+    const first = new Map<string, ProgressRow>();
     for (const row of sheet.progress?.rows ?? []) {
       if (row.task === undefined) continue;
       const before = first.get(row.task);
-      if (before === undefined) first.set(row.task, row.row);
+      if (before === undefined) first.set(row.task, row);
       else
         yield {
-          sheet: sheet.progress!.sheet,
+          sheet: row.sheet,
           cell: placeOfRow(row),
           task: row.task,
-          message: `có hai dòng, ${before} và ${row.row}; chỉ tính dòng ${before}.`,
+          message: `có hai dòng, ${placeWords(before, row)} và ${row.row}; chỉ tính dòng ${placeWords(before, row)}.`,
+          hint: `Gộp vào dòng ${placeWords(before, row)}.`,
         };
     }
   },
 });
+
+/** The number of a row, with its worksheet where that is another one. */
+function placeWords(row: ProgressRow, seenFrom: ProgressRow): string {
+  return row.sheet === seenFrom.sheet ? String(row.row) : `${row.row} (trang “${row.sheet}”)`;
+}

@@ -21,12 +21,13 @@ export default defineSheetCheck({
       if (!task || task.lead === 'all' || task.lead.includes(unit.id) || told.has(task.id)) continue;
       told.add(task.id);
       yield {
-        sheet: sheet.progress!.sheet,
+        sheet: row.sheet,
         cell: placeOfRow(row),
         task: task.id,
         message: `do ${leadsOf(plan, task)
           .map((id) => unitNamed(plan, id)?.name ?? id)
           .join(', ')} chủ trì, không phải ${unit.name}.`,
+        hint: 'Bỏ dòng này; nếu là nhiệm vụ khác thì sửa mã.',
       };
     }
   },

@@ -95,6 +95,7 @@ export type Change =
   | { removeTask: string }
   | { addTask: string; title: string; status: string }
   | { removeColumn: Column }
+  | { copySheet: string }
   | { removeWorksheet: string }
   | { addIndicator: string; numerator: number; denominator: number }
   | { hideRow: string }

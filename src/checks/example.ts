@@ -48,6 +48,7 @@ function changeWords(change: Change): string {
   if ('format' in change) return `Lưu biểu thành tệp .${change.format}.`;
   if ('openElsewhere' in change) return 'Bên cạnh biểu có tệp khóa “~$…” của Excel.';
   if ('converted' in change) return `Gõ ${placeWords(change.in)} bằng phông ${FONTS[change.converted]}.`;
+  if ('copySheet' in change) return `Chép trang “${PROGRESS_SHEET}” thành trang “${change.copySheet}”.`;
   if ('damage' in change) return `Trong tệp, ${placeWords(change.in)} trỏ vào chỗ không có.`;
   if ('addIndicator' in change)
     return `Thêm một dòng mã ${change.addIndicator}, tử số ${change.numerator}, mẫu số ${change.denominator}.`;

@@ -13,6 +13,8 @@ import hiddenData from './cc111-hidden-data.ts';
 import legacyEncoding from './cc112-legacy-encoding.ts';
 import legacyFormat from './cc113-legacy-format.ts';
 import openElsewhere from './cc114-open-elsewhere.ts';
+import unreadColumn from './cc115-unread-column.ts';
+import unreadTable from './cc116-unread-table.ts';
 import damagedCell from './cc117-damaged-cell.ts';
 import unreadableDate from './cc201-unreadable-date.ts';
 import unreadableNumber from './cc202-unreadable-number.ts';
@@ -81,6 +83,8 @@ export const CHECKS: readonly Check[] = [
   legacyEncoding,
   legacyFormat,
   openElsewhere,
+  unreadColumn,
+  unreadTable,
   damagedCell,
   unreadableDate,
   unreadableNumber,

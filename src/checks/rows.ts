@@ -72,7 +72,7 @@ export function* flawedProgressCells(
       const cell: Cell<unknown> = row[column];
       if (cell.flaw === flaw)
         yield {
-          sheet: subject.sheet.progress!.sheet,
+          sheet: row.sheet,
           cell,
           task: task.id,
           place: `cột “${COLUMN_LABELS[column]}”`,
@@ -158,4 +158,9 @@ export function totalOf(subject: SheetSubject, count: Count): number {
 /** Where a row is pointed at: its code, else its wording, else its number. */
 export function placeOfRow({ id, title, tt }: ProgressRow): string | null {
   return id.text !== '' ? id.at : (title.at ?? tt.at);
+}
+
+/** The beginning of a long wording, enough to know it by. */
+export function shorten(text: string): string {
+  return text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text;
 }

@@ -1,0 +1,449 @@
+/** Layouts of careless people, as real workbooks: what is read of them, and what is said of the rest (CC115, CC116). */
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { checkSheet } from '../checks/run.ts';
+import { readWorkbook } from '../input/workbook.ts';
+import { addressOf } from '../model/address.ts';
+import type { Workbook } from '../model/grid.ts';
+import { periodOf } from '../model/period.ts';
+import { unitNamed } from '../model/plan.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
+import { parseSheet } from './sheet.ts';
+
+const plan = builtInPlan();
+const rules = BUILT_IN_SETTINGS.periods;
+const april = periodOf('thang-04', 2026, rules);
+const title = (id: string) => plan.tasks.find((task) => task.id === id)!.title;
+
+type Value = string | number | null;
+interface Worksheet {
+  rows: Value[][];
+  merges?: string[];
+  hidden?: boolean;
+}
+
+/** What the program reads of a workbook that exceljs wrote. */
+async function read(
+  worksheets: Record<string, Value[][] | Worksheet>,
+  expected = 'thang-04',
+): Promise<Sheet> {
+  const book = new ExcelJS.Workbook();
+  for (const [name, given] of Object.entries(worksheets)) {
+    const { rows, merges = [], hidden = false } = Array.isArray(given) ? { rows: given } : given;
+    const worksheet = book.addWorksheet(name, { state: hidden ? 'hidden' : 'visible' });
+    for (const [index, row] of rows.entries())
+      for (const [column, value] of row.entries())
+        if (value !== null) worksheet.getCell(addressOf(index + 1, column + 1)).value = value;
+    for (const range of merges) worksheet.mergeCells(range);
+  }
+  const workbook = readWorkbook(Buffer.from(await book.xlsx.writeBuffer())) as Workbook;
+  return parseSheet(workbook, 'phong-kinh-te.xlsx', '', plan, expected);
+}
+
+const tasks = ({ progress }: Sheet) =>
+  Object.fromEntries((progress?.rows ?? []).map(({ task, status }) => [task ?? '?', status.value]));
+
+/** "CC115 Trang!F6: message" of those findings. */
+function said(sheet: Sheet, codes = /^CC(?:1|40)/): string[] {
+  const unit = sheet.unit === undefined ? undefined : unitNamed(plan, sheet.unit);
+  const subject = { sheet, plan, rules, unit, expected: april, period: april, today: april.to, before: {} };
+  return checkSheet(subject)
+    .filter(({ code }) => codes.test(code) && code !== 'CC402')
+    .map(({ code, sheet: name, cell, message }) => `${code} ${name}!${cell ?? '–'}: ${message}`);
+}
+
+const UNIT = ['PHÒNG KINH TẾ'];
+const HEAD = ['Mã', 'TT', 'Nội dung, công việc', 'Tình trạng', 'Kết quả thực hiện trong kỳ', 'Ghi chú'];
+const row = (id: string, status: Value, result: Value = null, note: Value = null): Value[] => [
+  id,
+  id.split('.')[1]!,
+  title(id),
+  status,
+  result,
+  note,
+];
+const SECTION = [null, 'VI', 'CẢI CÁCH TÀI CHÍNH CÔNG'];
+const VI = [
+  row('VI.1', 'Đang thực hiện', 'Đã giao dự toán'),
+  row('VI.2', 'Hoàn thành', 'Đã kiểm soát 45 hồ sơ'),
+  row('VI.3', 'Đang thực hiện', 'Đang rà soát'),
+];
+const READ = { 'VI.1': 'doing', 'VI.2': 'done', 'VI.3': 'doing' };
+const table = (...rows: Value[][]): Value[][] => [UNIT, HEAD, SECTION, ...rows];
+
+describe('a column', () => {
+  const named = (text: Value, ...rest: Value[]) => [
+    UNIT,
+    [...HEAD.slice(0, 4), text, ...rest],
+    SECTION,
+    ...VI,
+  ];
+
+  it('under another name is told with how many rows it has, and what it is like', async () => {
+    const sheet = await read({ 'Tiến độ': named('Đã làm được gì') });
+    expect(tasks(sheet)).toEqual(READ);
+    expect(said(sheet)).toEqual(['CC115 Tiến độ!E2: Cột “Đã làm được gì” không đọc (3 dòng có chữ).']);
+    expect(sheet.unreadColumns[0]!.nearest).toBe('result');
+  });
+
+  it.each([
+    ['Vướng', 'difficulty'],
+    ['Ghi thêm', 'note'],
+    ['T4', undefined],
+  ])('called “%s” is like %s', async (text, nearest) => {
+    const rows = [UNIT, [...HEAD, text], SECTION, ...VI.map((each) => [...each, 'có chữ'])];
+    expect((await read({ 'Tiến độ': rows })).unreadColumns[0]).toMatchObject({ at: 'G2', nearest });
+  });
+
+  it('without a name is told by what stands in it', async () => {
+    const sheet = await read({ 'Tiến độ': [UNIT, [...HEAD.slice(0, 3), null, HEAD[4]!], SECTION, ...VI] });
+    expect(said(sheet)).toEqual([
+      'CC106 Tiến độ!A2: Thiếu cột “Tình trạng”.',
+      'CC115 Tiến độ!D2: Cột D không có tiêu đề, không đọc (3 dòng có chữ).',
+    ]);
+    expect(sheet.unreadColumns[0]!.nearest).toBe('status');
+  });
+
+  it('that nobody need read is not told: empty, numbering, a dash, the plan’s own words, who leads', async () => {
+    const rows = [
+      UNIT,
+      [...HEAD, 'Điểm', null, 'Xếp loại', 'Sản phẩm', 'Đơn vị chủ trì', 'Lãnh đạo phụ trách', 'Phần'],
+      SECTION,
+      ...VI.map((each, index) => [...each, null, index + 1, '-', 'Kế hoạch', 'Phòng', 'Đ/c Ví Dụ', 'VI']),
+    ];
+    expect(said(await read({ 'Tiến độ': rows }))).toEqual([]);
+  });
+
+  it('of the plan’s in which the unit wrote its own documents is told', async () => {
+    const rows = [UNIT, [...HEAD, 'Sản phẩm'], SECTION, [...VI[0]!, 'Báo cáo số 45/BC-PKT'], ...VI.slice(1)];
+    expect(said(await read({ 'Tiến độ': rows }))).toEqual([
+      'CC115 Tiến độ!G2: Cột “Sản phẩm” không đọc (1 dòng có chữ).',
+    ]);
+  });
+
+  it('below a name merged over two is the filled one; of two filled ones the second is told', async () => {
+    const apart = (status: Value, other: Value, id: string) => [id, id[3]!, title(id), status, other];
+    const rows = (...pairs: [Value, Value][]) => ({
+      rows: [
+        UNIT,
+        ['Mã', 'TT', 'Nội dung, công việc', 'Tình trạng', null],
+        SECTION,
+        ...pairs.map(([a, b], index) => apart(a, b, `VI.${index + 1}`)),
+      ],
+      merges: ['D2:E2'],
+    });
+    const right = await read({ 'Tiến độ': rows([null, 'Hoàn thành'], [null, 'Đang thực hiện']) });
+    expect([tasks(right), said(right)]).toEqual([{ 'VI.1': 'done', 'VI.2': 'doing' }, []]);
+    expect(said(await read({ 'Tiến độ': rows(['Hoàn thành', 'chậm'], ['Hoàn thành', null]) }))).toEqual([
+      'CC115 Tiến độ!E2: Cột E, dưới tiêu đề trộn ô “Tình trạng”, không đọc (1 dòng có chữ).',
+    ]);
+  });
+
+  it('of remarks beside another is read with it', async () => {
+    const rows = [UNIT, [...HEAD, 'Ghi chú'], SECTION, [...row('VI.1', 'Hoàn thành', 'x', 'một'), 'hai']];
+    const sheet = await read({ 'Tiến độ': rows });
+    expect([sheet.progress!.rows[0]!.note.text, said(sheet)]).toEqual(['một\nhai', []]);
+  });
+});
+
+describe('worksheets', () => {
+  const LATER = VI.map(([id, tt, words]) => [id!, tt!, words!, 'Tạm dừng']);
+
+  it.each([
+    ['Nháp', 'Bản chính'],
+    ['Tien do cu', 'Tiến độ chính thức'],
+    ['Tiến độ (2)', 'Tiến độ'],
+    ['Tháng 3', 'Tiến độ'],
+  ])('“%s” gives way to “%s”, in whatever order', async (draft, main) => {
+    for (const names of [
+      [draft, main],
+      [main, draft],
+    ]) {
+      const book = Object.fromEntries(names.map((name) => [name, table(...(name === main ? VI : LATER))]));
+      const sheet = await read(book);
+      expect([sheet.progress!.sheet, tasks(sheet)]).toEqual([main, READ]);
+      expect(said(sheet)).toEqual(
+        draft === 'Tháng 3'
+          ? []
+          : [
+              `CC116 ${draft}!–: Trang “${draft}” cũng có bảng tiến độ (3 dòng đã ghi) nhưng không đọc; chỉ đọc trang “${main}”.`,
+            ],
+      );
+    }
+  });
+
+  it('that are filled in go before the empty form, and those of the period before others', async () => {
+    const empty = VI.map((each) => each.slice(0, 3));
+    const filled = await read({ 'Tiến độ': table(...empty), Sheet2: table(...VI) });
+    expect([filled.progress!.sheet, said(filled)]).toEqual(['Sheet2', []]);
+    const months = await read({
+      'Tháng 3': table(...LATER),
+      'Tháng 4': table(...VI),
+      'Tháng 5': table(...LATER),
+    });
+    expect([months.progress!.sheet, said(months)]).toEqual(['Tháng 4', []]);
+  });
+
+  it('that are hidden and not read are told too', async () => {
+    const sheet = await read({
+      'Tiến độ': table(...VI),
+      'Bản chính': { rows: table(...LATER), hidden: true },
+    });
+    expect([tasks(sheet), said(sheet)]).toEqual([
+      READ,
+      [
+        'CC116 Bản chính!–: Trang “Bản chính” cũng có bảng tiến độ (3 dòng đã ghi) nhưng không đọc; chỉ đọc trang “Tiến độ”.',
+      ],
+    ]);
+  });
+
+  it('of parts of the list are put together, and everything points at its own', async () => {
+    const III = row('III.12', 'Gần xong', 'Đã trả lời');
+    const sheet = await read({ 'I-III': table(III), 'IV-VIII': table(...VI) });
+    expect(tasks(sheet)).toEqual({ ...READ, 'III.12': undefined });
+    expect(said(sheet, /CC(?:1|2|40)/)).toEqual([
+      'CC203 I-III!D4: III.12: tình trạng ghi “Gần xong”, không có trong danh sách.',
+    ]);
+  });
+
+  it('one a section, without codes, are known by their names', async () => {
+    const without = ([, ...rest]: Value[]) => rest;
+    const sheet = await read({
+      'Mục VI': [UNIT, without(HEAD), ...VI.map(without)],
+      'Mục III': [without(HEAD), ['12', 'Mục tiêu 12. PAKN', 'Hoàn thành', 'x']],
+    });
+    expect([tasks(sheet), said(sheet)]).toEqual([{ ...READ }, [expect.stringContaining('CC116')]]);
+  });
+
+  it('of other units, and of work that the plan has not, are told and not mixed in', async () => {
+    const other = [
+      ['TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG'],
+      HEAD,
+      row('III.2', 'Hoàn thành'),
+      row('III.3', 'Hoàn thành'),
+    ];
+    const extra = [HEAD, [null, '1', 'Tập huấn chữ ký số', 'Hoàn thành', 'Đã tổ chức']];
+    const sheet = await read({ 'Tiến độ': table(...VI), TTPVHCC: other, 'Phát sinh': extra });
+    expect([tasks(sheet), said(sheet).map((text) => text.split('!')[0])]).toEqual([
+      READ,
+      ['CC116 TTPVHCC', 'CC116 Phát sinh'],
+    ]);
+  });
+
+  it('whose header was lost are told; a list of the plan, or of statuses, is no such thing', async () => {
+    const bare = row('VI.4', 'Hoàn thành');
+    const sheet = await read({ 'Tiến độ': table(...VI), Sheet2: [bare, row('VI.5', 'Đang thực hiện')] });
+    expect(said(sheet)).toEqual([
+      'CC116 Sheet2!A1: 2 dòng nhiệm vụ, từ dòng 1, không có dòng tiêu đề cột ở trên nên không đọc.',
+    ]);
+    const lists = await read({
+      'Tiến độ': table(...VI),
+      'Kế hoạch': plan.tasks.map(({ id, title: words }) => [id, words]),
+      'Danh mục': [
+        ['Hoàn thành', 'khi đã có văn bản, sản phẩm'],
+        ['Đang thực hiện', 'khi đã bắt đầu mà chưa xong'],
+        ['Chưa thực hiện', 'khi chưa bắt đầu làm'],
+      ],
+    });
+    expect(said(lists)).toEqual([]);
+    const none = await read({ 'Tiến độ': [UNIT, SECTION, ...VI] });
+    expect(said(none)).toEqual([
+      'CC105 Tiến độ!–: Trang “Tiến độ” có 3 dòng nhiệm vụ nhưng không có dòng tiêu đề cột nên không đọc được.',
+    ]);
+  });
+});
+
+describe('tables on one worksheet', () => {
+  const III = row('III.12', 'Hoàn thành', 'Đã trả lời');
+
+  it('each with its header, in other columns, are read together', async () => {
+    const second = ['TT', 'Nội dung công việc', 'Kết quả', 'Trạng thái'];
+    const rows = [
+      ...table(...VI),
+      [null],
+      second,
+      ['III', 'CẢI CÁCH THỦ TỤC HÀNH CHÍNH'],
+      ['12', title('III.12'), 'Đã trả lời', 'Hoàn thành'],
+    ];
+    const sheet = await read({ 'Tiến độ': rows });
+    expect([tasks(sheet), said(sheet)]).toEqual([{ ...READ, 'III.12': 'done' }, []]);
+    expect(sheet.progress!.rows.at(-1)!.status.at).toBe('D10');
+  });
+
+  it('side by side are read together, under one header row or not', async () => {
+    const beside = (at: number) =>
+      [UNIT, HEAD, ...VI].map((each, index) => [
+        ...Array.from({ length: 6 }, (_, column) => each[column] ?? null),
+        null,
+        ...(index === at ? HEAD : index === at + 1 ? III : []),
+      ]);
+    for (const at of [1, 2]) {
+      const sheet = await read({ 'Tiến độ': beside(at) });
+      expect([tasks(sheet), said(sheet)]).toEqual([{ ...READ, 'III.12': 'done' }, []]);
+      expect(sheet.progress!.rows.find(({ task }) => task === 'III.12')!.status.at).toBe(`K${at + 2}`);
+    }
+  });
+
+  it('below a long preamble are found', async () => {
+    const preamble = Array.from({ length: 90 }, (_, index) => [`Điều ${index + 1}. Các đơn vị ghi đầy đủ.`]);
+    expect(tasks(await read({ 'Tiến độ': [...preamble, ...table(...VI)] }))).toEqual(READ);
+  });
+
+  it('are told where tasks stand above the header', async () => {
+    const sheet = await read({ 'Tiến độ': [UNIT, ...VI, HEAD, III] });
+    expect([tasks(sheet), said(sheet)]).toEqual([
+      { 'III.12': 'done' },
+      ['CC116 Tiến độ!A2: 3 dòng nhiệm vụ, từ dòng 2, không có dòng tiêu đề cột ở trên nên không đọc.'],
+    ]);
+  });
+});
+
+describe('months as columns', () => {
+  const words = ([, tt, text]: Value[]) => [tt!, text!];
+  const MONTHS = {
+    alone: {
+      rows: [
+        ['TT', 'Nội dung', 'Tháng 2', 'Tháng 4'],
+        ...VI.map((each) => [...words(each), 'Tạm dừng', each[3]!]),
+      ],
+    },
+    'below a status': {
+      rows: [
+        ['TT', 'Nội dung', 'Tình trạng'],
+        [null, null, 'Tháng 2', 'Tháng 4'],
+        ...VI.map((each) => [...words(each), 'Tạm dừng', each[3]!]),
+      ],
+      merges: ['A1:A2', 'B1:B2', 'C1:D1'],
+    },
+    'above statuses and results': {
+      rows: [
+        ['TT', 'Nội dung', 'Tháng 2/2026', null, 'Tháng 4/2026'],
+        [null, null, 'Tình trạng', 'Kết quả', 'Tình trạng', 'Kết quả'],
+        ...VI.map((each) => [...words(each), 'Tạm dừng', 'cũ', each[3]!, each[4]!]),
+      ],
+      merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1'],
+    },
+  };
+
+  it.each(Object.entries(MONTHS))('%s: that of the period is read, and said', async (_, worksheet) => {
+    const sheet = await read({ 'Theo dõi': worksheet });
+    expect(tasks(sheet)).toEqual(READ);
+    expect(sheet.period).toBe('thang-04');
+    expect(said(sheet)).toEqual([
+      expect.stringMatching(/: Bảng có cột riêng của Tháng 2, Tháng 4; chỉ đọc cột của Tháng 4\.$/),
+    ]);
+  });
+
+  it.each(Object.entries(MONTHS))('%s: where the period has none, that is said', async (_, worksheet) => {
+    const sheet = await read({ 'Theo dõi': worksheet }, 'thang-05');
+    expect(Object.values(tasks(sheet))).toEqual([undefined, undefined, undefined]);
+    expect(said(sheet)).toEqual([
+      'CC106 Theo dõi!A1: Bảng chỉ có cột của Tháng 2, Tháng 4, không có cột của kỳ này.',
+    ]);
+  });
+
+  it('beside a status are a calendar, told as columns that are not read', async () => {
+    const rows = [
+      ['TT', 'Nội dung', 'Tình trạng', 'T1', 'T2'],
+      ...VI.map((each) => [...words(each), each[3]!, null, 'x']),
+    ];
+    const sheet = await read({ 'Theo dõi': rows });
+    expect([tasks(sheet), said(sheet)]).toEqual([
+      READ,
+      ['CC115 Theo dõi!E1: Cột “T2” không đọc (3 dòng có chữ).'],
+    ]);
+  });
+});
+
+describe('a row', () => {
+  const within = async (...rows: Value[][]) => read({ 'Tiến độ': table(VI[0]!, ...rows, ...VI.slice(1)) });
+  const below = async (...rows: Value[][]) => read({ 'Tiến độ': table(...VI, [null], ...rows) });
+  const SIGNED = [null, null, 'NGƯỜI LẬP BIỂU', null, 'TRƯỞNG PHÒNG'];
+
+  it.each([
+    [[null, '9', 'Ký nhận văn bản trên trục liên thông', 'Hoàn thành']],
+    [[null, null, 'Người lập hồ sơ được tập huấn', 'Hoàn thành']],
+    [[null, '9', 'Thủ trưởng đơn vị tổ chức đối thoại', null, 'Đã tổ chức']],
+  ])('%j is work that the plan has not, whatever it sounds like', async (extra) => {
+    const sheet = await within(extra);
+    expect(tasks(sheet)).toMatchObject(READ);
+    expect(said(sheet)).toEqual([expect.stringMatching(/^CC401 Tiến độ!C5: Dòng 5: /)]);
+  });
+
+  it.each([
+    [[null, null, 'Lũy kế từ đầu năm', null, '1.245 hồ sơ'], 'Lũy kế từ đầu năm: 1.245 hồ sơ'],
+    [[null, null, 'Cộng dồn từ đầu năm', 'Đang thực hiện', '45'], 'Cộng dồn từ đầu năm: Đang thực hiện; 45'],
+    [[null, null, 'Trong đó: đợt 1', null, '5 tỷ'], 'Trong đó: đợt 1: 5 tỷ'],
+  ])('%j is more of the task above', async (more, line) => {
+    const sheet = await within(more);
+    expect([tasks(sheet), said(sheet)]).toEqual([READ, []]);
+    expect(sheet.progress!.rows[0]!.result.text).toBe(`Đã giao dự toán\n${line}`);
+  });
+
+  it.each([
+    [[null, null, null, 'Hoàn thành'], 'D5: Dòng 5 không có mã, không có nội dung, ghi “Hoàn thành”'],
+    [[null, null, 'Cộng', 'Hoàn thành'], 'D5: Dòng 5 là dòng cộng, ghi “Hoàn thành”'],
+    [[null, 'VI', 'CẢI CÁCH TÀI CHÍNH CÔNG', 'Hoàn thành'], 'D5: Dòng 5 là tiêu đề mục, ghi “Hoàn thành”'],
+    [
+      [null, null, null, null, null, null, null, 'Chưa gồm Bưu điện'],
+      'H5: Dòng 5 không có mã, không có nội dung, ghi “Chưa gồm Bưu điện”',
+    ],
+    [
+      [null, null, 'Thủ trưởng các đơn vị chỉ đạo', null, 'Đã chỉ đạo'],
+      'E5: Dòng 5 không phải dòng của nhiệm vụ nào, ghi “Đã chỉ đạo”',
+    ],
+    [
+      [null, null, 'Ngoài ra phòng còn hướng dẫn 120 lượt người dân'],
+      'C5: Dòng 5 không phải dòng của nhiệm vụ nào, ghi “Ngoài ra phòng còn hướng dẫn 120 lượt người dân”',
+    ],
+  ])('%j is told', async (extra, place) => {
+    const sheet = await within(extra);
+    expect([tasks(sheet), said(sheet)]).toEqual([READ, [`CC116 Tiến độ!${place} nhưng không đọc.`]]);
+  });
+
+  it('with a share or a sum tells nothing of its own', async () => {
+    const sheet = await within(
+      [null, null, 'Cộng', '2/8', '40%'],
+      [null, 'VI', 'CẢI CÁCH TÀI CHÍNH CÔNG', '2/8'],
+    );
+    expect([tasks(sheet), said(sheet)]).toEqual([READ, []]);
+  });
+
+  it('below the signatures is a task’s, or told, or no data', async () => {
+    const task = row('VI.4', null, 'Bổ sung');
+    expect(tasks(await below(SIGNED, task))).toEqual({ ...READ, 'VI.4': undefined });
+    expect(said(await below(SIGNED, [null, '1', 'Tập huấn chữ ký số', 'Hoàn thành']))).toEqual([
+      'CC401 Tiến độ!C9: Dòng 9: kế hoạch không có “Tập huấn chữ ký số”.',
+    ]);
+    expect(said(await below(SIGNED, [null, null, null, 'Hoàn thành']))).toEqual([
+      'CC116 Tiến độ!D9: Dòng 9 ở dưới phần ký, ghi “Hoàn thành” nhưng không đọc.',
+    ]);
+    const none = await below(
+      [null, null, null, null, 'Đồng Kỳ, ngày 15 tháng 4 năm 2026'],
+      SIGNED,
+      [null, null, 'Nguyễn Văn Ví Dụ', null, 'Trần Thị Ví Dụ'],
+      ['Nơi nhận:'],
+      ['- Phòng Văn hóa - Xã hội (để tổng hợp báo cáo UBND xã);'],
+      ['Ghi chú: cột tình trạng chọn trong danh sách, số liệu tính đến hết ngày 15/4/2026'],
+    );
+    expect([tasks(none), said(none)]).toEqual([READ, []]);
+  });
+
+  it('that goes on with a task fills what the first leaves open, and another person is told', async () => {
+    const rows = [
+      UNIT,
+      [...HEAD.slice(0, 5), 'Người phụ trách'],
+      SECTION,
+      row('VI.1', null, 'Một', 'Ví Dụ A'),
+      [null, null, null, 'Hoàn thành', 'Hai'],
+      [null, null, null, null, null, 'Ví Dụ B'],
+    ];
+    const sheet = await read({ 'Tiến độ': { rows, merges: ['A4:A6', 'C4:C6'] } });
+    expect(tasks(sheet)).toEqual({ 'VI.1': 'done' });
+    expect(sheet.progress!.rows[0]!.result.text).toBe('Một\nHai');
+    expect(said(sheet)).toEqual([
+      'CC116 Tiến độ!F6: Dòng 6 đi liền nhiệm vụ ở dòng trên, ghi “Ví Dụ B” nhưng không đọc.',
+    ]);
+  });
+});
