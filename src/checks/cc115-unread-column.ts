@@ -21,7 +21,7 @@ export default defineSheetCheck({
       yield {
         sheet: column.sheet,
         cell: column.at,
-        message: `${named(column)} không đọc (${column.rows} dòng có chữ).`,
+        message: `${named(column)} không đọc (${column.rows} dòng có chữ)${column.more > 0 ? `, và ${column.more} cột có chữ ở bên phải` : ''}.`,
         hint: hintOf(column),
       };
   },

@@ -120,6 +120,8 @@ export interface UnreadColumn {
   isMerged: boolean;
   /** Rows of tasks in which something stands. */
   rows: number;
+  /** Columns to the right of it that are not told one by one. */
+  more: number;
   /** The column that it is most like, by its name or by what stands in it. */
   nearest: Column | undefined;
 }

@@ -115,6 +115,15 @@ describe('a column', () => {
     expect(said(await read({ 'Tiến độ': rows }))).toEqual([]);
   });
 
+  it('beyond the hundredth without a name is counted', async () => {
+    const rows = [UNIT, HEAD, SECTION, [...VI[0]!, ...Array<Value>(120).fill('x')]];
+    const told = said(await read({ 'Tiến độ': rows }));
+    expect([told.length, told.at(-1)]).toEqual([
+      100,
+      'CC115 Tiến độ!DB2: Cột DB không có tiêu đề, không đọc (1 dòng có chữ), và 20 cột có chữ ở bên phải.',
+    ]);
+  });
+
   it('of the plan’s in which the unit wrote its own documents is told', async () => {
     const rows = [UNIT, [...HEAD, 'Sản phẩm'], SECTION, [...VI[0]!, 'Báo cáo số 45/BC-PKT'], ...VI.slice(1)];
     expect(said(await read({ 'Tiến độ': rows }))).toEqual([

@@ -17,6 +17,9 @@ import { PROGRESS_WORDS, type ProgressColumn } from './vocabulary.ts';
 /** What the plan says is known without the unit. */
 const OF_THE_PLAN = new Set<ProgressColumn>(['product', 'lead', 'support', 'context']);
 
+/** Columns told one by one; no sheet has so many. */
+const MOST_TOLD = 100;
+
 interface Told {
   text: string;
   task: string | undefined;
@@ -47,9 +50,13 @@ export function unreadColumns(
       byColumn.set(cell.column, told);
     }
   }
-  return [...byColumn]
-    .sort(([a], [b]) => a - b)
+  const all = [...byColumn].sort(([a], [b]) => a - b);
+  const found = all
+    .slice(0, MOST_TOLD)
     .flatMap(([column, told]) => unreadColumn(grid, header, above(column), column, told, plan) ?? []);
+  const more = all.length - MOST_TOLD;
+  if (more > 0 && found.length > 0) found.at(-1)!.more = more;
+  return found;
 }
 
 function textOf(cell: GridCell): string {
@@ -95,6 +102,7 @@ function unreadColumn(
     text,
     isMerged: under !== undefined,
     rows: told.length,
+    more: 0,
     nearest: key === undefined || ofPlan ? nearestColumn(header, text, told) : undefined,
   };
 }
