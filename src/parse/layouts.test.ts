@@ -333,6 +333,13 @@ describe('months as columns', () => {
       ],
       merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1'],
     },
+    'on top of the header': {
+      rows: [
+        [null, null, 'Tháng 2/2026', null, 'Tháng 4/2026'],
+        ['TT', 'Nội dung', 'Tình trạng', 'Kết quả', 'Tình trạng', 'Kết quả'],
+        ...VI.map((each) => [...words(each), 'Tạm dừng', 'cũ', each[3]!, each[4]!]),
+      ],
+    },
   };
 
   it.each(Object.entries(MONTHS))('%s: that of the period is read, and said', async (_, worksheet) => {

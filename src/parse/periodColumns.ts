@@ -31,6 +31,7 @@ export function choosePeriod(
   header: ProgressHeader,
   wanted: (string | undefined)[],
 ): PeriodColumns | undefined {
+  if (header.duplicates.length > 0 && groupsIn(grid, header.top - 1).length > 0) header.top--;
   // Beside a status of its own a column of a month is an entry in a calendar.
   const calendar = header.columns.status !== undefined || hasTicks(header);
   const all = columnsOfPeriods(grid, header).filter(({ key }) => key !== 'time' || !calendar);
@@ -60,15 +61,34 @@ function isRepeated(all: PeriodColumn[], key: ProgressColumn, period: string): b
 /** From left to right. */
 function columnsOfPeriods(grid: Grid, { columns, duplicates, ...place }: ProgressHeader): PeriodColumn[] {
   const above = textsAbove(grid, { columns, duplicates, ...place });
+  const groups = groupsIn(grid, place.top);
   const named = (Object.keys(columns) as ProgressColumn[]).map((key) => ({ ...columns[key]!, key }));
   return [...named, ...duplicates]
     .flatMap((column) => {
       if (!OF_A_PERIOD.has(column.key) && !column.key.startsWith('tick:')) return [];
       const { texts } = above(column.column);
-      const period = texts.map((text) => readPeriod(text)?.key).find(Boolean);
+      const period =
+        texts.map((text) => readPeriod(text)?.key).find(Boolean) ??
+        groups.findLast((group) => group.column <= column.column)?.period;
       return period ? [{ ...column, period }] : [];
     })
     .sort((a, b) => a.column - b.column);
+}
+
+/** No name of a group of columns is longer. */
+const LONGEST_GROUP = 40;
+
+/** Texts of a row of a header that names several periods; each holds as far as the next. */
+function groupsIn(grid: Grid, row: number): { column: number; period: string | undefined }[] {
+  const groups = [...(grid.rows.get(row)?.values() ?? [])]
+    .map((cell) => ({ column: cell.column, text: clean(shown(cell)) }))
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => a.column - b.column)
+    .map(({ column, text }) => ({
+      column,
+      period: text.length > LONGEST_GROUP ? undefined : readPeriod(text)?.key,
+    }));
+  return new Set(groups.flatMap(({ period }) => period ?? [])).size > 1 ? groups : [];
 }
 
 function lastFilled(grid: Grid, { below }: ProgressHeader, columns: PeriodColumn[]): string | undefined {
