@@ -100,7 +100,7 @@ describe('a status that nobody can be sure of', () => {
     [
       'done doing',
       'Hoàn thành 80%|Hoàn thành (50%)|Ok 50%|Xong 90%|HT 90%|Hoàn thành trên 90%|hoàn thành khoảng 80%|Đã hoàn thành 2/3|Hoàn thành 1/2|' +
-        'Đã ban hành 01/03 văn bản|Cơ bản hoàn thành|Hoàn thành cơ bản|Đã xong cơ bản|tạm xong|Hoàn thành trước 30/6|hoàn thành tháng 6|' +
+        'Đã ban hành 01/03 văn bản|Cơ bản hoàn thành|Hoàn thành cơ bản|Đã xong cơ bản|tạm xong|Tạm hoàn thành|Hoàn thành trước 30/6|hoàn thành tháng 6|' +
         'hoàn thành quý II|Hoàn thành 5/6|Đang thực hiện 100%|Đang thực hiện/Hoàn thành|Hoàn thành/Chưa hoàn thành|Hoàn thành (chưa ký)|' +
         'Hoàn thành, chờ ký|Đang thực hiện; xong 2/3|Đúng hạn|Đã triển khai|Đã tổ chức|Thực hiện tốt|Đã gửi|xong một nửa|Hoàn thành 100% khối lượng',
     ],

@@ -71,7 +71,7 @@ const PHRASES: [phrase: RegExp, reading: StatusReading][] = [
     { value: 'doing' },
   ],
   [/^chua (?:thuc hien|trien khai|tien hanh)(?: thuc hien)?$/, { value: 'notStarted' }],
-  [/^(?:da |dang )?tam (?:dung|hoan|ngung)(?![a-z])/, { value: 'suspended', guess: true }],
+  [/^(?:da |dang )?tam (?:dung|hoan|ngung)(?![a-z]| thanh)/, { value: 'suspended', guess: true }],
   [/^chua (?:den|toi) (?:thoi han|han|ky)(?: bao cao| thuc hien)?$/, { value: 'notStarted', guess: true }],
   [
     /^(?:trong (?:ky|thang|quy) )?(?:khong|ko|kg|k|chua)[./]? ?(?:co )?phat sinh(?: trong (?:ky|thang|quy))?$/,
