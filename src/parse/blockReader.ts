@@ -77,7 +77,7 @@ export class BlockReader {
     if (read.task === undefined && !isCode(read.id.text)) {
       if (isSum(read)) return 'sum';
       if (isSignature(texts) && !isWork(read)) this.#signed = true;
-      if (above?.task !== undefined && isPart(read) && !this.#signed) return this.#part(above, read);
+      if (above?.task !== undefined && isPart(read, above) && !this.#signed) return this.#part(above, read);
     }
     // Below the signatures only a row that is plainly work is still part of the table.
     if (read.task !== undefined) this.#signed = false;
@@ -89,10 +89,16 @@ export class BlockReader {
   }
 
   #strike(read: ProgressRow): Place[] {
-    const task = read.task ?? (isPart(read) ? this.rows.at(-1)?.task : undefined);
+    const task = read.task ?? this.#wholeOf(read);
     const at = read.id.text === '' ? read.title.at : read.id.at;
     if (task !== undefined) this.struck.push({ sheet: read.sheet, row: read.row, at: at!, task });
     return [];
+  }
+
+  /** The task of which the row is a part. */
+  #wholeOf(read: ProgressRow): string | undefined {
+    const above = this.rows.at(-1);
+    return above && isPart(read, above) ? above.task : undefined;
   }
 
   /** A line of its own below a task; one that tells nothing beside itself may be the result. */
@@ -143,13 +149,26 @@ function isSum(row: ProgressRow): boolean {
 /** "Trong đó: …", "Lũy kế từ đầu năm": more about what stands above. */
 const MORE = /^(?:trong đó|bao gồm|l[uũ]y kế|lu[yỹ] kế|cộng dồn|tính từ đầu năm|từ đầu năm)(?!\p{L})/iu;
 
-/** "- Giao dự toán đợt 1", "a) …", "Lũy kế …": a part of the task above, told in a row of its own. */
-function isPart({ id, tt, title }: ProgressRow): boolean {
+/** "- Giao dự toán đợt 1", "a) …", "1.1 …", "Lũy kế …": a part of the task above, told in a row of its own. */
+function isPart({ id, tt, title }: ProgressRow, above: ProgressRow): boolean {
+  if (isNumberedPart(id.text || tt.text || title.text, above)) return true;
   return (
     id.text === '' &&
     (/^[a-zđ][.)]$/.test(tt.text) ||
-      (tt.text === '' && (/^(?:[-–+•]|[a-zđ][.)])\s/.test(title.text) || MORE.test(title.text))))
+      (tt.text === '' && (/^(?:[-–+•*]|[a-zđ][.)]\s)/.test(title.text) || MORE.test(title.text))))
   );
+}
+
+/** "1.2" or "II.1.2" below the task that is numbered 1, or II.1: in a column of numbers, or before the words. */
+function isNumberedPart(text: string, { id, tt, task }: ProgressRow): boolean {
+  const [, whole] = /^((?:[IVX]+\.)?\d{1,2})[.,]\d{1,2}(?:[.)]|\s|$)/.exec(text) ?? [];
+  const numbers = [tt.text, id.text, task ?? '', task?.split('.').at(-1) ?? ''].map(bareNumber);
+  return whole !== undefined && numbers.includes(bareNumber(whole));
+}
+
+/** "01." → "1". */
+function bareNumber(text: string): string {
+  return text.replace(/^0+|[.)]$/g, '');
 }
 
 /** "- Đã giao dự toán đợt 1": a result, though it stands where the task's wording would. */

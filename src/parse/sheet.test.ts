@@ -329,6 +329,26 @@ describe('rows', () => {
     expect(parts('Hoàn thành', 'Xong', 'Không phát sinh', '').value).toBe('done');
     expect(parts('Đang thực hiện', 'Xong', 'Chưa làm').value).toBe('doing');
     expect(parts('', 'Xong', 'Xong').text).toBe('');
+    for (const [tt, words] of [
+      ['1.1', 'Xây dựng'],
+      [null, '1.1. Xây dựng'],
+      [null, '-Xây dựng'],
+      ['VI.1.1', 'Xây dựng'],
+    ])
+      expect(
+        read(HEADER, SECTION, ['1', title('VI.1'), 'Hoàn thành'], [tt!, words!, 'Đang làm']).progress!.rows,
+      ).toEqual([
+        expect.objectContaining({
+          task: 'VI.1',
+          status: expect.objectContaining({ maybe: ['done', 'doing'] }),
+        }),
+      ]);
+    // A number of another task is none of its parts.
+    const other = read(HEADER, SECTION, ['1', title('VI.1'), 'Hoàn thành'], ['2.1', 'Xây dựng', 'Đang làm']);
+    expect(other.progress!.rows.map(({ task, status }) => [task, status.value])).toEqual([
+      ['VI.1', 'done'],
+      [undefined, 'doing'],
+    ]);
   });
 
   it('take the later day of a task over two rows, and a part that is at 80 % for unfinished', () => {
