@@ -462,6 +462,22 @@ describe('a row', () => {
     ['Chưa thực hiện', 'Đã đăng ký kinh phí', false],
     ['Đang thực hiện', 'Chưa hoàn thành do thiếu kinh phí', false],
     ['Đang thực hiện', 'Đã hoàn thành rà soát 30/120 thủ tục', false],
+    ['Hoàn thành', 'Kế hoạch chưa được phê duyệt', true],
+    ['Hoàn thành', 'UBND xã chưa ký ban hành', true],
+    ['Hoàn thành', 'Mới xong dự thảo', true],
+    ['Hoàn thành', 'Đã dự thảo kế hoạch, đang trình Chủ tịch ký', true],
+    ['Hoàn thành', 'Dự kiến ban hành trong tháng 5', true],
+    ['Hoàn thành', 'Còn thiếu phụ lục, đang bổ sung', true],
+    ['Hoàn thành', 'Đề nghị gia hạn đến 30/6', true],
+    ['Hoàn thành', 'Đã giải quyết 495 hồ sơ, không có hồ sơ chưa ký', false],
+    ['Hoàn thành', 'Ban hành chậm 03 ngày do chưa có văn bản hướng dẫn của tỉnh', false],
+    ['Chưa thực hiện', 'Đã tổ chức 03 hội nghị', true],
+    ['Chưa thực hiện', 'Đang triển khai tại 5 thôn', true],
+    ['Đang thực hiện', 'Đã hoàn thành, ban hành Kế hoạch số 20/KH-UBND', true],
+    ['Đang thực hiện', 'Đã xong toàn bộ', true],
+    ['Không phát sinh', 'Giải quyết 12 hồ sơ', true],
+    ['Không phát sinh', 'Đã rà soát, trong kỳ không có hồ sơ', false],
+    ['Không phát sinh', 'Trong kỳ không phát sinh phản ánh, kiến nghị', false],
   ])('CC312 of “%s” beside “%s”: %s', (status, result, contradicts) => {
     expect(said('CC312', { 'III.5': { status, result } })).toHaveLength(contradicts ? 1 : 0);
   });
@@ -470,6 +486,9 @@ describe('a row', () => {
     ['Chưa có', true],
     ['Dự thảo Kế hoạch lần 2', true],
     ['Chưa ban hành', true],
+    ['(chưa ký)', true],
+    ['Sẽ bổ sung', true],
+    ['Công văn xin gia hạn số 22/CV-VP', true],
     ['Kế hoạch số 12/KH-UBND', false],
     ['Bảng niêm yết', false],
   ])('CC312 of “Hoàn thành” beside the document “%s”: %s', (proof, contradicts) => {
@@ -477,10 +496,27 @@ describe('a row', () => {
     expect(said('CC312', { 'III.5': { status: 'Đang thực hiện', proof } })).toEqual([]);
   });
 
+  it.each([
+    ['difficulty', 'Chậm do chờ hướng dẫn của Sở, chưa ban hành', true],
+    ['difficulty', 'Chưa hoàn thành do thiếu kinh phí', true],
+    ['note', 'Đề nghị tính là chưa hoàn thành', true],
+    ['note', 'Thực tế chưa xong', true],
+    ['note', 'Có 02 đơn vị chưa gửi báo cáo', false],
+    ['difficulty', 'Nhiều người dân chưa có điện thoại thông minh', false],
+  ])('CC312 of “Hoàn thành” beside a %s, “%s”: %s', (column, text, contradicts) => {
+    const row = (status: string) =>
+      raw([
+        [...HEADER, COLUMN_LABELS.difficulty, COLUMN_LABELS.note],
+        ['III.5', '', status, ...(column === 'note' ? ['', text] : [text])],
+      ]);
+    expect(said('CC312', row('Hoàn thành'))).toHaveLength(contradicts ? 1 : 0);
+    expect(said('CC312', row('Đang thực hiện'))).toEqual([]);
+  });
+
   it('CC312 quotes what contradicts; a continuous duty may say anything', () => {
     const row = { status: 'Hoàn thành', result: `Chưa thực hiện được do ${'chờ '.repeat(20)}` };
     expect(said('CC312', { 'III.5': row })).toEqual([
-      'F2: III.5: ghi “Hoàn thành” nhưng cột “Kết quả thực hiện trong kỳ” ghi “Chưa thực hiện được do chờ chờ chờ chờ c…”.',
+      'F2: III.5: ghi “Hoàn thành” nhưng cột “Kết quả thực hiện trong kỳ” ghi “Chưa thực hiện được do chờ chờ chờ chờ chờ chờ chờ chờ chờ chờ chờ chờ chờ chờ c…”.',
     ]);
     expect(said('CC312', { 'V.1': row }, { unit: 'phong-vhxh' })).toEqual([]);
   });
