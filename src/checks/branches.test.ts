@@ -391,6 +391,11 @@ describe('a row', () => {
     );
     expect(said('CC301', { 'V.1': 'Hoàn thành' }, { unit: 'phong-vhxh' })).toEqual([]);
     expect(cells('CC301', { 'I.4': { status: 'Hoàn thành', proof: '-' } })).toEqual(['E2']);
+    expect(said('CC301', { 'I.4': { status: 'Hoàn thành', proof: 'KH số …/KH-UBND' } })).toEqual([
+      'E2: I.4: ghi “Hoàn thành” nhưng văn bản chưa có số: “KH số …/KH-UBND”.',
+    ]);
+    for (const proof of ['Kế hoạch số 12/KH-UBND', 'Hồ sơ số/bản điện tử'])
+      expect(said('CC301', { 'I.4': { status: 'Hoàn thành', proof } })).toEqual([]);
   });
 
   it('CC302 wants a day of what is done, where none is told at all', () => {
@@ -564,6 +569,10 @@ describe('a row', () => {
       'F2: IV.1: ghi “Đang thực hiện” nhưng chưa ghi kết quả trong kỳ.',
     ]);
     expect(of('IV.1', 'Đang thực hiện', 'Đã họp')).toEqual([]);
+    for (const nothing of ['Như tháng trước', 'như báo cáo kỳ trước', 'nt', 'x'])
+      expect(of('IV.1', 'Đang thực hiện', nothing)).toHaveLength(1);
+    for (const result of ['Như tháng trước, thêm 02 hội nghị', '5'])
+      expect(of('IV.1', 'Đang thực hiện', result)).toEqual([]);
     expect(of('IV.1', 'Hoàn thành')).toEqual([]);
     const duty = ['F2: V.1: là nhiệm vụ thường xuyên nhưng chưa ghi kết quả trong kỳ.'];
     for (const status of ['Đang thực hiện', 'Hoàn thành', 'Chưa thực hiện'])

@@ -1,6 +1,6 @@
 import { tellsSomething } from '../text/read.ts';
 import { defineSheetCheck } from './define.ts';
-import { contradictsPercent, ownRows } from './rows.ts';
+import { contradictsPercent, ownRows, shorten } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC301',
@@ -16,6 +16,16 @@ export default defineSheetCheck({
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
       if (row.status.value !== 'done' || due.kind === 'ongoing' || contradictsPercent(row, due)) continue;
+      if (WITHOUT_NUMBER.test(row.proof.text)) {
+        yield {
+          sheet: row.sheet,
+          cell: row.proof.at,
+          task: task.id,
+          message: `ghi “Hoàn thành” nhưng văn bản chưa có số: “${shorten(row.proof.text)}”.`,
+          hint: 'Ghi số, ngày của văn bản; chưa ký thì chọn “Đang thực hiện”.',
+        };
+        continue;
+      }
       if (tellsSomething(row.proof.text)) continue;
       // Without such a column the document may be told among the results.
       if (row.proof.at === null && /\d+\s*\/\s*(\d{4}\/)?\p{Lu}{1,5}-\p{Lu}/u.test(row.result.text)) continue;
@@ -28,3 +38,6 @@ export default defineSheetCheck({
     }
   },
 });
+
+/** "Số …/KH-UBND", "KH số     /KH-UBND": the place of the number is still open. */
+const WITHOUT_NUMBER = /(?<!\p{L})[Ss]ố[\s:.…_]{0,20}\/\s?\p{Lu}/u;

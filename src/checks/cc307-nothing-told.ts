@@ -1,5 +1,7 @@
+import { bare } from '../text/fold.ts';
 import { STATUS_LABELS } from '../text/labels.ts';
 import { tellsSomething } from '../text/read.ts';
+import { isDitto } from '../text/status.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows } from './rows.ts';
 
@@ -18,7 +20,7 @@ export default defineSheetCheck({
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
       const status = row.status.value;
-      if (!status || tellsSomething(row.result.text) || row.result.flaw) continue;
+      if (!status || tellsResult(row.result.text) || row.result.flaw) continue;
       const reported = status !== 'noneArising' && status !== 'suspended';
       if (status === 'doing' || (due.kind === 'ongoing' && reported))
         yield {
@@ -30,3 +32,11 @@ export default defineSheetCheck({
     }
   },
 });
+
+/** "Như tháng trước", and "nt" with nothing above that it could mean, tell no result; nor does a mark. */
+function tellsResult(text: string): boolean {
+  return tellsSomething(text) && !isDitto(text) && !AS_BEFORE.test(bare(text)) && !/^\p{L}$/u.test(text);
+}
+
+const AS_BEFORE =
+  /^(?:van )?(?:nhu|tuong tu|giong)(?: (?:bao cao|ket qua|so lieu))? (?:thang|ky|quy|lan|dot)(?: bao cao)? truoc\.?$/;
