@@ -492,6 +492,22 @@ describe('a table of indicators', () => {
   it('that lost its header, or stands in two worksheets', () => {
     const lost = told(figures(I06(98, 100), ['I07', null, null, 9, 10]), tthc(HEADER, ...FIELDS));
     expect(lost.findings.filter(({ code }) => code === 'CC601').map(({ cell }) => cell)).toEqual(['A1']);
+    const inOneCell = told(
+      figures(
+        ['Mã chỉ tiêu', 'Chỉ tiêu', 'Kết quả'],
+        ['I06', 'Luân chuyển', '98/100'],
+        ['I01', 'Kiểm soát', 'Không phát sinh'],
+        ['I07', 'Thanh toán', '9/10'],
+      ),
+      tthc(HEADER, ...FIELDS),
+    );
+    expect(inOneCell.findings.filter(({ code }) => /^CC(?:601|116)$/.test(code))).toEqual([
+      expect.objectContaining({
+        code: 'CC601',
+        cell: 'A2',
+        message: expect.stringMatching(/^Trang Số liệu/),
+      }),
+    ]);
     const twice = told(
       figures(INDICATORS, I06(98, 100)),
       ['Bản 2', [INDICATORS, I06(1, 9)]],
@@ -506,6 +522,19 @@ describe('a table of indicators', () => {
     expect(months.said).toEqual([]);
     expect(months.sheet.indicators?.sheet).toBe('Số liệu T4');
   });
+});
+
+it('two tables of figures on one worksheet end where the other begins', () => {
+  const both: Rows[] = [
+    [INDICATORS, I06(98, 100), [], HEADER, ...FIELDS],
+    [HEADER, ...FIELDS, [], INDICATORS, I06(98, 100)],
+  ];
+  for (const rows of both) {
+    const { sheet, said } = told(figures(...rows));
+    expect(said).toEqual([]);
+    expect(sheet.indicators!.rows).toHaveLength(1);
+    expect(sheet.procedures!.fields).toHaveLength(FIELDS.length);
+  }
 });
 
 describe('CC611', () => {

@@ -35,6 +35,8 @@ interface Kind<K extends string, T> {
   name: string;
   find(grid: Grid): FigureHeader<K> | undefined;
   read(grid: Grid, header: FigureHeader<K>): T;
+  /** The header of the other kind of table: below this one it ends it. */
+  endedBy(grid: Grid): Header<string> | undefined;
   /** Rows that were read out of it. */
   rows(table: T): number[];
   /** Whether what stands below the same header once more is the same table. */
@@ -53,6 +55,7 @@ export function readFigures(grids: Grid[], tasks: Tasks[], plan: Plan, period: s
   const indicators = chosenFrom<IndicatorColumn, IndicatorTable>({
     name: INDICATOR_SHEET,
     find: (grid) => findIndicatorHeader(grid, period),
+    endedBy: findProcedureHeader,
     read: (grid, header) => readIndicators(grid, header, plan),
     rows: (table) => table.rows.map(({ row }) => row),
     goesOn: () => true,
@@ -60,6 +63,7 @@ export function readFigures(grids: Grid[], tasks: Tasks[], plan: Plan, period: s
   const procedures = chosenFrom<ProcedureColumn, ProcedureTable>({
     name: PROCEDURE_SHEET,
     find: (grid) => findProcedureHeader(grid, period),
+    endedBy: findIndicatorHeader,
     read: (grid, header) => readProcedures(grid, header, period),
     rows: procedureRowNumbers,
     goesOn: goesOnBelow,
@@ -134,8 +138,10 @@ function tablesIn<K extends string, T>(kind: Kind<K, T>, worksheet: Grid): Found
   let grid = worksheet;
   let header = kind.find(grid);
   for (let count = 0; header && count < MOST_TABLES; count++) {
-    const next = kind.find(rowsOf(grid, header.below));
-    const table = kind.read(rowsOf(grid, 1, next?.top), header);
+    const below = rowsOf(grid, header.below);
+    const next = kind.find(below);
+    const end = Math.min(...[next, kind.endedBy(below)].map((each) => each?.top ?? Number.POSITIVE_INFINITY));
+    const table = kind.read(rowsOf(grid, 1, end), header);
     if (next && isSameHeader(header, next)) {
       const rest = kind.read(rowsOf(grid, next.top), next);
       if (kind.goesOn(table, rest)) {

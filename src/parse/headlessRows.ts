@@ -47,8 +47,12 @@ function isTold(text: string): boolean {
 }
 
 function isTask(texts: string[], plan: Plan): boolean {
+  // "I01" could be "I.1", and is an indicator.
+  const isIndicator = (text: string) => plan.indicators.some(({ id }) => id === text);
   return texts.some(
-    (text) => isCode(text) || (text.length < LONGEST_TITLE && titlesOf(plan).has(titleKey(text))),
+    (text) =>
+      (isCode(text) && !isIndicator(text)) ||
+      (text.length < LONGEST_TITLE && titlesOf(plan).has(titleKey(text))),
   );
 }
 

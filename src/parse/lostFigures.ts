@@ -1,9 +1,10 @@
 /** Tables of figures that can be seen and not be read: without their header, or with fields in columns. */
-import { cellAt, type Grid, shown } from '../model/grid.ts';
+import { cellAt, type Grid, type GridCell, shown } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import type { UnreadFigures } from '../model/sheet.ts';
 import { bare, fold, oneLine } from '../text/fold.ts';
 import { INDICATOR_SHEET } from '../text/labels.ts';
+import { readFraction } from '../text/read.ts';
 import type { Header } from './header.ts';
 import { findProcedureHeader } from './procedures.ts';
 import { rowsBelow } from './rows.ts';
@@ -74,9 +75,14 @@ function firstOfRows(
         .sort((a, b) => a.column - b.column)
         .slice(0, MOST_COLUMNS);
       const name = cells.find((cell) => isName(oneLine(shown(cell)).slice(0, 200)));
-      return name && cells.filter(({ kind }) => kind === 'number').length >= numbers ? [name.at] : [];
+      return name && cells.filter(isFigure).length >= numbers ? [name.at] : [];
     });
   return found.length >= SEVERAL_ROWS ? found[0] : undefined;
+}
+
+/** A number, or "52/60" in one cell. */
+function isFigure(cell: GridCell): boolean {
+  return cell.kind === 'number' || readFraction(shown(cell)) !== undefined;
 }
 
 function firstCell(grid: Grid): string {
