@@ -171,6 +171,29 @@ describe('the file as a whole', () => {
     expect(said('CC109', raw([['ghi chép']]), here)).toEqual([]);
   });
 
+  it('CC109 sees a heading of another month above the period that “Thông tin” names', () => {
+    const under = (...title: string[]) =>
+      said(
+        'CC109',
+        raw(
+          [...title.map((line) => [line]), HEADER, ROW],
+          'a.xlsx',
+          info(['Kỳ báo cáo', 'Tháng 4'], ['Năm', 2026]),
+        ),
+      );
+    expect(under('BÁO CÁO TIẾN ĐỘ THÁNG 2 NĂM 2026')).toEqual([
+      'B1: Trang “Thông tin” ghi kỳ “Tháng 4”, tiêu đề bảng ghi “Tháng 2”.',
+    ]);
+    for (const title of [
+      'Kỳ báo cáo: Tháng 4 năm 2026',
+      'BIỂU TIẾN ĐỘ NĂM 2026',
+      'Đồng Kỳ, ngày 14 tháng 5 năm 2026',
+      'Kèm theo Kế hoạch tháng 1',
+    ])
+      expect(under(title)).toEqual([]);
+    expect(under('BÁO CÁO THÁNG 4', 'So với báo cáo tháng 2')).toEqual([]);
+  });
+
   it('CC109 says in which report a month without one is told', () => {
     const hint = (period: string) =>
       checkSheet(

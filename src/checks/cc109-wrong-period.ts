@@ -41,6 +41,12 @@ export default defineSheetCheck({
           }
         : { ...at, message: `Không có báo cáo kỳ “${shown}”.`, hint: instead(sheet.period, rules) };
     }
+    if (sheet.contraryPeriod !== undefined && (!expected || sheet.period === expected.key))
+      yield {
+        ...at,
+        message: `Trang “${info.sheet}” ghi kỳ “${info.period.text}”, tiêu đề bảng ghi “${periodLabel(sheet.contraryPeriod)}”.`,
+        hint: `Số liệu đúng của kỳ “${periodLabel(sheet.period!)}” thì sửa tiêu đề trang “${sheet.progress.sheet}”; không thì gửi lại biểu.`,
+      };
     const year = expected?.year ?? plan.year;
     if (info.year.flaw || (sheet.year !== undefined && sheet.year !== year))
       yield {

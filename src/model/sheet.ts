@@ -358,6 +358,8 @@ export interface Sheet {
   /** Unit id; undefined when the file does not say it. Of two that contradict, the code's. */
   unit: string | undefined;
   period: string | undefined;
+  /** What the title above the tasks names in place of the period that "Thông tin" names. */
+  contraryPeriod: string | undefined;
   year: number | undefined;
   /** Where unit and period were taken from; undefined for what "Thông tin" says, or nothing does. */
   sources: { unit: Source | undefined; period: Source | undefined };

@@ -12,7 +12,7 @@ import {
   type Source,
   type Unread,
 } from '../model/sheet.ts';
-import { fold } from '../text/fold.ts';
+import { bare, fold } from '../text/fold.ts';
 import { MENDING_SHEET } from '../text/labels.ts';
 import { readPeriod } from '../text/read.ts';
 import { unitFinder } from '../text/unitNames.ts';
@@ -53,6 +53,7 @@ export function parseSheet(
     info,
     unit: unit.value,
     period: period.value?.key,
+    contraryPeriod: contraryPeriod(info, title),
     year: info.year.value ?? period.value?.year,
     sources: {
       unit: unit.value === undefined ? undefined : unit.source,
@@ -160,3 +161,14 @@ function periodOfSheet(
   if (inColumns) return { value: { key: inColumns }, source: 'column' };
   return { value: title.map(wholeYear).find(Boolean), source: 'title' };
 }
+
+/** The period in the heading of the table, where that is another one than "Thông tin" names: half a form of last month. */
+function contraryPeriod({ period }: Info, title: string[]): string | undefined {
+  const named = title
+    .filter((line) => HEADING.test(bare(line.slice(0, LONGEST_HEADING))))
+    .flatMap((line) => readPeriod(line)?.key ?? []);
+  return period.value === undefined || named.includes(period.value) ? undefined : named[0];
+}
+
+const HEADING = /(?<![a-z])(?:ky bao cao|bao cao|bieu|tien do|ket qua)(?![a-z])/;
+const LONGEST_HEADING = 200;
