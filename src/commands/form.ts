@@ -1,6 +1,7 @@
 /** `cchc form`: blank, prefilled .xlsx for each unit of one period. */
 import { basename, dirname, join } from 'node:path';
 import { nextLines } from '../findings/next.ts';
+import { moment } from '../intake/interruptible.ts';
 import { lastWorkingDay, type Period } from '../model/period.ts';
 import { type Plan, tasksOf, unitsThatMustReport } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
@@ -17,7 +18,7 @@ import { EXIT } from './exit.ts';
 import { type Logged, periodId } from './log.ts';
 import { chosenPlace, putDocument, refuseOther } from './output.ts';
 import { periodRequired, planOf, unitAsked } from './period.ts';
-import { fromHere, moment, notice, progressLine, say, screenOf } from './screen.ts';
+import { fromHere, notice, progressLine, say, screenOf } from './screen.ts';
 import { forPeriod } from './typed.ts';
 
 export interface FormOptions extends PeriodOptions {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nextLines } from '../findings/next.ts';
 import { readWorkbook } from '../input/workbook.ts';
+import { moment } from '../intake/interruptible.ts';
 import type { Intake } from '../intake/read.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Plan, unitNamed } from '../model/plan.ts';
@@ -13,7 +14,7 @@ import { speakable } from '../text/speakable.ts';
 import { markedName } from '../workspace/layout.ts';
 import type { Context } from './context.ts';
 import { chosenPlace, putDocument } from './output.ts';
-import { fromHere, moment, notice, screenOf } from './screen.ts';
+import { fromHere, notice, screenOf } from './screen.ts';
 
 /** A sheet of which a copy is wanted. */
 interface Wanted {

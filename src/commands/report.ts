@@ -6,6 +6,7 @@ import { readingOf } from '../draft/reading.ts';
 import { countLine } from '../findings/words.ts';
 import { History } from '../intake/history.ts';
 import { takeInAll } from '../intake/intake.ts';
+import { moment } from '../intake/interruptible.ts';
 import { judge } from '../intake/judge.ts';
 import { countFindings } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
@@ -81,6 +82,8 @@ export async function report(context: ReportContext): Promise<number> {
   enter(context, subject);
   if (options.chatChe && subject.findings.length > 0) return refuse(context, subject);
 
+  // The last moment at which a Ctrl-C leaves everything as it was.
+  await moment();
   const pathOf = (file: string) => files[intakes.findIndex((intake) => intake.file === file)] ?? file;
   tell(context, subject, write(context, subject, { template, target, about, pathOf }));
   return exitStatus(subject.findings, {

@@ -41,11 +41,6 @@ export function notice(context: Printing, text: string): void {
   if (!options.imLang) io.err(`${hung('', text, noticesLook(context).width, 2).join('\n')}\n`);
 }
 
-/** Lets a Ctrl-C be heard between two pieces of work. */
-export function moment(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
 /** Work that is done sooner needs no progress. */
 const PATIENCE = 500;
 

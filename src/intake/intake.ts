@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Plan } from '../model/plan.ts';
-import { interruptibly } from './interruptible.ts';
+import { interruptibly, moment } from './interruptible.ts';
 import { type Intake, takeIn } from './read.ts';
 
 /** Files that one thread reads in the time that another takes to start. */
@@ -53,6 +53,8 @@ export async function takeInAll(
   };
   const threads = threadsFor(files.length, availableParallelism(), existsSync(THREAD));
   const others = Array.from({ length: threads }, () => shareOfThread(order));
+  // A Ctrl-C that came while the program was being loaded is heard here, and one that comes now by whoever breaks off.
+  await moment();
   const own = interruptibly(() => takeShare(order, (index) => onProgress(index + 1, files.length)));
   const intakes: Intake[] = [];
   for (const share of [own, ...(await Promise.all(others))])

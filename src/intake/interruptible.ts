@@ -16,6 +16,11 @@ export function interruptibly<T>(work: () => T): T {
   return script.runInContext(context, { breakOnSigint: true }) as T;
 }
 
+/** Lets a Ctrl-C be heard between two pieces of work. */
+export function moment(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Whether this is the end of work that a Ctrl-C broke off. */
 export function isInterruption(error: unknown): boolean {
   // It comes from the script's own context, where an Error is another class.

@@ -37,6 +37,14 @@ describe('many files', () => {
     ]);
   });
 
+  it('are begun when a Ctrl-C that came before could be heard', async () => {
+    const told: string[] = [];
+    setImmediate(() => told.push('nghe'));
+    const wishes = { root: folder, plan: builtInPlan(), expected: 'thang-04' };
+    await takeInAll(files(), { ...wishes, onProgress: (file) => told.push(`tệp ${file}`) });
+    expect(told).toEqual(['nghe', 'tệp 1', 'tệp 2', 'tệp 3']);
+  });
+
   it('are claimed one by one: what another thread has claimed is not taken again', () => {
     const claimed = new Int32Array(new SharedArrayBuffer(4));
     Atomics.add(claimed, 0, 1);
