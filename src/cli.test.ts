@@ -450,11 +450,36 @@ describe('init', () => {
     expect(out).toContain('    Hiểu là: phường An Bình\n');
     expect(out).toContain('    Hiểu là: KT. CHỦ TỊCH, PHÓ CHỦ TỊCH – Nguyễn Văn Ví Dụ\n');
     expect(out).toContain('Đã ghi cchc.json: phường An Bình, tỉnh Bắc Ninh.\nTiếp theo: ');
+    expect(out).toContain('  cchc plan show --json --ra ke-hoach/2026.json  kế hoạch mẫu, để sửa\n');
+    expect(out).toContain('  cchc form --thang 4 ');
     expect(file()).toMatchObject({
       commune: { name: 'An Bình', level: 'phường', province: 'tỉnh Bắc Ninh' },
       addressees: ['Sở Nội vụ tỉnh Bắc Ninh'],
       signature: { authority: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], name: 'Nguyễn Văn Ví Dụ' },
     });
+  });
+
+  it('offers no plan to whom the built-in one belongs, and names who signs by it', async () => {
+    const { questions, out } = await asked('xã Đồng Kỳ', 'Bắc Ninh', '', '', '');
+    expect(questions).toContain('4/4 Người ký, kèm chức vụ [CHỦ TỊCH Trần Thị Ánh Tuyết]: ');
+    expect(out).toMatch(/\nTiếp theo\n {2}cchc form --thang 4 .*\n$/);
+  });
+
+  it('takes for a yes only what says so', async () => {
+    const { questions, out } = await asked(
+      'xã Ví Dụ',
+      'bac nihn',
+      'Hà Nội',
+      'k',
+      'Hà Nội',
+      '',
+      '',
+      'ừ thì',
+      'c',
+    );
+    expect(questions.filter((question) => question.includes('Có phải tỉnh Bắc Ninh?'))).toHaveLength(2);
+    expect(out.match(/ {4}Ghi c \(có\) hoặc k \(không\)\.\n/g)).toHaveLength(2);
+    expect(file().commune.province).toBe('thành phố Hà Nội');
   });
 
   it('writes nothing that is not wanted in the end', async () => {

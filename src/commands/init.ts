@@ -1,17 +1,19 @@
 /** `cchc init`: asks the few things that differ between communes and writes `cchc.json`. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { nextLines } from '../findings/next.ts';
+import { type Next, nextLines } from '../findings/next.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { hung } from '../text/layout.ts';
-import { BUILT_IN_SETTINGS, BUILT_IN_YEAR, settingsFor } from '../workspace/builtIn.ts';
-import { SETTINGS_FILE } from '../workspace/layout.ts';
+import { BUILT_IN_SETTINGS, settingsFor } from '../workspace/builtIn.ts';
+import { planFile, SETTINGS_FILE } from '../workspace/layout.ts';
 import { saveNew } from '../workspace/save.ts';
-import type { CommonOptions, Io } from './context.ts';
+import { type CommonOptions, type Context, type Io, openContext } from './context.ts';
 import { EXIT } from './exit.ts';
-import { readCommune, readLevel, readProvince, readSigner } from './initAnswers.ts';
+import { readCommune, readLevel, readProvince, readSigner, readYes } from './initAnswers.ts';
+import { isPlanOf, periodAtHand } from './period.ts';
 import { fromHere, screenOf } from './screen.ts';
+import { commandLine, forPeriod } from './typed.ts';
 
 export interface InitOptions extends CommonOptions {
   khongHoi?: boolean;
@@ -50,18 +52,25 @@ export async function init(io: Io, options: InitOptions): Promise<number> {
   const { level, name, province } = config.commune;
   say([
     ...hung('', `Đã ghi ${look.strong(shown)}: ${level} ${name}, ${province}.`, look.width, 2),
-    ...nextLines(
-      {
-        says: `đặt kế hoạch của ${level} vào ke-hoach/<năm>.json (chưa có thì dùng kế hoạch mẫu của xã Đồng Kỳ năm ${BUILT_IN_YEAR}), rồi lập biểu`,
-        commands: [
-          ['cchc plan show --json', 'kế hoạch mẫu, để làm theo'],
-          ['cchc form --thang 4', 'biểu trắng cho các đơn vị'],
-        ],
-      },
-      look,
-    ),
+    ...nextLines(await nextOf(await openContext(io, options)), look),
   ]);
   return EXIT.done;
+}
+
+/** A plan of one's own where the built-in one is another commune's, then the forms of the period at hand. */
+async function nextOf(context: Context): Promise<Next> {
+  const { workspace } = context;
+  const { commune } = workspace.settings;
+  const plan = await workspace.plan();
+  const period = periodAtHand(context);
+  const form = period && ([forPeriod(context, 'form', period), 'biểu trắng cho các đơn vị'] as const);
+  if (isPlanOf(plan, commune)) return { commands: form && [form] };
+  const own = fromHere(context, planFile(workspace, plan.year));
+  const copy = commandLine(['plan', 'show', '--json', '--ra', own]);
+  return {
+    says: `chép kế hoạch mẫu (của ${plan.document.issuer}) ra tệp, sửa thành kế hoạch của ${commune.level}, rồi lập biểu`,
+    commands: [[copy, 'kế hoạch mẫu, để sửa'], ...(form ? [form] : [])],
+  };
 }
 
 /** What was given with the command, else the usual. @throws UserError */
@@ -104,14 +113,20 @@ async function asked(
   say: (text: string) => void,
 ): Promise<Answers | undefined> {
   const ask = async (question: string) => (await io.ask!(question)).trim();
-  const isYes = async (question: string) => !/^[kn]/i.test(await ask(`${question} [C/k] `));
+  const isYes = async (question: string) => {
+    for (;;) {
+      const answer = readYes(await ask(`${question} [C/k] `));
+      if (answer !== undefined) return answer;
+      say('Ghi c (có) hoặc k (không).');
+    }
+  };
   const where = await askedCommune(options, ask, say);
   const province = options.tinh ?? (await askedProvince(ask, isYes, say));
   const commune = { ...where, province };
   const usual = settingsFor(commune);
   const [usualAddressee] = usual.addressees;
   const addressee = (await ask(`3/4 Báo cáo gửi [${usualAddressee}]: `)) || usualAddressee!;
-  const signer = await askedSigner(options, ask, say);
+  const signer = await askedSigner(options, usual.signature, ask, say);
   if (!(await isYes(`Ghi ${SETTINGS_FILE}?`))) return undefined;
   return answersOf(commune, { ...signer, name: signer.name || undefined }, addressee);
 }
@@ -157,9 +172,16 @@ async function askedProvince(
   }
 }
 
-async function askedSigner({ chucVu, nguoiKy }: InitOptions, ask: Ask, say: Say) {
+async function askedSigner(
+  { chucVu, nguoiKy }: InitOptions,
+  usual: Settings['signature'],
+  ask: Ask,
+  say: Say,
+) {
   if (nguoiKy !== undefined) return { isDeputy: readSigner(chucVu ?? '').isDeputy, name: nguoiKy };
-  const typed = await ask('4/4 Người ký, kèm chức vụ [CHỦ TỊCH]: ');
+  const typed = await ask(
+    `4/4 Người ký, kèm chức vụ [${['CHỦ TỊCH', usual.name].filter(Boolean).join(' ')}]: `,
+  );
   const signer = readSigner(typed);
   const post = signer.isDeputy ? DEPUTY.join(', ') : 'CHỦ TỊCH';
   if (typed !== '') say(`Hiểu là: ${[post, ...(signer.name ? [signer.name] : [])].join(' – ')}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCommune, readLevel, readProvince, readSigner } from './initAnswers.ts';
+import { readCommune, readLevel, readProvince, readSigner, readYes } from './initAnswers.ts';
 
 describe('answers', () => {
   it.each([
@@ -36,4 +36,10 @@ describe('answers', () => {
     ['CHỦ TỊCH', { isDeputy: false, name: '' }],
     ['Chu Thị Ví Dụ', { isDeputy: false, name: 'Chu Thị Ví Dụ' }],
   ])('name who signs: %j', (text, read) => expect(readSigner(text)).toEqual(read));
+
+  it('say yes or no, or neither', () => {
+    expect(['', 'C', 'có', 'Đúng.', 'y'].map(readYes)).toEqual([true, true, true, true, true]);
+    expect(['k', 'Không', 'n'].map(readYes)).toEqual([false, false, false]);
+    expect(['Hà Nội', 'xyz', 'cá', 'kệ'].map(readYes)).toEqual(Array(4).fill(undefined));
+  });
 });

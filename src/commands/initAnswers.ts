@@ -99,6 +99,13 @@ export function readSigner(text: string): Signer {
   return { isDeputy: /pho|pct|^kt/.test(post), name: line.slice(post.length).trim() };
 }
 
+/** Whether a yes or a no was typed; Enter alone is the yes that stands first in [C/k]. undefined for neither. */
+export function readYes(text: string): boolean | undefined {
+  const word = bare(text).replace(/[.!]$/, '');
+  if (['', 'c', 'co', 'd', 'dung', 'y', 'yes'].includes(word)) return true;
+  return ['k', 'ko', 'khong', 'n', 'no'].includes(word) ? false : undefined;
+}
+
 /** A name typed in small letters only, as names are written. */
 function nameCased(name: string): string {
   return name === name.toLowerCase()

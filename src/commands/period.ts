@@ -17,7 +17,7 @@ import { type Plan, ROMAN } from '../model/plan.ts';
 import { Mistyped, UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
-import { bare } from '../text/fold.ts';
+import { bare, foldWords } from '../text/fold.ts';
 import { periodLabel } from '../text/labels.ts';
 import { nearest } from '../text/nearest.ts';
 import { namesOf, unitFinder } from '../text/unitNames.ts';
@@ -142,6 +142,11 @@ export async function planOf(
   const year = options.nam === undefined ? undefined : yearOption(options.nam);
   if (period?.key === 'dot-xuat') return workspace.plan(year);
   return workspace.plan(period?.year ?? year);
+}
+
+/** Whether a plan is that commune's own, as its issuer says. */
+export function isPlanOf({ document }: Plan, { name }: Settings['commune']): boolean {
+  return foldWords(document.issuer).includes(foldWords(name));
 }
 
 /** The unit that --don-vi names, by any of its names. @throws UserError with the nearest name */

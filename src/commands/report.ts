@@ -22,7 +22,6 @@ import { checkTemplate } from '../template/check.ts';
 import { REPORT_NAMES, reportFields } from '../template/fields.ts';
 import { fillTemplate } from '../template/fill.ts';
 import type { Template } from '../template/template.ts';
-import { foldWords } from '../text/fold.ts';
 import { shownJson } from '../text/speakable.ts';
 import { foundAt } from '../workspace/found.ts';
 import { dataFolder, reportFolder } from '../workspace/layout.ts';
@@ -33,7 +32,7 @@ import { deadlineNotices, noSheets, periodInFull } from './deadline.ts';
 import { exitStatus } from './exit.ts';
 import { type Logged, periodId } from './log.ts';
 import { chosenPlace, putDocument, refuseOther } from './output.ts';
-import { periodRequired, planOf, unitAsked } from './period.ts';
+import { isPlanOf, periodRequired, planOf, unitAsked } from './period.ts';
 import { reportLines, type Written } from './reportScreen.ts';
 import { fromHere, notice, progressLine, say } from './screen.ts';
 import { commandLine, forPeriod } from './typed.ts';
@@ -198,7 +197,7 @@ function tell(context: ReportContext, subject: ReportSubject, written: Written):
   const { period, plan, settings } = subject;
   const { level, name } = settings.commune;
   for (const line of deadlineNotices(period, settings)) notice(context, line);
-  if (!foldWords(plan.document.issuer).includes(foldWords(name)))
+  if (!isPlanOf(plan, settings.commune))
     notice(
       context,
       `! Kế hoạch đang dùng là của ${plan.document.issuer}, không phải của ${level} ${name}. → Đặt kế hoạch của mình vào ke-hoach/${plan.year}.json.`,
