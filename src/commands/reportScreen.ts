@@ -1,8 +1,8 @@
 /** What a person is told of a report that was written: counts, what is missing, what comes next. */
 import { basename, dirname } from 'node:path';
-import { guessList } from '../findings/guesses.ts';
+import { countOf, guessList } from '../findings/guesses.ts';
 import { nextLines } from '../findings/next.ts';
-import { countLine } from '../findings/words.ts';
+import { findingsOf } from '../findings/result.ts';
 import { percentOf } from '../model/indicator.ts';
 import { guessesOf } from '../parse/guesses.ts';
 import type { ReportSubject } from '../report/subject.ts';
@@ -57,17 +57,18 @@ function sentWords({ tally, settings, expected, missing, kind }: ReportSubject):
   ].join(' · ');
 }
 
-/** "7 cảnh báo, 5 chỗ đoán (xem: cchc check --thang 4)"; undefined when there is nothing to see. */
+/** "7 cảnh báo, 5 chỗ đoán (xem: cchc check --thang 4)", as the check counts them; undefined for nothing to see. */
 function foundWords(context: Context, { findings, sheets, plan, period }: ReportSubject): string | undefined {
-  const own = findings.filter(({ file }) => file !== null);
-  const guesses = [...sheets.values()].flatMap((sheet) => guessList(guessesOf(sheet, plan), [])).length;
-  const parts = [
-    ...(own.length > 0 ? [countLine(own)] : []),
-    ...(guesses > 0 ? [`${number(guesses)} chỗ đoán`] : []),
-  ];
-  if (parts.length === 0) return undefined;
+  const read = new Map([...sheets.values()].map((sheet) => [sheet.file, sheet]));
+  const files = new Set<string | null>([...read.keys(), ...findings.map(({ file }) => file)]);
+  const found = [...files].map((file) => {
+    const sheet = file === null ? undefined : read.get(file);
+    return { findings: findingsOf({ findings }, file), guesses: sheet ? guessesOf(sheet, plan) : [] };
+  });
+  if (!found.some((each) => each.findings.length > 0 || guessList(each.guesses, []).length > 0))
+    return undefined;
   const check = forPeriod(context, 'check', period, sourceWords(context.options));
-  return `${parts.join(', ')} (xem: ${screenOf(context).command(check)})`;
+  return `${countOf(found)} (xem: ${screenOf(context).command(check)})`;
 }
 
 function sourceWords({ nguon }: CommonOptions): string[] {

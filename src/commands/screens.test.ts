@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inScratchFolder } from '../../test/scratch.ts';
+import { fileOf } from '../../test/sheets.ts';
 import { type Ran, runCaught } from '../../test/testRun.ts';
 import { run } from '../cli.ts';
 import { widthOf } from '../text/layout.ts';
@@ -98,6 +99,30 @@ describe('a check', () => {
       'Tiếp theo: gửi tệp này cho Phòng Văn hóa - Xã hội, chậm nhất thứ Tư 15/4.\n',
     );
     expect((await cchc(...alone, '--ngay', '17/04/2026')).out).toContain('gửi ngay tệp này cho');
+  });
+
+  it('counts the same in the overview, under the headings, in the last line and in the report', async () => {
+    writeFileSync(
+      join(folder, april, 'P.KinhTe_CCHC_T4.xlsx'),
+      fileOf({ unit: 'phong-kinh-te', period: { key: 'thang-04', year: 2026 }, tasks: { 'VI.1': 'x' } }),
+    );
+    rmSync(join(folder, april, 'phong-vhxh-thang-04-2026.xlsx'));
+    const { out } = await cchc('check', '--thang', '4');
+    const [, count = ''] = /^(\d+ lỗi, \d+ cảnh báo, \d+ chỗ đoán); đã xem/m.exec(out) ?? [];
+    const [errors = '', warnings = '', guesses = ''] = count.split(', ');
+    for (const heading of [`Phải sửa: ${errors}`, `Nên xem lại: ${warnings}`])
+      expect(out).toContain(`${heading}\n`);
+    expect(out).toContain(`Đã đoán: ${guesses.replace(' đoán', '')}\n`);
+    const overview = out.split('\n\n')[0]!;
+    const summed = (word: string) =>
+      [...overview.matchAll(new RegExp(`(\\d+) ${word}`, 'g'))].reduce(
+        (sum, [, each]) => sum + Number(each),
+        0,
+      );
+    expect(`${summed('cảnh báo')} cảnh báo`).toBe(warnings);
+    const absent = overview.match(/chưa gửi/g)!.length;
+    expect(`${summed('lỗi') + absent} lỗi`).toBe(errors);
+    expect((await cchc('report', '--thang', '4')).out).toContain(`  ${count} (xem: cchc check --thang 4)\n`);
   });
 
   it('is as wide as the terminal and never wider than 90, painted or not', async () => {

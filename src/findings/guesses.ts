@@ -4,7 +4,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Guess } from '../model/guess.ts';
 import { GLUE, hung, padded, widthOf } from '../text/layout.ts';
 import { speakable } from '../text/speakable.ts';
+import { number } from '../text/write.ts';
 import type { Look } from './look.ts';
+import { countLine } from './words.ts';
 
 /** Warnings that only say what was guessed, by what they are about: they stand among the guesses. */
 const GUESS_CODES: ReadonlyMap<string, Guess['kind']> = new Map([
@@ -15,6 +17,26 @@ const GUESS_CODES: ReadonlyMap<string, Guess['kind']> = new Map([
 /** Whether a finding says no more than what was guessed. */
 export function isGuess({ code }: Finding): boolean {
   return GUESS_CODES.has(code);
+}
+
+/** What was found in a file, and what was guessed in it. */
+interface Found {
+  findings: Finding[];
+  guesses: Guess[];
+}
+
+/** The findings that say more than what was guessed: those under the headings of errors and warnings. */
+export function plainOf({ findings }: Pick<Found, 'findings'>): Finding[] {
+  return findings.filter((finding) => !isGuess(finding));
+}
+
+/** "13 lỗi, 5 cảnh báo, 3 chỗ đoán": as many as there are lines under each heading. */
+export function countOf(files: Found[]): string {
+  const plain = files.flatMap(plainOf);
+  const guesses = files.reduce((sum, each) => sum + guessList(each.guesses, each.findings).length, 0);
+  if (guesses === 0) return countLine(plain);
+  const found = plain.length === 0 ? 'không có lỗi' : countLine(plain);
+  return `${found}, ${number(guesses)} chỗ đoán`;
 }
 
 /** In this order on the screen. */

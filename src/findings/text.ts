@@ -4,7 +4,7 @@ import { countFindings, type Finding } from '../model/finding.ts';
 import { GLUE, hung, padded, widthOf } from '../text/layout.ts';
 import { speakable } from '../text/speakable.ts';
 import { number } from '../text/write.ts';
-import { guessList, isGuess } from './guesses.ts';
+import { countOf, isGuess, plainOf } from './guesses.ts';
 import type { Look } from './look.ts';
 import { nextLines } from './next.ts';
 import { forUnit } from './reader.ts';
@@ -124,9 +124,9 @@ function overview(entries: Entry[], look: Look): string[] {
     const isAbsent = topic.findings.some(({ code }) => code === ABSENT);
     const count = isAbsent
       ? remark!
-      : topic.findings.length === 0
+      : plainOf(topic).length === 0
         ? 'không có lỗi'
-        : countLine(topic.findings);
+        : countLine(plainOf(topic));
     return { name, count, remark: isAbsent ? '' : (remark ?? '') };
   });
   const names = Math.max(...rows.map(({ name }) => widthOf(name)));
@@ -148,14 +148,9 @@ function body(topics: Topic[], seen: string[], look: Look): string[] {
 }
 
 function countSentence(topics: Topic[], seen: string[]): string {
-  const findings = topics.flatMap((topic) => topic.findings);
-  const plain = findings.filter((finding) => !isGuess(finding));
-  const guessed = findings.length - plain.length;
-  const guesses = topics.reduce((sum, topic) => sum + guessList(topic.guesses, topic.findings).length, 0);
+  const guessed = topics.flatMap((topic) => topic.findings.filter(isGuess)).length;
   const looked = seen.length > 0 ? `; đã xem ${seen.join(', ')}` : '';
-  if (plain.length === 0 && guessed > 0)
+  if (guessed > 0 && topics.every((topic) => plainOf(topic).length === 0))
     return `Không có lỗi; ${guessed} ${SEVERITY_WORDS.warning} là chỗ đoán${looked}.`;
-  const { errors, warnings } = countFindings(plain);
-  const none = errors === 0 && warnings === 0 && guesses > 0 ? 'không có lỗi' : countLine(plain);
-  return `${capitalised(none)}${guesses > 0 ? `, ${guesses} chỗ đoán` : ''}${looked}.`;
+  return `${capitalised(countOf(topics))}${looked}.`;
 }
