@@ -47,7 +47,7 @@ export async function form(context: Context<FormOptions> & Logged): Promise<numb
     refuseOther(context, target, about);
     const archive = new Archive(await formFor({ plan, unit, period, settings: workspace.settings }));
     const parts = archive.names.map((name): Part => [name, archive.read(name)!]);
-    written.push({ unit, path: putDocument(context, target, packStamped(parts, { about })) });
+    written.push({ unit, path: putDocument(context, target, packStamped(parts, { about })).path });
   }
   progressLine(context, '');
   for (const line of deadlineNotices(period, workspace.settings)) notice(context, line);

@@ -154,7 +154,7 @@ async function writeCopy(
     );
     return undefined;
   }
-  const written = putDocument(context, target, copy);
+  const { path: written } = putDocument(context, target, copy);
   for (const loss of losses) notice(context, loss);
   return written;
 }

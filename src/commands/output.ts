@@ -56,12 +56,12 @@ export function putResult(context: Context, text: string, name: string): void {
     context.io.out(text);
     return;
   }
-  const path = noted(context, saveText(place(name), text));
+  const { path } = noted(context, saveText(place(name), text));
   notice(context, `Đã ghi ${fromHere(context, path)}`);
 }
 
-/** Writes a stamped document, and says when what stood there was kept. @returns where it is now. @throws UserError */
-export function putDocument(context: Context, path: string, bytes: Buffer): string {
+/** Writes a stamped document, and says when what stood there was kept. @throws UserError */
+export function putDocument(context: Context, path: string, bytes: Buffer): Saved {
   return noted(context, saveDocument(path, bytes));
 }
 
@@ -72,14 +72,15 @@ const KEPT_FOR: Record<WhyKept, string> = {
   other: 'nói về việc khác',
 };
 
-function noted(context: Context, { path, kept }: Saved): string {
+function noted(context: Context, saved: Saved): Saved {
+  const { path, kept } = saved;
   context.io.written.add(fromHere(context, path));
   if (kept)
     notice(
       context,
       `${fromHere(context, kept.path)} ${KEPT_FOR[kept.why]} nên được giữ nguyên; bản mới ghi cạnh nó: ${fromHere(context, path)}`,
     );
-  return path;
+  return saved;
 }
 
 /**

@@ -23,7 +23,6 @@ import { REPORT_NAMES, reportFields } from '../template/fields.ts';
 import { fillTemplate } from '../template/fill.ts';
 import type { Template } from '../template/template.ts';
 import { shownJson } from '../text/speakable.ts';
-import { foundAt } from '../workspace/found.ts';
 import { dataFolder, reportFolder } from '../workspace/layout.ts';
 import { sheetFiles } from '../workspace/sent.ts';
 import { isOurs, readTemplate, templateFile } from '../workspace/templates.ts';
@@ -127,15 +126,14 @@ function write(
   });
   const reading = readingOf(filledParts(template, filled));
   const bytes = packStamped(filled, { about, ...(reading ? { reading } : {}) });
-  const isSame = foundAt(target)?.bytes?.equals(bytes) ?? false;
-  const path = putDocument(context, target, bytes);
+  const { path, isSame } = putDocument(context, target, bytes);
   const folder = dirname(path);
   const origins = kind.withOrigins
     ? putDocument(
         context,
         join(folder, kind.originsName),
         tongHop(originTables(subject), { folder, pathOf, about: `nguồn số liệu của ${about}` }),
-      )
+      ).path
     : undefined;
   Object.assign(context.log, { gaps, files: [fromHere(context, path)] });
   return { path, origins, gaps, isSame };

@@ -173,6 +173,10 @@ describe('a report', () => {
     expect(out).toContain('\n  4/4 đơn vị đã gửi · 10/42 nhiệm vụ xong (23,81%) · 1 quá hạn\n');
     expect(out).toMatch(/\n {2}7 cảnh báo, \d+ chỗ đoán \(xem: cchc check --thang 4\)\n/);
     expect((await cchc('report', '--thang', '4')).out).toMatch(/^Số liệu không đổi; /);
+    // Beside a draft that a person edited it is no other.
+    writeFileSync(join(folder, 'bao-cao/2026/thang-04/bao-cao-cchc-thang-04-2026.docx'), 'của tôi');
+    expect((await cchc('report', '--thang', '4')).out).toMatch(/^Đã lập bản nháp: .*-ban-2\.docx\n/);
+    expect((await cchc('report', '--thang', '4')).out).toMatch(/^Số liệu không đổi; .*-ban-2\.docx\n/);
   });
 
   it('of which a unit is missing says how many gaps there are, as the document has them', async () => {

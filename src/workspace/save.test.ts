@@ -185,7 +185,7 @@ describe('a document', () => {
 
   it('takes the place of the one before, as long as nobody touched that', () => {
     saveDocument(path(), document('một'));
-    expect(saveDocument(path(), document('hai'))).toEqual({ path: path(), kept: undefined });
+    expect(saveDocument(path(), document('hai'))).toEqual({ path: path(), isSame: false, kept: undefined });
     expect(readFileSync(path()).equals(document('hai'))).toBe(true);
     expect(names()).toEqual(['báo cáo.docx']);
   });
@@ -195,8 +195,9 @@ describe('a document', () => {
     writeFileSync(join(folder, 'báo cáo-ban-2.docx'), 'cũng của tôi');
     const third = join(folder, 'báo cáo-ban-3.docx');
     const kept = { path: path(), why: 'foreign' };
-    expect(saveDocument(path(), document('một'))).toEqual({ path: third, kept });
-    expect(saveDocument(path(), document('hai'))).toEqual({ path: third, kept });
+    expect(saveDocument(path(), document('một'))).toEqual({ path: third, isSame: false, kept });
+    expect(saveDocument(path(), document('hai'))).toEqual({ path: third, isSame: false, kept });
+    expect(saveDocument(path(), document('hai'))).toEqual({ path: third, isSame: true, kept });
     expect(readFileSync(third).equals(document('hai'))).toBe(true);
     expect([text('báo cáo.docx'), text('báo cáo-ban-2.docx')]).toEqual(['của tôi', 'cũng của tôi']);
   });
@@ -225,7 +226,10 @@ describe('a document', () => {
     saveDocument(path(), document('một'));
     change();
     const before = readFileSync(path());
-    expect(saveDocument(path(), document('hai'))).toEqual({ path: beside(), kept: { path: path(), why } });
+    expect(saveDocument(path(), document('hai'))).toMatchObject({
+      path: beside(),
+      kept: { path: path(), why },
+    });
     expect(readFileSync(path()).equals(before)).toBe(true);
   });
 
@@ -233,7 +237,7 @@ describe('a document', () => {
     saveDocument(path(), document('một'));
     writeFileSync(join(folder, '.~lock.báo cáo.docx#'), '');
     const before = statSync(path()).ino;
-    expect(saveDocument(path(), document('một'))).toEqual({ path: path(), kept: undefined });
+    expect(saveDocument(path(), document('một'))).toEqual({ path: path(), isSame: true, kept: undefined });
     expect(statSync(path()).ino).toBe(before);
   });
 
@@ -257,7 +261,7 @@ describe('a document', () => {
   it('goes where a link leads, and the link stays', () => {
     saveDocument(join(folder, 'kho/a.docx'), document('một'));
     symlinkSync('kho/a.docx', path());
-    expect(saveDocument(path(), document('hai'))).toEqual({ path: path(), kept: undefined });
+    expect(saveDocument(path(), document('hai'))).toEqual({ path: path(), isSame: false, kept: undefined });
     expect(readlinkSync(path())).toBe('kho/a.docx');
     expect(readFileSync(join(folder, 'kho/a.docx')).equals(document('hai'))).toBe(true);
   });
@@ -276,7 +280,7 @@ describe('a text', () => {
   it('is written once: the very same is left as it is', () => {
     saveText(path(), '{}');
     const before = statSync(path()).ino;
-    expect(saveText(path(), '{}')).toEqual({ path: path(), kept: undefined });
+    expect(saveText(path(), '{}')).toEqual({ path: path(), isSame: true, kept: undefined });
     expect(statSync(path()).ino).toBe(before);
     expect(names()).toEqual(['kết quả.json']);
   });
@@ -285,8 +289,8 @@ describe('a text', () => {
     saveText(path(), 'một');
     const second = join(folder, 'kết quả-ban-2.json');
     const kept = { path: path(), why: 'foreign' };
-    expect(saveText(path(), 'hai')).toEqual({ path: second, kept });
-    expect(saveText(path(), 'hai')).toEqual({ path: second, kept });
+    expect(saveText(path(), 'hai')).toEqual({ path: second, isSame: false, kept });
+    expect(saveText(path(), 'hai')).toEqual({ path: second, isSame: true, kept });
     expect(saveText(path(), 'ba').path).toBe(join(folder, 'kết quả-ban-3.json'));
     expect([text('kết quả.json'), text('kết quả-ban-2.json')]).toEqual(['một', 'hai']);
   });

@@ -14,6 +14,8 @@ export type WhyKept = 'edited' | 'foreign' | 'read-only' | 'other';
 
 export interface Saved {
   path: string;
+  /** The very same stood there already; nothing was written. */
+  isSame: boolean;
   /** The file that stands at the wanted place and was left alone. */
   kept: { path: string; why: WhyKept } | undefined;
 }
@@ -52,21 +54,22 @@ function saveBeside(path: string, bytes: Buffer, reason: ReasonToKeep): Saved {
   for (let version = 1; ; version++) {
     const candidate =
       version === 1 ? path : join(dirname(path), nameThatFits(stem, `-ban-${version}${extension}`));
-    const why = settle(throughLinks(candidate), bytes, reason);
-    if (why === undefined) return { path: candidate, kept };
-    kept ??= { path, why };
+    const settled = settle(throughLinks(candidate), bytes, reason);
+    if (settled === 'written' || settled === 'same')
+      return { path: candidate, isSame: settled === 'same', kept };
+    kept ??= { path, why: settled };
   }
 }
 
-/** Sees to it that the bytes stand there. @returns why they do not, where what is there must stay */
-function settle(path: string, bytes: Buffer, reason: ReasonToKeep): WhyKept | undefined {
+/** Sees to it that the bytes stand there. @returns how it came, or why they do not, where what is there must stay */
+function settle(path: string, bytes: Buffer, reason: ReasonToKeep): 'written' | 'same' | WhyKept {
   // Whatever changes between the look and the writing is looked at again.
   for (;;) {
     const found = foundAt(path);
-    if (found?.bytes?.equals(bytes)) return undefined;
+    if (found?.bytes?.equals(bytes)) return 'same';
     const why = found && reason(found, path);
     if (why !== undefined) return why;
-    if (found ? replaceWhole(path, bytes, found) : createWhole(path, bytes)) return undefined;
+    if (found ? replaceWhole(path, bytes, found) : createWhole(path, bytes)) return 'written';
   }
 }
 
