@@ -300,14 +300,29 @@ describe('check, for people and machines', () => {
 
 describe('--ra', () => {
   it('never writes a result over a file that is there', async () => {
-    const mine = join(folder, 'biểu của tôi.xlsx');
-    cpSync(valid, mine);
-    const { err } = await cchc('check', mine, '--thang', '4', '--ra', mine);
-    expect(readFileSync(mine).equals(readFileSync(valid))).toBe(true);
+    const mine = join(folder, 'ghi chép của tôi.txt');
+    writeFileSync(mine, 'của tôi');
+    const { err } = await cchc('check', valid, '--thang', '4', '--ra', mine);
+    expect(readFileSync(mine, 'utf8')).toBe('của tôi');
     expect(err).toContain('được giữ nguyên');
-    expect(readFileSync(join(folder, 'biểu của tôi-ban-2.xlsx'), 'utf8')).toContain('đã xem 13 nhiệm vụ');
+    const written = readFileSync(join(folder, 'ghi chép của tôi-ban-2.txt'), 'utf8');
+    expect(written).toContain('đã xem 13 nhiệm vụ');
     await cchc('plan', 'show', '--json', '--ra', folder);
     expect(JSON.parse(readFileSync(join(folder, 'ke-hoach-2026.json'), 'utf8')).schema).toBe('cchc.plan/1');
+  });
+
+  it.each([
+    [['check', valid], 'kq.docx'],
+    [['check', valid, '--dinh-dang', 'html'], 'kq.xlsx'],
+    [['plan', 'show'], 'kq.pdf'],
+  ])('keeps no words in a file of another kind: %j', async (argv, name) => {
+    const { status, out, err } = await cchc(...argv, '--ra', name);
+    expect([status, out, err]).toEqual([
+      2,
+      '',
+      expect.stringMatching(/^Lỗi: --ra chỉ kq\.[a-z]+, không phải tệp \./),
+    ]);
+    expect(existsSync(join(folder, name))).toBe(false);
   });
 
   it('wants a .docx or a folder for a report', async () => {

@@ -23,7 +23,7 @@ import { noSheets } from './deadline.ts';
 import { exitStatus } from './exit.ts';
 import { type Logged, periodId } from './log.ts';
 import { writeMarkedCopies } from './markedCopies.ts';
-import { putResult } from './output.ts';
+import { putResult, resultPlace } from './output.ts';
 import { periodAsked, periodAtHand, planOf } from './period.ts';
 import { progressLine, screenOf } from './screen.ts';
 import { forPeriod } from './typed.ts';
@@ -41,6 +41,8 @@ type CheckContext = Context<CheckOptions> & Logged;
 export async function check(context: CheckContext, args: string[]): Promise<number> {
   const { workspace, options } = context;
   const format = chosenFormat(context);
+  // A place that cannot hold the result is told before anything is read.
+  if (!options.ghiChu) resultPlace(context, resultName(format));
   const asked = periodAsked(context);
   const typed = args.length > 0 ? args : (options.nguon ?? []);
   const paths = typed.map((path) => resolve(context.io.cwd, path));
@@ -201,10 +203,10 @@ async function show(context: CheckContext, result: CheckResult, format: string):
   log.isTaken = onScreen !== 'text';
   if (onScreen !== 'text') io.out(await FORMATS[onScreen]!.render(result, PLAIN));
   else if (!options.imLang) io.out(await FORMATS.text!.render(result, screenOf(context)));
-  if (intoFile)
-    putResult(
-      context,
-      await FORMATS[format]!.render(result, PLAIN),
-      `cchc-check${FORMATS[format]!.extension}`,
-    );
+  if (intoFile) putResult(context, await FORMATS[format]!.render(result, PLAIN), resultName(format));
+}
+
+/** Of the file in a folder that --ra names. */
+function resultName(format: string): string {
+  return `cchc-check${FORMATS[format]!.extension}`;
 }

@@ -9,8 +9,8 @@ import { fromHere, notice } from './screen.ts';
 
 /** What a command is about to write. */
 export interface Output {
-  /** Endings that a file named by --ra may have; absent: any. */
-  extensions?: readonly string[];
+  /** Endings that a file named by --ra may have, the usual one first. */
+  extensions: readonly string[];
   /** How many files; more than one want a folder. */
   count: number;
   /** "đơn vị", "biểu phải đánh dấu": what there are several of. */
@@ -31,7 +31,7 @@ export function chosenPlace(
   if (isFolder(ra, wanted)) return (name) => join(wanted, name);
   if (existsSync(wanted) && !statSync(wanted).isFile())
     throw new UserError(`--ra chỉ ${ra}, không phải tệp hay thư mục.`, 'Ví dụ: --ra ket-qua');
-  if (extensions && !extensions.includes(extname(wanted).toLowerCase()))
+  if (!extensions.includes(extname(wanted).toLowerCase()))
     throw new UserError(
       `--ra chỉ ${ra}, không phải tệp ${extensions.join(', ')} hay thư mục.`,
       `Ví dụ: --ra ket-qua${extensions[0]}, hoặc một thư mục: --ra ket-qua`,
@@ -49,14 +49,24 @@ function isFolder(typed: string, path: string): boolean {
   return /[/\\]$/.test(typed) || extname(path) === '';
 }
 
+/** What a text without a form of its own may be kept as. */
+const PLAIN_TEXT = ['.txt', '.log', '.md'];
+
+/** {@link chosenPlace} of a result in words. @param name of the file in a folder that --ra names. @throws UserError */
+export function resultPlace(context: Context, name: string): string | undefined {
+  const own = extname(name);
+  const extensions = PLAIN_TEXT.includes(own) ? PLAIN_TEXT : [own, ...PLAIN_TEXT];
+  return chosenPlace(context, { extensions, count: 1, of: 'kết quả' })?.(name);
+}
+
 /** Puts a result on stdout, or where --ra says. @param name of the file in a folder that --ra names */
 export function putResult(context: Context, text: string, name: string): void {
-  const place = chosenPlace(context, { count: 1, of: 'kết quả' });
-  if (!place) {
+  const place = resultPlace(context, name);
+  if (place === undefined) {
     context.io.out(text);
     return;
   }
-  const { path } = noted(context, saveText(place(name), text));
+  const { path } = noted(context, saveText(place, text));
   notice(context, `Đã ghi ${fromHere(context, path)}`);
 }
 
