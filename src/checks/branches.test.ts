@@ -381,6 +381,8 @@ describe('what is struck through', () => {
 describe('a row', () => {
   it.each([
     ['Hoàn thành', 99, 'III.5: ghi “Hoàn thành” nhưng tỷ lệ là 99%.'],
+    ['x', 99, 'III.5: ghi “x” (hiểu là Hoàn thành) nhưng tỷ lệ là 99%.'],
+    ['Đã xong', 99, 'III.5: ghi “Hoàn thành” nhưng tỷ lệ là 99%.'],
     ['Hoàn thành', 100, undefined],
     ['Chưa thực hiện', 1.5, 'III.5: ghi “Chưa thực hiện” nhưng tỷ lệ là 1,5%.'],
     ['Chưa thực hiện', 0, undefined],

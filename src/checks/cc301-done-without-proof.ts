@@ -1,6 +1,6 @@
 import { tellsSomething } from '../text/read.ts';
 import { defineSheetCheck } from './define.ts';
-import { contradictsPercent, ownRows, shorten } from './rows.ts';
+import { contradictsPercent, ownRows, shorten, toldStatus } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC301',
@@ -21,7 +21,7 @@ export default defineSheetCheck({
           sheet: row.sheet,
           cell: row.proof.at,
           task: task.id,
-          message: `ghi “Hoàn thành” nhưng văn bản chưa có số: “${shorten(row.proof.text)}”.`,
+          message: `${toldStatus(row.status)} nhưng văn bản chưa có số: “${shorten(row.proof.text)}”.`,
           hint: 'Ghi số, ngày của văn bản; chưa ký thì chọn “Đang thực hiện”.',
         };
         continue;
@@ -33,7 +33,7 @@ export default defineSheetCheck({
         sheet: row.sheet,
         cell: row.proof.at ?? row.status.at,
         task: task.id,
-        message: `ghi “Hoàn thành” nhưng chưa có văn bản, sản phẩm.`,
+        message: `${toldStatus(row.status)} nhưng chưa có văn bản, sản phẩm.`,
       };
     }
   },

@@ -1,5 +1,5 @@
 import { defineSheetCheck } from './define.ts';
-import { contradictsPercent, ownRows } from './rows.ts';
+import { contradictsPercent, ownRows, toldStatus } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC302',
@@ -20,7 +20,7 @@ export default defineSheetCheck({
         sheet: row.sheet,
         cell: row.doneOn.at ?? row.status.at,
         task: task.id,
-        message: `ghi “Hoàn thành” nhưng chưa có ngày hoàn thành.`,
+        message: `${toldStatus(row.status)} nhưng chưa có ngày hoàn thành.`,
       };
     }
   },

@@ -1,8 +1,7 @@
 import type { Status } from '../model/sheet.ts';
-import { STATUS_LABELS } from '../text/labels.ts';
 import { number } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
-import { contradictsPercent, ownRows } from './rows.ts';
+import { contradictsPercent, ownRows, toldStatus } from './rows.ts';
 
 const MENDS: Partial<Record<Status, string>> = {
   done: 'Xong rồi thì ghi 100%; chưa xong thì chọn “Đang thực hiện”.',
@@ -30,7 +29,7 @@ export default defineSheetCheck({
           sheet: row.sheet,
           cell: row.percent.at,
           task: task.id,
-          message: `ghi “${STATUS_LABELS[status]}” nhưng tỷ lệ là ${number(percent)}%.`,
+          message: `${toldStatus(row.status)} nhưng tỷ lệ là ${number(percent)}%.`,
           hint: MENDS[status],
         };
     }

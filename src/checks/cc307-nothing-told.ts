@@ -1,9 +1,8 @@
 import { bare } from '../text/fold.ts';
-import { STATUS_LABELS } from '../text/labels.ts';
 import { tellsSomething } from '../text/read.ts';
 import { isDitto } from '../text/status.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { ownRows, toldStatus } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC307',
@@ -27,7 +26,7 @@ export default defineSheetCheck({
           sheet: row.sheet,
           cell: row.result.at ?? row.status.at,
           task: task.id,
-          message: `${due.kind === 'ongoing' ? 'là nhiệm vụ thường xuyên' : `ghi “${STATUS_LABELS[status]}”`} nhưng chưa ghi kết quả trong kỳ.`,
+          message: `${due.kind === 'ongoing' ? 'là nhiệm vụ thường xuyên' : toldStatus(row.status)} nhưng chưa ghi kết quả trong kỳ.`,
         };
     }
   },

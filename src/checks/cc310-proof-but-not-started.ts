@@ -1,7 +1,7 @@
-import { COLUMN_LABELS, STATUS_LABELS } from '../text/labels.ts';
+import { COLUMN_LABELS } from '../text/labels.ts';
 import { tellsSomething } from '../text/read.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { ownRows, toldStatus } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC310',
@@ -29,7 +29,7 @@ export default defineSheetCheck({
           sheet: row.sheet,
           cell: told.cell.at,
           task: task.id,
-          message: `ghi “${STATUS_LABELS.notStarted}” nhưng cột “${told.label}” đã có “${told.cell.text}”.`,
+          message: `${toldStatus(row.status)} nhưng cột “${told.label}” đã có “${told.cell.text}”.`,
         };
     }
   },

@@ -1,8 +1,8 @@
 import type { Status } from '../model/sheet.ts';
-import { COLUMN_LABELS, STATUS_LABELS } from '../text/labels.ts';
+import { COLUMN_LABELS } from '../text/labels.ts';
 import { contraryWords } from './contraryWords.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { ownRows, toldStatus } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC312',
@@ -24,7 +24,7 @@ export default defineSheetCheck({
           sheet: row.sheet,
           cell: row[column].at,
           task: task.id,
-          message: `ghi “${STATUS_LABELS[value]}” nhưng cột “${COLUMN_LABELS[column]}” ghi “${words}”.`,
+          message: `${toldStatus(row.status)} nhưng cột “${COLUMN_LABELS[column]}” ghi “${words}”.`,
           hint: HINTS[value],
         };
     }

@@ -1,4 +1,5 @@
 import { defineSheetCheck } from './define.ts';
+import { toldStatus } from './rows.ts';
 import { doneBelowTarget, missedWords } from './targets.ts';
 
 export default defineSheetCheck({
@@ -23,7 +24,7 @@ export default defineSheetCheck({
         sheet: subject.sheet.progress!.sheet,
         cell: row.status.at,
         task: task.id,
-        message: `ghi “Hoàn thành” nhưng chỉ tiêu chưa đạt: ${missed.map(missedWords).join('; ')}.`,
+        message: `${toldStatus(row.status)} nhưng chỉ tiêu chưa đạt: ${missed.map(missedWords).join('; ')}.`,
         hint: `Chưa đạt thì chọn “Đang thực hiện”; số sai thì sửa ở trang ${subject.sheet.indicators!.sheet}, ô ${missed.map(({ cell }) => cell.at).join(', ')}.`,
       };
   },

@@ -9,9 +9,10 @@ import type {
   ProcedureRow,
   ProcedureTable,
   ProgressRow,
+  Status,
 } from '../model/sheet.ts';
 import { COUNTS, indicatorRow, isCount, TOLD_COLUMNS } from '../model/sheet.ts';
-import { COLUMN_LABELS, COUNT_WORDS, INDICATOR_LABELS } from '../text/labels.ts';
+import { COLUMN_LABELS, COUNT_WORDS, INDICATOR_LABELS, STATUS_LABELS } from '../text/labels.ts';
 import { indicatorName } from '../text/target.ts';
 import { midSentence } from '../text/write.ts';
 import type { SheetSubject } from './define.ts';
@@ -48,6 +49,11 @@ export function contradictsPercent({ status, percent: { value: percent } }: Prog
   if (status.value === 'notStarted') return percent > 0;
   // A continuous duty may be at 100 % in each period and still go on.
   return status.value === 'doing' && percent === 100 && due.kind !== 'ongoing';
+}
+
+/** "ghi “Hoàn thành”"; of a status that was guessed what stands there, and what it was taken for. */
+export function toldStatus({ text, wrote, guess, value }: Cell<Status>): string {
+  return guess === undefined ? `ghi “${STATUS_LABELS[value!]}”` : `ghi “${wrote ?? text}” (hiểu là ${guess})`;
 }
 
 /** A cell that holds something unreadable, with the words for its place. */
