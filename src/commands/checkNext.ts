@@ -1,8 +1,9 @@
 /** What comes next after a check: for the unit whose file it was, or for the clerk. */
+import { dirname, resolve } from 'node:path';
 import { isGuess } from '../findings/guesses.ts';
 import type { Next } from '../findings/next.ts';
 import { type CheckedFile, cellsToMend, findingsOf } from '../findings/result.ts';
-import { countFindings } from '../model/finding.ts';
+import { countFindings, type Finding } from '../model/finding.ts';
 import { lastWorkingDay, type Period } from '../model/period.ts';
 import { unitNamed } from '../model/plan.ts';
 import type { Sheet } from '../model/sheet.ts';
@@ -22,25 +23,44 @@ export function nextOf(context: Context<CheckOptions>, checked: Checked, files: 
   if (checked.expected && checked.whole) return clerksNext(context, checked, checked.expected);
   const [only] = files;
   if (files.length === 1 && only) return readersNext(context, checked, only);
-  const isWrong = checked.findings.some(({ severity }) => severity === 'error');
-  return isWrong
-    ? { commands: [[`${commandLine(context.io.argv)} --ghi-chu`, 'bản sao có đánh dấu, gửi các đơn vị']] }
-    : {};
+  if (!checked.findings.some(isError)) return {};
+  return canBeMarked(context, checked)
+    ? { commands: [[`${commandLine(context.io.argv)} --ghi-chu`, MARKED]] }
+    : { says: AS_TOLD, commands: [[commandLine(context.io.argv), '']] };
+}
+
+const MARKED = 'bản sao có đánh dấu, gửi các đơn vị';
+const AS_TOLD = 'sửa như trên, chạy lại';
+
+const isError = ({ severity }: Finding) => severity === 'error';
+
+/** Whether a marked copy, not wanted yet, would show a unit an error: one inside a sheet that could be read. */
+function canBeMarked({ options }: Context<CheckOptions>, { findings }: Checked): boolean {
+  return !options.ghiChu && findings.some((finding) => isError(finding) && finding.sheet !== null);
 }
 
 /** Of a whole period: what goes back to the units, who has still to send; else the report. */
-function clerksNext(context: Context<CheckOptions>, { findings, plan }: Checked, period: Period): Next {
+function clerksNext(context: Context<CheckOptions>, checked: Checked, period: Period): Next {
+  const { findings, plan } = checked;
   const missing = missingUnits(findings, plan);
-  const isWrong = findings.some(({ severity, file }) => severity === 'error' && file !== null);
+  const isWrong = findings.some((finding) => isError(finding) && finding.file !== null);
+  if (missing.length === 0 && !isWrong)
+    return { commands: [[forPeriod(context, 'report', period), 'bản nháp báo cáo']] };
   const folder = fromHere(context, dataFolder(context.workspace, period));
   const wanted = missing.map(({ short }) => short).join(', ');
+  const isMarkable = canBeMarked(context, checked);
   return {
-    says: missing.length > 0 ? `đôn đốc ${wanted}; biểu gửi về thì chép vào ${folder}, chạy lại.` : undefined,
-    commands: isWrong
-      ? [[forPeriod(context, 'check', period, ['--ghi-chu']), 'bản sao có đánh dấu, gửi các đơn vị']]
-      : missing.length > 0
-        ? [[forPeriod(context, 'check', period), '']]
-        : [[forPeriod(context, 'report', period), 'bản nháp báo cáo']],
+    says:
+      missing.length > 0
+        ? `đôn đốc ${wanted}; biểu gửi về thì chép vào ${folder}, chạy lại.`
+        : isMarkable
+          ? undefined
+          : AS_TOLD,
+    commands: [
+      isMarkable
+        ? [forPeriod(context, 'check', period, ['--ghi-chu']), MARKED]
+        : [forPeriod(context, 'check', period), ''],
+    ],
   };
 }
 
@@ -59,23 +79,34 @@ function readersNext(context: Context<CheckOptions>, checked: Checked, file: Che
     return { says: `sửa ${what} trong ${program}, lưu, chạy lại`, ...again };
   }
   if (!sheet) return { says: 'đọc lại lần cuối, điền nốt chỗ còn thiếu nếu có, rồi trình ký.' };
-  const sending = sendingWords(context, checked, sheet);
-  if (findings.some(isGuess) || file.guesses.some(({ spelling }) => !spelling))
-    return { says: `đoán sai chỗ nào thì sửa trong biểu, chạy lại; đúng cả thì ${sending}` };
-  return { says: findings.length > 0 ? `xem lại các chỗ trên; đúng cả thì ${sending}` : sending };
+  const { says, commands } = sendingOf(context, checked, sheet);
+  const isGuessed = findings.some(isGuess) || file.guesses.some(({ spelling }) => !spelling);
+  const first = isGuessed
+    ? 'đoán sai chỗ nào thì sửa trong biểu, chạy lại; đúng cả thì '
+    : findings.length > 0
+      ? 'xem lại các chỗ trên; đúng cả thì '
+      : '';
+  return { says: first + says, commands };
 }
 
-/** Where the sheet goes, and until when. */
-function sendingWords(context: Context, checked: Checked, sheet: Sheet): string {
-  const { settings } = context.workspace;
+/** Where the sheet goes, and until when; one that lies where it belongs goes nowhere. */
+function sendingOf(
+  context: Context,
+  checked: Checked,
+  sheet: Sheet,
+): Pick<Next, 'commands'> & { says: string } {
+  const { settings, root } = context.workspace;
   const to = unitNamed(checked.plan, settings.consolidator);
   const period = periodOfSheet(sheet, checked, context);
-  if (sheet.unit === settings.consolidator && period)
-    return `chép tệp này vào ${fromHere(context, dataFolder(context.workspace, period))}.`;
+  const folder = period && dataFolder(context.workspace, period);
+  if (period && dirname(resolve(root, sheet.file)) === folder)
+    return { says: 'kiểm tra cả kỳ', commands: [[forPeriod(context, 'check', period), '']] };
+  if (folder && sheet.unit === settings.consolidator)
+    return { says: `chép tệp này vào ${fromHere(context, folder)}.` };
   const whom = to ? ` cho ${to.name}` : '';
-  if (!period?.due) return `gửi tệp này${whom}.`;
+  if (!period?.due) return { says: `gửi tệp này${whom}.` };
   const { day } = lastWorkingDay(period.due, settings.daysOff);
   return day < context.today
-    ? `gửi ngay tệp này${whom}: hạn ${deadline(day)} đã qua.`
-    : `gửi tệp này${whom}, chậm nhất ${deadline(day)}.`;
+    ? { says: `gửi ngay tệp này${whom}: hạn ${deadline(day)} đã qua.` }
+    : { says: `gửi tệp này${whom}, chậm nhất ${deadline(day)}.` };
 }

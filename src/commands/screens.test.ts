@@ -101,6 +101,28 @@ describe('a check', () => {
     expect((await cchc(...alone, '--ngay', '17/04/2026')).out).toContain('gửi ngay tệp này cho');
   });
 
+  it('of a sheet that lies where it belongs goes on with the whole period', async () => {
+    const { out } = await cchc('check', join(april, 'phong-vhxh-thang-04-2026.xlsx'));
+    expect(out).toMatch(
+      /Tiếp theo: xem lại các chỗ trên; .* thì kiểm tra cả kỳ\n {2}cchc check --thang 4\n$/,
+    );
+  });
+
+  it('offers marked copies only where they would show something, and once', async () => {
+    rmSync(join(folder, 'du-lieu/2026/quy-1'), { recursive: true });
+    writeFileSync(join(folder, 'a.xlsx'), '');
+    copyFileSync(valid, join(folder, 'b.xlsx'));
+    for (const more of [[], ['--ghi-chu']]) {
+      const { out } = await cchc('check', 'a.xlsx', 'b.xlsx', '--thang', '4', ...more);
+      const again = `cchc check a.xlsx b.xlsx --thang 4${more.map((word) => ` ${word}`)}`;
+      expect(out).toContain(`Tiếp theo: sửa như trên, chạy lại\n  ${again}\n`);
+    }
+    copyFileSync(join(folder, 'a.xlsx'), join(folder, april, 'hong.xlsx'));
+    expect((await cchc('check', '--thang', '4')).out).toMatch(
+      /Tiếp theo: sửa như trên, chạy lại\n {2}cchc check --thang 4\n$/,
+    );
+  });
+
   it('counts the same in the overview, under the headings, in the last line and in the report', async () => {
     writeFileSync(
       join(folder, april, 'P.KinhTe_CCHC_T4.xlsx'),
