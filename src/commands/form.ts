@@ -18,7 +18,7 @@ import { EXIT } from './exit.ts';
 import { type Logged, periodId } from './log.ts';
 import { chosenPlace, putDocument, refuseOther } from './output.ts';
 import { periodRequired, planOf, unitAsked } from './period.ts';
-import { fromHere, notice, progressLine, say, screenOf } from './screen.ts';
+import { fromHere, inFolder, notice, progressLine, say, screenOf } from './screen.ts';
 import { forPeriod } from './typed.ts';
 
 export interface FormOptions extends PeriodOptions {
@@ -67,17 +67,12 @@ function formLines(
   plan: Plan,
 ): string[] {
   const look = screenOf(context);
-  const folder = fromHere(context, dirname(written[0]!.path));
+  const where = inFolder(context, dirname(written[0]!.path), look.strong);
   const names = written.map(({ path }) => speakable(basename(path)));
   const widest = Math.max(...names.map(widthOf));
   const due = period.due === null ? '' : `; hạn gửi lại: ${dueWords(period, context)}`;
   return [
-    ...hung(
-      '',
-      `Đã lập ${written.length} biểu ${shortPeriodName(period)} trong ${look.strong(folder)}`,
-      look.width,
-      2,
-    ),
+    ...hung('', `Đã lập ${written.length} biểu ${shortPeriodName(period)}${where}`, look.width, 2),
     ...written.flatMap(({ unit }, index) => {
       const tasks = tasksOf(plan, unit.id).filter(({ lead }) => lead !== 'all' || unit.mustReport).length;
       const what = [unit.short, ...(tasks > 0 ? [`${tasks} nhiệm vụ`] : [])].join(', ');

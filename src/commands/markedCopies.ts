@@ -14,7 +14,7 @@ import { speakable } from '../text/speakable.ts';
 import { markedName } from '../workspace/layout.ts';
 import type { Context } from './context.ts';
 import { chosenPlace, putDocument } from './output.ts';
-import { fromHere, notice, screenOf } from './screen.ts';
+import { fromHere, inFolder, notice, screenOf } from './screen.ts';
 
 /** A sheet of which a copy is wanted. */
 interface Wanted {
@@ -88,7 +88,7 @@ function copyLines(context: Context, copies: Copy[], plan: Plan, isReaders: bool
   const folders = new Set(copies.map(({ target }) => dirname(target)));
   const [folder = ''] = folders;
   const isBeside = copies.every(({ path, target }) => dirname(path) === dirname(target));
-  const where = folders.size > 1 ? '' : ` trong ${fromHere(context, folder)}`;
+  const where = folders.size > 1 ? '' : inFolder(context, folder);
   const rows = copies.map(({ sheet, target, findings }) => ({
     name: folders.size > 1 ? fromHere(context, target) : speakable(basename(target)),
     cells: cellCount(findings),

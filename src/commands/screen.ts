@@ -70,6 +70,11 @@ export function fromHere({ io, options, workspace }: Placed, path: string): stri
   return speakable(shown).split(sep).join('/');
 }
 
+/** " trong bao-cao/2026"; nothing of the folder one stands in. @param painted how its name looks */
+export function inFolder(placed: Placed, folder: string, painted = (name: string) => name): string {
+  return relative(placed.io.cwd, folder) === '' ? '' : ` trong ${painted(fromHere(placed, folder))}`;
+}
+
 /** Who stands where; a command without a workspace knows no office's folder. */
 type Placed = Pick<Context, 'io'> & Partial<Pick<Context, 'options' | 'workspace'>>;
 

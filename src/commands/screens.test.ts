@@ -108,6 +108,16 @@ describe('a check', () => {
     );
   });
 
+  it('names no folder but one that is elsewhere', async () => {
+    copyFileSync(join(folder, april, 'P.KinhTe_CCHC_T4.xlsx'), join(folder, 'a.xlsx'));
+    expect((await cchc('check', 'a.xlsx', '--ghi-chu')).out).toContain(
+      'đánh dấu, cạnh biểu gốc\n  a-can-sua.xlsx ',
+    );
+    expect((await cchc('form', '--thang', '4', '--don-vi', 'van-phong', '--ra', 'b.xlsx')).out).toMatch(
+      /^Đã lập 1 biểu tháng 4\/2026\n {2}b\.xlsx /,
+    );
+  });
+
   it('offers marked copies only where they would show something, and once', async () => {
     rmSync(join(folder, 'du-lieu/2026/quy-1'), { recursive: true });
     writeFileSync(join(folder, 'a.xlsx'), '');
