@@ -5,6 +5,10 @@ const MESSAGES: Partial<Record<FileFault['fault'], [message: string, hint?: stri
   empty: ['Tệp rỗng (0 byte).', 'Tải lại; vẫn rỗng thì nhờ đơn vị gửi lại.'],
   'cut-off': ['Tệp chưa tải về hết.', 'Tải lại; vẫn hỏng thì nhờ đơn vị gửi lại.'],
   damaged: ['Tệp bị hỏng, nội dung không còn nguyên vẹn.'],
+  'no-document': [
+    'Không phải văn bản Word, hoặc tệp bị hỏng.',
+    'Mở bằng Word; mở được thì lưu lại (Save As) thành .docx.',
+  ],
   unreachable: ['Không mở được tệp để đọc.', 'Xem lại tên tệp, quyền đọc tệp rồi chạy lại.'],
   'not-a-file': [
     'Đây không phải tệp mà là một thiết bị hoặc đường ống của máy tính.',

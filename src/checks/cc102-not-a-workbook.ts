@@ -9,7 +9,7 @@ export default defineFileCheck({
   severity: 'error',
   title: 'Không phải bảng tính .xlsx',
   why: 'Bản PDF, Word, ảnh chụp hay tệp đổi đuôi không có ô để đọc; đơn vị được ghi nhận là đã gửi nhưng số liệu phải chờ tệp đúng.',
-  mend: 'Điền vào biểu Excel đã phát; mất biểu thì lập lại: cchc form.',
+  mend: 'Điền vào biểu Excel đã phát; mất biểu thì lập lại: cchc form',
   example: { bytes: '%PDF-1.7', says: 'Đây là tệp PDF, không có ô để đọc.' },
   *run({ fault, found = '' }) {
     if (fault !== 'not-a-workbook') return;

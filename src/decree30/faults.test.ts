@@ -32,6 +32,11 @@ describe.each(Object.entries(DOCUMENTS))('%s', (_, { bytes, kind }) => {
   });
 });
 
+it('is what no document has: that is told in words of Word', () => {
+  const [fault, ...more] = documentFindings(Buffer.from('chữ'), 'a.docx');
+  expect([fault?.code, fault?.hint, more]).toEqual(['CC101', expect.stringContaining('Mở bằng Word'), []]);
+});
+
 it('has a fault for every row, and a document for every fault', () => {
   expect(new Set(FORM_FAULTS.map(({ row }) => row))).toEqual(new Set(ROWS.map(({ row }) => row)));
   for (const fault of FORM_FAULTS)

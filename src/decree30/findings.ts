@@ -25,7 +25,7 @@ export function formOf(bytes: Buffer, file: string): Form {
     document = loadDocument(bytes);
   } catch (error) {
     if (!(error instanceof ArchiveError || error instanceof XmlError)) throw error;
-    return { findings: checkFile({ fault: 'damaged' }, file), notes: [] };
+    return { findings: checkFile({ fault: 'no-document' }, file), notes: [] };
   }
   const places = findPlaces(document);
   const findings = ROWS.filter(({ row }) => places.kind.rows.has(row)).flatMap((row) =>

@@ -75,6 +75,7 @@ export interface FileFault {
     | 'empty'
     | 'cut-off'
     | 'damaged'
+    | 'no-document'
     | 'encrypted'
     | 'too-big'
     | 'too-many-rows'
