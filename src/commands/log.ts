@@ -64,7 +64,7 @@ export async function logged(
 }
 
 function firstSentence(message: string): string {
-  return message.split('\n')[0]!.replace(/\.$/, '');
+  return message.split('\n')[0]!.replace(/[.:]$/, '');
 }
 
 /** These keys, always, in this order; `-` for none. */
