@@ -11,7 +11,7 @@ import { Ledger } from './commands/ledger.ts';
 import { lookAt } from './commands/screen.ts';
 import { COMMANDS } from './commands/table.ts';
 import { tellError, tellOwnBug, tellStopped } from './commands/trouble.ts';
-import { namesUnder, unknownCommand, VietnameseCommand } from './commands/vietnamese.ts';
+import { commandUnder, namesUnder, refuseUnknownCommand, VietnameseCommand } from './commands/vietnamese.ts';
 import { isInterruption } from './intake/interruptible.ts';
 import { UserError } from './model/problem.ts';
 
@@ -28,7 +28,9 @@ export async function run(argv: string[], outside: Outside): Promise<number> {
   try {
     if (argv.length === 0) return await (await import('./commands/home.ts')).home(io);
     if (argv[0] === 'help') return help(argv.slice(1), program, io);
-    await program.parseAsync(withCommand(argv, program, io), { from: 'user' });
+    const words = withCommand(argv, program, io);
+    refuseUnknownCommand(words, program);
+    await program.parseAsync(words, { from: 'user' });
     return status;
   } catch (error) {
     return tell(error, io);
@@ -49,12 +51,8 @@ function help(words: string[], program: Command, io: Io): number {
     io.out(sharedHelp(lookAt(io, io.stdoutIsTerminal)));
     return EXIT.done;
   }
-  let found = program;
-  for (const word of words) {
-    const next = found.commands.find((each) => each.name() === word || each.aliases().includes(word));
-    if (!next) throw unknownCommand(word, found);
-    found = next;
-  }
+  refuseUnknownCommand(words, program);
+  const found = words.reduce((command, word) => commandUnder(command, word) ?? command, program);
   io.out(found.helpInformation());
   return EXIT.done;
 }

@@ -23,7 +23,7 @@ import { nearest } from '../text/nearest.ts';
 import { namesOf, unitFinder } from '../text/unitNames.ts';
 import * as write from '../text/write.ts';
 import { type Context, dayOption, type PeriodOptions } from './context.ts';
-import { forPeriod } from './typed.ts';
+import { forPeriod, keyWords } from './typed.ts';
 
 /**
  * The period that the options ask for; undefined when they ask for none.
@@ -120,10 +120,15 @@ function known(key: string, typed: string[], rules: PeriodRules): YearlyKey {
     throw new Mistyped(
       `${asSubject(key)} không có báo cáo riêng, đã gộp vào ${asSubject(right)}.`,
       typed,
-      right.startsWith('quy-') ? ['--quy', right.slice(4)] : ['--ky', right],
+      keyWords(right),
       true,
     );
-  return fail(`không có kỳ “${typed[1]}”.`, `Chọn một trong: ${periodKeys(rules).join(', ')}`);
+  const problem = `không có kỳ “${typed[1]}”.`;
+  // A number that was mistyped is near to several months: those are asked for by theirs.
+  const named = periodKeys(rules).filter((each) => keyWords(each)[0] === '--ky');
+  const like = nearest(key, named, (each) => each);
+  if (like) throw new Mistyped(problem, typed, keyWords(like));
+  return fail(problem, 'Chọn kỳ như: --thang 4, --quy 1, --ky 6-thang, --ky nam');
 }
 
 /** "tháng 9", "quý IV", "báo cáo 6 tháng", "báo cáo năm". */

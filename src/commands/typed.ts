@@ -23,14 +23,15 @@ export function forPeriod(context: Context, command: string, period: Period, res
 /** The options that ask for a period: "--thang", "4". */
 export function periodWords({ key, year, from, to }: Period, { workspace }: Context): string[] {
   if (key === 'dot-xuat') return ['--tu', day(from), '--den', day(to)];
-  const month = monthOfKey(key);
-  const asked =
-    month !== undefined
-      ? ['--thang', String(month)]
-      : key.startsWith('quy-')
-        ? ['--quy', key.slice(4)]
-        : ['--ky', key];
+  const asked = keyWords(key);
   return year === workspace.planYear ? asked : [...asked, '--nam', String(year)];
+}
+
+/** The option that asks for a kind of period: "--thang", "4". */
+export function keyWords(key: string): string[] {
+  const month = monthOfKey(key);
+  if (month !== undefined) return ['--thang', String(month)];
+  return key.startsWith('quy-') ? ['--quy', key.slice(4)] : ['--ky', key];
 }
 
 function placeWords({ thuMuc }: CommonOptions): string[] {

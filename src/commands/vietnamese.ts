@@ -18,6 +18,8 @@ export class VietnameseCommand extends Command {
   unknownOption(typed: string): never {
     const [flag] = typed.split('=') as [string];
     const known = this.options.flatMap(({ long }) => long ?? []);
+    if (!this.parent && this.commands.some(({ options }) => options.some(({ long }) => long === flag)))
+      throw new UserError(`trước ${flag} chưa có lệnh nào.`, 'Ví dụ: cchc report --thang 4');
     throw misspelt(
       `không có tùy chọn “${flag}”`,
       flag,
@@ -38,17 +40,31 @@ export class VietnameseCommand extends Command {
     throw new UserError(`sau ${long} chưa có gì: ${flags}.`, `Xem cách gõ: ${pathOf(this)} -h`);
   }
 
+  /** "report thang 4", "report 4": an option that lost its dashes or its name, or a word that nothing asks for. */
   _excessArguments(received: string[]): void {
-    // "plan sho" reaches the default command of "plan" with one word too many.
-    const group = this.parent?.parent ? this.parent : this;
-    const extra = received.at(-1)!;
-    throw misspelt(
-      `thừa “${extra}”`,
-      extra,
-      nearest(extra, namesUnder(group), (each) => each),
-      this,
-    );
+    const extra = received[this.registeredArguments.length]!;
+    const flags = this.options.flatMap(({ long }) => long ?? []);
+    const flag = flags.find((each) => each === `--${extra}`);
+    const isMonth = flags.includes('--thang') && /^\d{1,2}$/.test(extra);
+    if (flag || isMonth) throw new Mistyped(`thừa “${extra}”.`, [extra], flag ? [flag] : ['--thang', extra]);
+    throw misspelt(`thừa “${extra}”`, extra, undefined, this);
   }
+}
+
+/** Words that should lead to a command and do not. @throws UserError */
+export function refuseUnknownCommand(argv: readonly string[], program: Command): void {
+  let found = program;
+  for (const word of argv) {
+    if (word.startsWith('-') || found.commands.length === 0) return;
+    const next = commandUnder(found, word);
+    if (!next) throw unknownCommand(word, found);
+    found = next;
+  }
+}
+
+/** The command of that name or alias under one. */
+export function commandUnder(command: Command, word: string): Command | undefined {
+  return command.commands.find((each) => each.name() === word || each.aliases().includes(word));
 }
 
 /** Of a word that is no command under that one. */
