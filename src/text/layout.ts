@@ -8,8 +8,12 @@ const NO_ROOM = /[\p{M}\p{Cf}]/u;
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 
+/** Letters and signs of one column each, all that most texts are made of: nothing of {@link NO_ROOM} or {@link WIDE}. */
+const ONE_EACH = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ab]*$/;
+
 /** How many columns a painted or plain text takes. */
 export function widthOf(text: string): number {
+  if (ONE_EACH.test(text)) return text.length;
   let width = 0;
   for (const sign of text.replace(PAINT, '')) width += NO_ROOM.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1;
   return width;
@@ -29,7 +33,14 @@ export const GLUE = '\u00a0\u00a0';
  * @param width columns of the screen; Infinity for what is no screen
  * @param hang columns before every line but the first; the lead's width where nothing else is said
  */
-export function hung(lead: string, text: string, width: number, hang = widthOf(lead)): string[] {
+export function hung(lead: string, text: string, width: number, hang?: number): string[] {
+  const whole = lead + text.replace(/^ +/, '').replace(/(?<! ) +$/, '');
+  const fits = width === Number.POSITIVE_INFINITY || widthOf(whole) <= width;
+  const lines = fits ? [whole] : broken(lead, text, width, hang ?? widthOf(lead));
+  return lines.map((each) => each.replaceAll('\u00a0', ' '));
+}
+
+function broken(lead: string, text: string, width: number, hang: number): string[] {
   const lines: string[] = [];
   let line = lead;
   let taken = widthOf(lead);
@@ -46,5 +57,5 @@ export function hung(lead: string, text: string, width: number, hang = widthOf(l
     }
     isBare = false;
   }
-  return [...lines, line].map((each) => each.replaceAll('\u00a0', ' '));
+  return [...lines, line];
 }
