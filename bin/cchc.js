@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+const { isAscii } = require('node:buffer');
 const { existsSync, fstatSync, readFileSync, renameSync, writeFileSync, writeSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
@@ -106,6 +107,11 @@ function writeCodeCache(source, data) {
   renameSync(`${cache}.tmp`, cache);
 }
 
+/** Our bundle is ASCII (scripts/build.js sees to it), which need not be decoded. */
+function textOf(source) {
+  return source.toString(isAscii(source) ? 'latin1' : 'utf8');
+}
+
 function main() {
   // The one question that needs no program.
   if (process.argv.length === 3 && ['-V', '--version'].includes(process.argv[2])) {
@@ -120,7 +126,7 @@ function main() {
   }
   const source = readFileSync(bundle);
   const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${source.toString('utf8')}\n})`,
+    `(function (exports, require, module, __filename, __dirname) {${textOf(source)}\n})`,
     { filename: bundle, cachedData: codeCache(source) },
   );
   const module_ = { exports: {} };
@@ -134,7 +140,8 @@ function main() {
       stderrIsTerminal: Boolean(process.stderr.isTTY),
       columns: process.stdout.columns ?? process.stderr.columns,
       elapsed: () => performance.now(),
-      ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
+      // In this order: standard input takes milliseconds to open, and nobody answers through a pipe.
+      ask: process.stdout.isTTY && process.stdin.isTTY ? ask : undefined,
       onInterrupt: (tell) => {
         stop = tell;
       },
