@@ -105,5 +105,7 @@ export function shown(cell: GridCell | undefined): string {
 
 /** Binary fractions back to what was typed: 0.07 × 100 is 7, not 7.000000000000001. */
 export function round(value: number): number {
+  // Most are whole, and nothing is amiss with them.
+  if (Number.isInteger(value) && Math.abs(value) < 1e12) return value;
   return Number(value.toPrecision(12));
 }
