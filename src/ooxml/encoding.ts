@@ -13,8 +13,9 @@ export function textOf(bytes: Buffer): string | undefined {
   if (start === 0xfffe || start === 0x3c00) return decoded(bytes, 'utf-16le');
   if (start === 0xfeff || start === 0x003c) return decoded(bytes, 'utf-16be');
   const declared = DECLARED.exec(bytes.toString('latin1', 0, 256))?.[1]?.toLowerCase() ?? 'utf-8';
+  if (isAscii(bytes)) return bytes.toString('latin1');
   // What is read a byte at a time is no UTF-16, whatever it says; some programs say so.
-  if (/^utf-?(?:8|16)/.test(declared) || isAscii(bytes)) return decoded(bytes, 'utf-8');
+  if (/^utf-?(?:8|16)/.test(declared)) return decoded(bytes, 'utf-8');
   // Two encodings at once: the one declared would give other letters than the one it looks like.
   if (isUtf8(bytes)) return undefined;
   return LATIN.test(declared) ? latinText(bytes) : decoded(bytes, declared);

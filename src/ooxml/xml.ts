@@ -3,7 +3,7 @@
  * own: reading worksheets is most of what the program does, and in a process that has just started one regular
  * expression a tag takes half the time of saxes (which is its oracle in the tests; docs/decisions.md). It reads what OOXML may hold, and refuses the rest.
  */
-import { rememberByObject } from '../model/remember.ts';
+import { rememberByObject, rememberByText } from '../model/remember.ts';
 import { type Handlers, onlyOneOf } from './alternatives.ts';
 
 export type { Handlers } from './alternatives.ts';
@@ -64,12 +64,6 @@ const TAG = /<(\/)?([^\s/<>!?="'&]+)((?:\s+[^\s/<>="'&]+\s*=\s*(?:"[^"<]*"|'[^'<
 /** What XML 1.0 does not allow in a document at all. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
-/** What stands between tags and is no text, from its first characters to its last. */
-const ASIDE: [start: string, end: string][] = [
-  ['<!--', '-->'],
-  ['<?', '?>'],
-];
-
 /** Names as written, prefixes and all. @throws XmlError, XmlTooLarge */
 export function scanXml(xml: string, handlers: Required<Handlers>, allowance: Allowance): void {
   if (FORBIDDEN.test(xml)) throw new XmlError('forbidden character');
@@ -95,32 +89,45 @@ export function scanXml(xml: string, handlers: Required<Handlers>, allowance: Al
       if (next < 0) break;
       at = next;
     }
-    const aside = ASIDE.find(([start]) => xml.startsWith(start, at));
-    if (aside) {
+    const mark = xml[at + 1];
+    const opened = path[path.length - 1];
+    if (mark === '/' && opened !== undefined && isClosing(xml, at, opened)) {
+      path.pop();
+      handlers.close(opened);
+      at += opened.length + 3;
+    } else if (mark === '?' || xml.startsWith('<!--', at)) {
       spend(1);
-      at = endOf(xml, aside[1], at);
+      at = endOf(xml, mark === '?' ? '?>' : '-->', at);
     } else if (xml.startsWith('<![CDATA[', at)) {
       const end = endOf(xml, ']]>', at);
       spend(1);
       say(xml.slice(at + 9, end - 3), false);
       at = end;
     } else {
-      const [, closing, name, attributes, alone] = tagAt(xml, at);
+      const tag = tagAt(xml, at);
+      const name = tag[2]!;
+      const attributes = tag[3]!;
+      const alone = tag[4];
       at = TAG.lastIndex;
-      if (closing) {
+      if (tag[1]) {
         if (path.pop() !== name || attributes || alone) throw new XmlError('mismatched tag');
-        handlers.close(name!);
+        handlers.close(name);
         continue;
       }
-      if (attributes!.length > LONGEST) throw new XmlTooLarge();
-      spend(1 + (attributes!.length >> 3));
+      if (attributes.length > LONGEST) throw new XmlTooLarge();
+      spend(1 + (attributes.length >> 3));
       if (path.length === 0 && ++roots > 1) throw new XmlError('second root');
-      handlers.open(name!, attributes ? attributesOf(attributes) : {});
-      if (alone) handlers.close(name!);
-      else if (path.push(name!) > DEEPEST) throw new XmlError('too deep');
+      handlers.open(name, attributes ? attributesOf(attributes) : {});
+      if (alone) handlers.close(name);
+      else if (path.push(name) > DEEPEST) throw new XmlError('too deep');
     }
   }
   if (path.length > 0 || roots === 0) throw new XmlError('unclosed');
+}
+
+/** Whether the element is closed there as most are, "</name>": {@link TAG} need not look. */
+function isClosing(xml: string, at: number, name: string): boolean {
+  return xml.startsWith(name, at + 2) && xml[at + 2 + name.length] === '>';
 }
 
 /** The tag at that place; {@link TAG} then stands behind it. A DOCTYPE is none. */
@@ -145,6 +152,7 @@ function endOf(xml: string, mark: string, from: number): number {
 /** @param text as {@link TAG} found it: names, equals signs and values in quotes, each where it belongs */
 function attributesOf(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
+  const isPlain = !/[&\r\n\t]/.test(text);
   let at = 0;
   for (let equals = text.indexOf('=', at); equals >= 0; equals = text.indexOf('=', at)) {
     const name = text.slice(at, equals).trim();
@@ -154,26 +162,38 @@ function attributesOf(text: string): Record<string, string> {
     const value = text.slice(start + 1, end);
     at = end + 1;
     if (name === '__proto__' || Object.hasOwn(attributes, name)) throw new XmlError('attribute');
-    attributes[name] = unescaped(/[\r\n\t]/.test(value) ? value.replace(/\r\n|[\r\n\t]/g, ' ') : value);
+    attributes[name] = isPlain ? value : unescaped(value.replace(/\r\n|[\r\n\t]/g, ' '));
   }
   return attributes;
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** Of a reference, with its "&" and ";": "&#x10FFFF;", "&#0000233;". */
+const LONGEST_REFERENCE = 10;
 
 function unescaped(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos))?(;)?/g,
-    (_, decimal, hex, name, end) => {
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-      if (!end || (!name && !(code <= 0x10ffff))) throw new XmlError('entity');
-      const character = name ? ENTITIES[name]! : String.fromCodePoint(code);
-      if (FORBIDDEN.test(character)) throw new XmlError('forbidden character');
-      return character;
-    },
-  );
+  let whole = '';
+  let done = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', done)) {
+    const end = text.slice(at, at + LONGEST_REFERENCE).indexOf(';');
+    if (end < 0) throw new XmlError('entity');
+    whole += text.slice(done, at) + referred(text.slice(at + 1, at + end));
+    done = at + end + 1;
+  }
+  return done === 0 ? text : whole + text.slice(done);
 }
+
+/** The character that a reference stands for: programs write every letter of Vietnamese so, again and again. */
+const referred = rememberByText((reference): string => {
+  const [, decimal, hex, name] =
+    /^(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos))$/.exec(reference) ?? [];
+  if (name) return ENTITIES[name]!;
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+  if (!(code <= 0x10ffff)) throw new XmlError('entity');
+  const character = String.fromCodePoint(code);
+  if (FORBIDDEN.test(character)) throw new XmlError('forbidden character');
+  return character;
+});
 
 /** An element with its prefix as written; a string child is text. */
 export interface Element {
