@@ -12,7 +12,8 @@ export function commandLine(words: readonly string[]): string {
 
 function quoted(word: string): string {
   const shown = speakable(word);
-  return /^[\p{L}\p{M}\p{N}_./\\:@=,+~-]+$/u.test(shown) ? shown : `"${shown}"`;
+  const isOneWord = /^[\w./\\:@=,+~-]+$/.test(shown) || /^[\p{L}\p{M}\p{N}_./\\:@=,+~-]+$/u.test(shown);
+  return isOneWord ? shown : `"${shown}"`;
 }
 
 /** `cchc report --thang 4`: a command for that period in this workspace. @param rest further options */

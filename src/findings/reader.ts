@@ -6,6 +6,7 @@ const CLERKS_ORDER = /^Nhờ đơn vị (\p{L})/u;
 
 /** The cure as the unit reads it. */
 export function forUnit(hint: string): string {
+  if (!/nhờ đơn vị/i.test(hint)) return hint;
   return hint
     .replace(CLERKS_CLAUSE, '')
     .replace(CLERKS_ORDER, (_, letter: string) => letter.toLocaleUpperCase('vi'));

@@ -3,6 +3,7 @@ import { type Grid, shown } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import { type ProgressRow, type ProgressTable, TOLD_COLUMNS, type UnreadRowReason } from '../model/sheet.ts';
 import { fold, foldWords } from '../text/fold.ts';
+import { beginsWith } from '../text/words.ts';
 import { goOn, goOnWithPart } from './further.ts';
 import type { ProgressHeader } from './progressHeader.ts';
 import { isBlank, RowReader } from './progressRow.ts';
@@ -104,7 +105,7 @@ export class BlockReader {
   /** A line of its own below a task; one that tells nothing beside itself may be the result. */
   #part(above: ProgressRow, read: ProgressRow): UnreadRowReason | Place[] {
     const isOfPlan = printed(this.#plan, above.task!).includes(foldWords(read.title.text));
-    if (!tellsAnything(read) && !isOfPlan && !DONE.test(read.title.text)) return 'nameless';
+    if (!tellsAnything(read) && !isOfPlan && !beginsWith(read.title.text, DONE)) return 'nameless';
     this.#take(read, above.task);
     if (tellsAnything(read)) goOnWithPart(above, read);
     else if (!isOfPlan) goOn(above, { ...read, result: read.title });
@@ -147,7 +148,7 @@ function isSum(row: ProgressRow): boolean {
 }
 
 /** "Trong đó: …", "Lũy kế từ đầu năm": more about what stands above. */
-const MORE = /^(?:trong đó|bao gồm|l[uũ]y kế|lu[yỹ] kế|cộng dồn|tính từ đầu năm|từ đầu năm)(?!\p{L})/iu;
+const MORE = /^(?:trong đó|bao gồm|l[uũ]y kế|lu[yỹ] kế|cộng dồn|tính từ đầu năm|từ đầu năm)/i;
 
 /** "- Giao dự toán đợt 1", "a) …", "1.1 …", "Lũy kế …": a part of the task above, told in a row of its own. */
 function isPart({ id, tt, title }: ProgressRow, above: ProgressRow): boolean {
@@ -155,7 +156,7 @@ function isPart({ id, tt, title }: ProgressRow, above: ProgressRow): boolean {
   return (
     id.text === '' &&
     (/^[a-zđ][.)]$/.test(tt.text) ||
-      (tt.text === '' && (/^(?:[-–+•*]|[a-zđ][.)]\s)/.test(title.text) || MORE.test(title.text))))
+      (tt.text === '' && (/^(?:[-–+•*]|[a-zđ][.)]\s)/.test(title.text) || beginsWith(title.text, MORE))))
   );
 }
 
@@ -172,7 +173,7 @@ function bareNumber(text: string): string {
 }
 
 /** "- Đã giao dự toán đợt 1": a result, though it stands where the task's wording would. */
-const DONE = /^(?:[-–+•]|[a-zđ][.)])?\s*(?:đã|đang)(?!\p{L})/iu;
+const DONE = /^(?:[-–+•]|[a-zđ][.)])?\s*(?:đã|đang)/i;
 
 function printed(plan: Plan, id: string): string {
   const task = plan.tasks.find((each) => each.id === id)!;

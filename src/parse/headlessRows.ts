@@ -6,6 +6,7 @@ import type { Unread } from '../model/sheet.ts';
 import { clean } from '../text/fold.ts';
 import { isStatus } from '../text/status.ts';
 import { titleKey } from '../text/target.ts';
+import { beginsWith } from '../text/words.ts';
 import { isCode } from './taskMatcher.ts';
 
 /** Fewer could be an example, or a remark. */
@@ -20,7 +21,7 @@ const SHORTEST_TASK = 7;
 const titlesOf = rememberByObject((plan: Plan) => new Set(plan.tasks.map(({ title }) => titleKey(title))));
 
 /** How a status begins; what begins otherwise need not be looked at closely. */
-const LIKE_A_STATUS = /^[-–+*\s]*(?:đã|đang|chưa|không phát sinh|hoàn thành|tạm|xong)(?!\p{L})/iu;
+const LIKE_A_STATUS = /^[-–+*\s]*(?:đã|đang|chưa|không phát sinh|hoàn thành|tạm|xong)/i;
 
 /** The rows of those given that tell how tasks stand; undefined where there are too few to be a table. */
 export function headlessRows(grid: Grid, rows: number[], plan: Plan): Unread | undefined {
@@ -43,7 +44,7 @@ function textsOf(grid: Grid, row: number): string[] {
 }
 
 function isTold(text: string): boolean {
-  return LIKE_A_STATUS.test(text);
+  return beginsWith(text, LIKE_A_STATUS);
 }
 
 function isTask(texts: string[], plan: Plan): boolean {

@@ -2,6 +2,7 @@
 import type { ProcedureRow } from '../model/sheet.ts';
 import { bare } from '../text/fold.ts';
 import { readPeriod } from '../text/read.ts';
+import { beginsWith } from '../text/words.ts';
 import { isTotal } from './rows.ts';
 
 /** A row of the table; one without numbers is there for what it heads. */
@@ -24,12 +25,12 @@ const LETTER = /^[A-Z](?:[.)]?$|[.)] )/;
 /** "1.1", which Excel may take for a number, "a)". */
 const PART_NUMBER = /^(?:\d+[.,]\d[\d.,]*|[a-zđ][.)]|[-–+•])$/;
 const PART_NAME = /^(?:[-–+•*] ?|[a-zđ][.)] )(?=\S)/;
-const WITHIN = /^[-–+•* ]*(?:trong đó|bao gồm|gồm(?: có)?|trong số đó)(?![\p{L}])/iu;
+const WITHIN = /^[-–+•* ]*(?:trong đó|bao gồm|gồm|trong số đó)/i;
 const OTHER_TIME = /luy ke|cong don|tu dau nam|cung ky|(?:ky|thang|quy|nam) (?:truoc|ngoai)(?![a-z])/;
 const RATE = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|% )/i;
 /** "Cộng cấp xã", "Tổng số lĩnh vực của xã"; "Cộng đồng" is none. */
 const SUM =
-  /^(?:tổng|cộng)(?: (?:số|cộng))?(?: (?:cấp|mục|phần|nhóm|các|toàn|chung|thuộc|của|hồ sơ|lĩnh vực) .*)?[.:]?$/iu;
+  /^(?:tổng|cộng)(?: (?:số|cộng))?(?: (?:cấp|mục|phần|nhóm|các|toàn|chung|thuộc|của|hồ sơ|lĩnh vực) .*)?[.:]?$/i;
 
 function levelOf(text: string): ProcedureLine['opensGroup'] {
   if (ROMAN.test(text)) return 'roman';
@@ -49,7 +50,7 @@ export function kindOf(
 ): Pick<ProcedureLine, 'kind' | 'opensGroup' | 'opensParts'> {
   const short = name.slice(0, LONGEST_NAME);
   const opensGroup = levelOf(tt) ?? (/^[^ ]+ /.test(short) ? levelOf(short) : undefined);
-  const opensParts = WITHIN.test(short);
+  const opensParts = beginsWith(short, WITHIN);
   const kind = (): LineKind => {
     if (!counted) return 'heading';
     if (name === '') return 'nameless';

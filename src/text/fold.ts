@@ -16,24 +16,29 @@ const UNCLEAN =
 /** Invisible characters out, every kind of space to one kind, NFC, "Ð" (U+00D0) to "Đ"; line breaks stay. */
 export function clean(text: string): string {
   if (!UNCLEAN.test(text)) return text;
-  return (
-    text
-      // A run of a million marks at once is more than a regular expression can hold.
-      .replace(/(\p{M}{4})\p{M}{1,5000}/gu, '$1')
-      .normalize('NFC')
-      .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-      .replace(/\r\n?|\u2028|\u2029|\u000b/g, '\n')
-      .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
-      .replace(/\u00d0/g, 'Đ')
-      .replace(/ +/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .trim()
-  );
+  return (MAYBE_MARKED.test(text) ? withoutHeaps(text) : text)
+    .normalize('NFC')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/\r\n?|\u2028|\u2029|\u000b/g, '\n')
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
+    .replace(/\u00d0/g, 'Đ')
+    .replace(/ +/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+/** Anything but precomposed letters, signs and spaces. */
+const MAYBE_MARKED = /[^\s -\u02ff\u1e00-\u1eff\u2010-\u20cf\u2100-\u2bff]/;
+
+/** A run of a million marks at once is more than a regular expression can hold. */
+function withoutHeaps(text: string): string {
+  return text.replace(/(\p{M}{4})\p{M}{1,5000}/gu, '$1');
 }
 
 /** {@link clean} on one line. */
 export function oneLine(text: string): string {
-  return clean(text).replace(/\n+/g, ' ');
+  const lines = clean(text);
+  return lines.includes('\n') ? lines.replace(/\n+/g, ' ') : lines;
 }
 
 /**

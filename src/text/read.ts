@@ -43,6 +43,8 @@ const MULTIPLE = /\d\s?\(?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|p
 
 /** A count: "1.234" and "1,234" are 1234, "12 hồ sơ" is 12, "05" is 5; "5 nghìn" and "97 phần trăm" are none. */
 export function readCount(text: string): Reading<number> {
+  if (!/\d/.test(text)) return UNREADABLE;
+  if (/^\d{1,15}$/.test(text)) return { value: Number(text) };
   if (text.length > LONGEST || MULTIPLE.test(clean(text))) return UNREADABLE;
   const found =
     /^(-?[1-9]\d{0,2}(?:([.,\s])\d{3})(?:\2\d{3})*|-?\d+)(?:[.,]0+)?(?:\s*\(?\p{L}[\p{L}\s,]*\)?)?\.?$/u.exec(
@@ -162,5 +164,6 @@ export function dayOfSerial(serial: number, date1904 = false): Day | undefined {
 
 /** Whether a free cell tells anything: not blank, not a dash or dots, not "Không". */
 export function tellsSomething(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text) && !saysNothingArose(text);
+  const hasWord = /[a-z\d]/i.test(text) || (text !== '' && /[\p{L}\p{N}]/u.test(text));
+  return hasWord && !saysNothingArose(text);
 }

@@ -1,5 +1,6 @@
 /** Targets in words and signs. */
 import type { Indicator } from '../model/indicator.ts';
+import { rememberByText } from '../model/remember.ts';
 import { foldWords, oneLine } from './fold.ts';
 import { number } from './write.ts';
 
@@ -29,6 +30,6 @@ export function withoutLabel(title: string): string {
 }
 
 /** A title's words without its number and label: "Mục tiêu 4.100% nội dung…" begins with 100 %. */
-export function titleKey(title: string): string {
-  return foldWords(withoutLabel(oneLine(title).replace(/^(?:\d{1,2}[.)]\s+|[-–+•]\s+)/, '')));
-}
+export const titleKey = rememberByText((title): string =>
+  foldWords(withoutLabel(oneLine(title).replace(/^(?:\d{1,2}[.)]\s+|[-–+•]\s+)/, ''))),
+);
