@@ -11,13 +11,21 @@ export type Know<K> = (text: string) => K | undefined;
 
 /** Longer texts are no column names; a group's name and a column's own fit. */
 const LONGEST_NAME = 90;
-/** "Kết quả thực hiện tháng 4/2026", "Tình trạng tính đến 15/4/2026": the time is no part of the name. */
+/** In lower case. "Kết quả thực hiện tháng 4/2026", "Tình trạng tính đến 15/4/2026": the time is no part of the name. */
 const DATED =
-  /[\s,(–-]+(?:(?:tính )?(?:đến|tới)|trong|tháng|quý|kỳ|năm)(?= ?(?:\d|nay|hết|ngày|tháng|quý|kỳ|[ivx]+(?![\p{L}])))[^:]*$/iu;
+  /[\s,(–-]+(?:(?:tính )?(?:đến|tới)|trong|tháng|quý|kỳ|năm)(?= ?(?:\d|nay|hết|ngày|tháng|quý|kỳ|[ivx]+(?!\p{L})))[^:]*$/u;
 /** "Tháng 4/2026" is "Tháng 4". */
 const OF_A_YEAR = /[ /.-](?:năm )?20\d\d$/;
 /** "Nhiệm vụ tháng 5" is what comes next, not the column of tasks. */
-const WORK = /^(?:nhiệm vụ|công việc|nội dung|kế hoạch|phương hướng)/i;
+const WORK = /^(?:nhiệm vụ|công việc|nội dung|kế hoạch|phương hướng)/;
+
+/** "Tử số T3": the name is one of many with a month behind it, and is folded once. */
+const OF_A_MONTH = / T\d\d?$/;
+
+function folded(word: string): string {
+  const [month = ''] = OF_A_MONTH.exec(word) ?? [];
+  return foldWords(word.slice(0, word.length - month.length)) + month.toLowerCase();
+}
 
 /** Exact words; and, for words long enough to be sure, ones that differ by a letter or two. */
 export interface Knower<K> {
@@ -32,14 +40,18 @@ export const knowerOf: <K extends string>(vocabulary: Vocabulary<K>) => Knower<K
 function makeKnower<K extends string>(vocabulary: Vocabulary<K>): Knower<K> {
   const words = new Map<string, K>();
   for (const key of Object.keys(vocabulary) as K[])
-    for (const word of vocabulary[key]) words.set(foldWords(word), key);
-  const exactly: Know<K> = (text) =>
-    text.length > LONGEST_NAME
-      ? undefined
-      : (words.get(foldWords(text)) ??
-        (text.includes('(') ? words.get(foldWords(text.replace(/\([^)]*\)/g, ' '))) : undefined) ??
-        (DATED.test(text) && !WORK.test(text) ? words.get(foldWords(text.replace(DATED, ''))) : undefined) ??
-        (OF_A_YEAR.test(text) ? words.get(foldWords(text.replace(OF_A_YEAR, ''))) : undefined));
+    for (const word of vocabulary[key]) words.set(folded(word), key);
+  const known = (text: string) => words.get(foldWords(text));
+  const find = rememberByText((text): K | undefined => {
+    const line = text.toLowerCase();
+    return (
+      known(text) ??
+      (text.includes('(') ? known(text.replace(/\([^)]*\)/g, ' ')) : undefined) ??
+      (DATED.test(line) && !WORK.test(line) ? known(line.replace(DATED, '')) : undefined) ??
+      (OF_A_YEAR.test(line) ? known(line.replace(OF_A_YEAR, '')) : undefined)
+    );
+  });
+  const exactly: Know<K> = (text) => (text.length > LONGEST_NAME ? undefined : find(text));
   const guess = rememberByText((wanted): K | undefined => {
     for (const [word, key] of words)
       if (

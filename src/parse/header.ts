@@ -54,7 +54,7 @@ export function findHeader<K extends string>(
   grid: Grid,
   vocabulary: Vocabulary<K>,
   least: number,
-  { must, ...faintly }: Faintness<K> & { must?: RegExp } = {},
+  { must, ...faintly }: Faintness<K> & { must?: (text: string) => boolean } = {},
 ): Header<K> | undefined {
   const all = [...grid.rows.keys()].sort((a, b) => a - b).slice(0, DEEPEST_OF_ALL);
   for (let from = 0; from < all.length; from += DEEPEST) {
@@ -74,12 +74,7 @@ function headerAmong<K extends string>(
   { weak, faint }: Faintness<K>,
 ): Header<K> | undefined {
   const { exactly, nearly } = knowerOf(vocabulary);
-  const strongly: Know<K> = weak
-    ? (text) => {
-        const key = exactly(text);
-        return key === undefined || weak(key) ? undefined : key;
-      }
-    : exactly;
+  const strongly = weak ? strongKnow(weak)(exactly) : exactly;
   const merges = mergesAmong(grid, rows[0]!, rows.at(-1)!);
   const found = bestHeader(
     grid,
@@ -94,6 +89,18 @@ function headerAmong<K extends string>(
   const header = readHeader(grid, merges, found.top, height, { know: nearly, exactly });
   return Object.keys(header.columns).length >= least ? header : undefined;
 }
+
+/** Knows what {@link Faintness.weak} leaves. */
+const strongKnow: <K extends string>(weak: (key: K) => boolean) => (exactly: Know<K>) => Know<K> =
+  rememberByObject(<K extends string>(weak: (key: K) => boolean) =>
+    rememberByObject(
+      (exactly: Know<K>): Know<K> =>
+        (text) => {
+          const key = exactly(text);
+          return key === undefined || weak(key) ? undefined : key;
+        },
+    ),
+  );
 
 /** Whether the row below names the parts of what is merged over several columns above it, and nothing else. */
 function hasRowOfParts(grid: Grid, merges: Range[], { top, below }: Header<string>): boolean {
@@ -113,10 +120,18 @@ function mergesAmong(grid: Grid, first: number, last: number): Range[] {
   return grid.merges.filter(({ top, bottom }) => top <= last && bottom >= first).slice(0, MOST_MERGES);
 }
 
-function mentions(grid: Grid, row: number, words: RegExp): boolean {
-  for (const column of grid.rows.get(row)!.keys()) if (words.test(lineAt(grid, row, column))) return true;
-  return false;
+function mentions(grid: Grid, row: number, says: (text: string) => boolean): boolean {
+  return counterOf(says)(grid.rows.get(row)!) > 0;
 }
+
+/** In how many cells of a row a text says that; the same rows are looked at for several tables, from several places. */
+const counterOf = rememberByObject((says: (text: string) => unknown) =>
+  rememberByObject((cells: Map<number, GridCell>): number => {
+    let count = 0;
+    for (const cell of cells.values()) if (says(lineOf(cell))) count++;
+    return count;
+  }),
+);
 
 function bestHeader<K extends string>(
   grid: Grid,
@@ -164,9 +179,7 @@ function knownByRow<K>(grid: Grid, rows: number[], know: Know<K>): Map<number, n
 
 /** How many texts of a row are names of columns by themselves: rows without any need no closer look. */
 function knownTexts<K>(grid: Grid, row: number, know: Know<K>): number {
-  let count = 0;
-  for (const column of grid.rows.get(row)!.keys()) if (know(lineAt(grid, row, column)) !== undefined) count++;
-  return count;
+  return counterOf(know)(grid.rows.get(row)!);
 }
 
 function readHeader<K extends string>(

@@ -2,6 +2,7 @@
 import type { Grid } from '../model/grid.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Plan } from '../model/plan.ts';
+import { rememberByText } from '../model/remember.ts';
 import {
   type Cell,
   type IndicatorColumn,
@@ -12,6 +13,7 @@ import {
 import { fold, foldWords } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
 import { readFraction, saysNothingArose, saysThereWasNone } from '../text/read.ts';
+import { beginsWith } from '../text/words.ts';
 import { countCell, decimalCell, percentCell, textCell } from './cells.ts';
 import { headerAt, isHeaderAgain, unreadColumns } from './figureColumns.ts';
 import { type FigureHeader, turnedTo } from './figurePeriods.ts';
@@ -20,14 +22,17 @@ import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { INDICATOR_WORDS } from './vocabulary.ts';
 
 /** What some column of numbers is called, in whichever of its ways; "điện tử" and "biểu mẫu" are none. */
-const NUMBERS = /^(?:tử|mẫu)(?![\p{L}])|(?:tử|mẫu) số|tử ?\/|số đạt|số đã thực hiện|tổng số/iu;
+const NUMBERS = /(?:tử|mẫu) số|tử ?\/|số đạt|số đã thực hiện|tổng số/i;
+const BEFORE_NUMBERS = /^(?:tử|mẫu)/i;
+
+const namesNumbers = rememberByText((text) => NUMBERS.test(text) || beginsWith(text, BEFORE_NUMBERS));
 
 /**
  * The header of a table of indicators, if the worksheet has one.
  * @param period key of the sheet's period: of several side by side, its numbers are read
  */
 export function findIndicatorHeader(grid: Grid, period?: string): FigureHeader<IndicatorColumn> | undefined {
-  const header = findHeader(grid, INDICATOR_WORDS, 3, { must: NUMBERS });
+  const header = findHeader(grid, INDICATOR_WORDS, 3, { must: namesNumbers });
   const names = header?.columns;
   return names && (names.code || names.name) && (hasFigures(names) || isFraction(names))
     ? turnedTo(period, ['numerator', 'denominator', 'value'], header, grid)

@@ -1,6 +1,7 @@
 /** The "TTHC" worksheet: dossiers by field of administrative procedures (domain.md §4.1). */
 import { addressOf, placeOf } from '../model/address.ts';
 import { cellAt, type Grid, shown } from '../model/grid.ts';
+import { rememberByText } from '../model/remember.ts';
 import {
   type Cell,
   COUNTS,
@@ -24,13 +25,17 @@ const LEAST_COLUMNS = 5;
 /** Counts by which a table is known whose column of fields has no name. */
 const PLENTY_OF_COUNTS = 6;
 
+const FIELDS = /^(?:tên )?lĩnh vực|(?:^|: )(?:trước|đúng|quá) hạn/i;
+
+const namesFields = rememberByText((text) => FIELDS.test(text));
+
 /**
  * The header of a TTHC table, if the worksheet has one.
  * @param period key of the sheet's period: of several side by side, its numbers are read
  */
 export function findProcedureHeader(grid: Grid, period?: string): FigureHeader<ProcedureColumn> | undefined {
   const found = findHeader(grid, PROCEDURE_WORDS, LEAST_COLUMNS, {
-    must: /^(?:tên )?lĩnh vực|(?:^|: )(?:trước|đúng|quá) hạn/i,
+    must: namesFields,
   });
   if (!found) return undefined;
   const header = turnedTo(period, [...COUNTS, 'post'], found, grid);

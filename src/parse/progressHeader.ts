@@ -15,13 +15,14 @@ export type ProgressHeader = Header<ProgressColumn>;
 const LEAST_COLUMNS = 3;
 
 const FAINT = new Set<ProgressColumn>(['time', 'context']);
+const FAINTLY = {
+  weak: (key: ProgressColumn) => key.startsWith('tick:') || FAINT.has(key),
+  faint: (key: ProgressColumn) => FAINT.has(key),
+};
 
 /** The header of a progress table, if the worksheet has one. */
 export function findProgressHeader(grid: Grid): ProgressHeader | undefined {
-  const header = findHeader(grid, PROGRESS_WORDS, LEAST_COLUMNS, {
-    weak: (key) => key.startsWith('tick:') || FAINT.has(key),
-    faint: (key) => FAINT.has(key),
-  });
+  const header = findHeader(grid, PROGRESS_WORDS, LEAST_COLUMNS, FAINTLY);
   if (!header) return undefined;
   leaveOthers(header, grid);
   goUnderMerges(header, grid);

@@ -90,6 +90,7 @@ export function chooseTables(
 
 /** The likeliest first: in the order of these questions; the first of equals wins. */
 function inOrder(candidates: ReadCandidate[], period: string | undefined): ReadCandidate[] {
+  if (candidates.length < 2) return candidates;
   const answers = new Map(
     candidates.map((each) => [
       each,

@@ -154,7 +154,7 @@ function isNumbering(told: Told[]): boolean {
 function nearestColumn(header: ProgressHeader, text: string, told: Told[]): Column | undefined {
   if (text.length > LONGEST_NAME) return undefined;
   if (readPeriod(text)) return OF_NEXT.test(text) && header.columns.next === undefined ? 'next' : undefined;
-  const named = nearest(text, NAMES, ({ name }) => name, 0.55)?.column ?? namedWithin(text);
+  const named = nearest(text, knownNames(), ({ name }) => name, 0.55)?.column ?? namedWithin(text);
   if (named) return named;
   const free = (column: Column) => header.columns[column] === undefined;
   const most = (holds: (text: string) => boolean) =>
@@ -170,7 +170,7 @@ function nearestColumn(header: ProgressHeader, text: string, told: Told[]): Colu
 function namedWithin(text: string): Column | undefined {
   const wanted = foldWords(text);
   if (wanted.length < SHORTEST_NAME || wanted.length > LONGEST_NAME) return undefined;
-  const alike = NAMES.filter(
+  const alike = knownNames().filter(
     ({ name }) => name.length >= SHORTEST_NAME && (name.includes(wanted) || wanted.includes(name)),
   );
   return alike.sort((a, b) => b.name.length - a.name.length)[0]?.column;
@@ -181,6 +181,12 @@ const OF_NEXT = /^(?:nhiệm vụ|công việc|kế hoạch|phương hướng)/i
 const SHORTEST_NAME = 5;
 const LONGEST_NAME = 90;
 
-const NAMES = TOLD_COLUMNS.flatMap((column) =>
-  PROGRESS_WORDS[column].map((name) => ({ column, name: foldWords(name) })),
-);
+/** Made when the first column asks for them. */
+let names: { column: Column; name: string }[] | undefined;
+
+function knownNames() {
+  names ??= TOLD_COLUMNS.flatMap((column) =>
+    PROGRESS_WORDS[column].map((name) => ({ column, name: foldWords(name) })),
+  );
+  return names;
+}
