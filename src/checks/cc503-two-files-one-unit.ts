@@ -17,11 +17,13 @@ export default definePeriodCheck({
     says: 'Không dùng tệp “ttpvhcc-2.xlsx” (lập ngày 14/4/2026), vì đã có “ttpvhcc.xlsx” (lập ngày 14/4/2026) của Trung tâm Phục vụ hành chính công.',
   },
   *run({ plan, sheets }) {
+    const units = new Set(sheets.map(({ unit }) => unit));
+    const chosen = new Map(
+      [...units].map((unit) => [unit, chosenSheet(sheets.filter((each) => each.unit === unit))!]),
+    );
     for (const sheet of sheets) {
-      if (sheet.unit === undefined) continue;
-      const rivals = sheets.filter((other) => other.unit === sheet.unit);
-      const used = chosenSheet(rivals)!;
-      if (rivals.length < 2 || used === sheet) continue;
+      const used = chosen.get(sheet.unit)!;
+      if (sheet.unit === undefined || used === sheet) continue;
       yield {
         file: sheet.file,
         unit: sheet.unit,

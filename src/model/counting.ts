@@ -20,8 +20,9 @@ export function isOf(sheet: Sheet, expected: Period | undefined): boolean {
  */
 export function chosenSheet(sheets: Sheet[]): Sheet | undefined {
   const key = (sheet: Sheet) => `${sheet.info.preparedOn.value ?? ''} ${sheet.file}`;
+  const mending = sheets.filter(({ mends }) => mends);
   const isMended = ({ file, sha256 }: Sheet) =>
-    sheets.some((other) => other.file !== file && other.mends?.sha256 === sha256);
+    mending.some((other) => other.file !== file && other.mends?.sha256 === sha256);
   const left = sheets.filter((sheet) => !isMended(sheet));
   return (left.length > 0 ? left : [...sheets]).sort((a, b) => (key(a) < key(b) ? 1 : -1))[0];
 }
