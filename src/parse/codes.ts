@@ -1,5 +1,6 @@
 /** Statuses told as numbers, where the sheet says what they mean: "1: Hoàn thành, 2: Đang thực hiện, 3: Chưa thực hiện". */
 import { type Grid, shown } from '../model/grid.ts';
+import { rememberByObject } from '../model/remember.ts';
 import type { Cell, Status } from '../model/sheet.ts';
 import { oneLine } from '../text/fold.ts';
 import { readStatus } from '../text/status.ts';
@@ -10,26 +11,14 @@ const EXPLAINED = /(?<!\d)(\d) ?(?:[:=.)]|-|–|là) ?([^\d:=;,()\n]{2,40})/g;
 /** One number beside a status could be anything. */
 const LEAST = 2;
 
-/** The codes of one worksheet; they are looked for when the first number stands where a status should. */
-export class StatusCodes {
-  readonly #grid: Grid;
-  #codes: Map<string, Status> | undefined;
-
-  constructor(grid: Grid) {
-    this.#grid = grid;
-  }
-
-  /** The cell with the status that its code stands for; as it is, when it is no code or nothing explains it. */
-  understood(cell: Cell<Status>): Cell<Status> {
-    if (!/^\d$/.test(cell.text)) return cell;
-    this.#codes ??= codesIn(this.#grid);
-    const value = this.#codes.get(cell.text);
-    return value ? { at: cell.at, text: cell.text, value } : cell;
-  }
+/** The cell with the status that its code stands for; as it is, when it is no code or nothing explains it. */
+export function decoded(cell: Cell<Status>, grid: Grid): Cell<Status> {
+  const value = /^\d$/.test(cell.text) ? codesIn(grid).get(cell.text) : undefined;
+  return value ? { at: cell.at, text: cell.text, value } : cell;
 }
 
-/** Empty where fewer than two are explained, or one in two ways. */
-function codesIn(grid: Grid): Map<string, Status> {
+/** The codes of one worksheet; empty where fewer than two are explained, or one in two ways. */
+const codesIn = rememberByObject((grid: Grid): Map<string, Status> => {
   const codes = new Map<string, Status>();
   for (const cells of grid.rows.values())
     for (const cell of cells.values()) {
@@ -43,4 +32,4 @@ function codesIn(grid: Grid): Map<string, Status> {
       }
     }
   return codes.size < LEAST ? new Map() : codes;
-}
+});

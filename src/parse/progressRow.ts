@@ -1,6 +1,6 @@
 /** One row of the progress table, cell by cell; cells merged down are read where they are shown. */
 import type { Day } from '../model/day.ts';
-import { cellAt, type Grid, MOST_CELLS } from '../model/grid.ts';
+import { cellAt, type Grid } from '../model/grid.ts';
 import { type Cell, type ProgressRow, type Status, TOLD_COLUMNS } from '../model/sheet.ts';
 import { readFinishingDay, speaksOfLater } from '../text/days.ts';
 import { bare } from '../text/fold.ts';
@@ -8,9 +8,10 @@ import { STATUS_LABELS } from '../text/labels.ts';
 import { isDitto } from '../text/status.ts';
 import { day } from '../text/write.ts';
 import { type CellReader, finishingDayCell, percentCell, statusCell, textCell } from './cells.ts';
-import { StatusCodes } from './codes.ts';
+import { decoded } from './codes.ts';
 import { joined } from './further.ts';
 import type { Header } from './header.ts';
+import { shownAbove } from './mergedDown.ts';
 import { tickedStatus } from './ticks.ts';
 import type { ProgressColumn } from './vocabulary.ts';
 
@@ -19,9 +20,8 @@ export class RowReader {
   readonly #grid: Grid;
   readonly #columns: Header<ProgressColumn>['columns'];
   readonly #year: number;
-  readonly #codes: StatusCodes;
-  /** Row and column of a cell that a merge hides → the row where it is shown. */
-  readonly #shownAbove = new Map<string, number>();
+  /** The first row below the header. */
+  readonly #below: number;
   /** What each column told last, for "như trên". */
   readonly #last = new Map<ProgressColumn, Cell<unknown>>();
 
@@ -29,22 +29,23 @@ export class RowReader {
     this.#grid = grid;
     this.#columns = header.columns;
     this.#year = year;
-    this.#codes = new StatusCodes(grid);
-    let room = MOST_CELLS;
-    for (const { top, bottom, left } of grid.merges)
-      if (bottom > top && top >= header.below)
-        for (let row = top + 1; row <= bottom && room-- > 0; row++)
-          this.#shownAbove.set(`${row} ${left}`, top);
+    this.#below = header.below;
   }
 
   /** The row above whose task this row only goes on with: its code or its wording is merged down to here. */
   continued(row: number): number | undefined {
     for (const name of ['id', 'title'] as const) {
       const column = this.#columns[name]?.column;
-      const above = column === undefined ? undefined : this.#shownAbove.get(`${row} ${column}`);
+      const above = this.#shownAbove(row, column);
       if (above !== undefined) return above;
     }
     return undefined;
+  }
+
+  /** Where a cell that is merged down to this row is shown. */
+  #shownAbove(row: number, column: number | undefined): number | undefined {
+    const above = column === undefined ? undefined : shownAbove(this.#grid, row, column);
+    return above === undefined || above < this.#below ? undefined : above;
   }
 
   /** Whether the unit struck the row through: what it is about, its wording or else its code. */
@@ -103,7 +104,7 @@ export class RowReader {
     cell: <T>(read: CellReader<T>, name: ProgressColumn) => Cell<T>,
   ): Pick<ProgressRow, 'status' | 'doneOn'> {
     const status = this.#columns.status
-      ? this.#codes.understood(cell(statusCell(this.#year), 'status'))
+      ? decoded(cell(statusCell(this.#year), 'status'), this.#grid)
       : tickedStatus((column) => cell(textCell, column), this.#year);
     const told = cell(finishingDayCell(this.#year), this.#columns.doneOn ? 'doneOn' : 'proofDay');
     if (status.value !== 'done') return { status, doneOn: notYet(told) };
@@ -119,7 +120,7 @@ export class RowReader {
 
   #cell<T>(grid: Grid, read: CellReader<T>, row: number, name: ProgressColumn): Cell<T> {
     const column = this.#columns[name]?.column;
-    const above = column === undefined ? undefined : this.#shownAbove.get(`${row} ${column}`);
+    const above = this.#shownAbove(row, column);
     const cell = read(grid, above ?? row, column);
     const last = this.#last.get(name) as Cell<T> | undefined;
     if (cell.text === '' || !TOLD.has(name)) return cell;

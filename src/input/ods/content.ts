@@ -33,6 +33,7 @@ export class ContentReader implements Required<Handlers> {
   #row = 0;
   #column = 0;
   #rowRepeats = 1;
+  #rowHidden = false;
   /** Cells of the row that is being read, with what makes those of the rows that repeat it. */
   #line: { column: number; raw: RawOdsCell }[] = [];
   #cell: RawOdsCell | undefined;
@@ -101,14 +102,7 @@ export class ContentReader implements Required<Handlers> {
     this.#row++;
     this.#column = 0;
     this.#line = [];
-    if (isHidden(attributes)) this.#hideRows();
-  }
-
-  /** Rows that are hidden to the end of the worksheet are told as one; those that hold nothing do not matter. */
-  #hideRows(): void {
-    const last = Math.min(this.#row + this.#rowRepeats - 1, LAST_ROW);
-    if (last - this.#row < this.budget.cells)
-      for (let row = this.#row; row <= last; row++) this.#grid.hiddenRows.add(row);
+    this.#rowHidden = isHidden(attributes);
   }
 
   #openCell(attributes: Record<string, string>): void {
@@ -178,9 +172,11 @@ export class ContentReader implements Required<Handlers> {
 
   #closeRow(): void {
     const last = this.#row + this.#rowRepeats - 1;
-    if (this.#line.length > 0)
-      for (let row = this.#row + 1; row <= last; row++)
-        for (const { column, raw } of this.#line) this.#put(row, column, raw);
+    // Rows that hold nothing may repeat to the end of the world, hidden or not.
+    for (let row = this.#row; this.#line.length > 0 && row <= last; row++) {
+      if (row > this.#row) for (const { column, raw } of this.#line) this.#put(row, column, raw);
+      if (this.#rowHidden) this.#grid.hiddenRows.add(row);
+    }
     this.#row = last;
   }
 }

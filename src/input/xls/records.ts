@@ -64,7 +64,12 @@ export function* recordsFrom(stream: Buffer, start: number, { work }: Budget): G
 /** A text, and the fonts of its letters from there on, where they are not the cell's. */
 export interface Text {
   text: string;
-  runs?: { from: number; font: number }[];
+  runs?: Run[];
+}
+
+interface Run {
+  from: number;
+  font: number;
 }
 
 /** Reads texts, one after the other, out of a record and those that it goes on in. */
@@ -99,9 +104,19 @@ export class TextReader {
       if (left > 0) flags = this.#nextPart()[0] ?? 0;
       if (left > 0) this.#at = 1;
     }
-    const found = Array.from({ length: runs }, () => ({ from: this.#word(), font: this.#word() }));
+    const found = this.#runs(runs, text.length);
     this.#skip(extra);
-    return runs > 0 ? { text, runs: found } : { text };
+    return found.length > 0 ? { text, runs: found } : { text };
+  }
+
+  /** Those that begin a letter further on than the one before: no more than the text has letters. */
+  #runs(count: number, length: number): Run[] {
+    const found: Run[] = [];
+    for (let index = 0; index < count; index++) {
+      const run = { from: this.#word(), font: this.#word() };
+      if (run.from < length && run.from > (found.at(-1)?.from ?? -1)) found.push(run);
+    }
+    return found;
   }
 
   /** Whether there is nothing more to be read. */

@@ -6,6 +6,7 @@ import { spend } from '../budget.ts';
 import { PLAIN } from '../styles.ts';
 import type { Globals } from './globals.ts';
 import { KIND, type Record, RecordError, recordsFrom, type Text } from './records.ts';
+import { unstruckOf } from './unstruck.ts';
 
 /** Errors of formulas by their numbers. */
 const ERRORS: { [code: number]: string } = {
@@ -160,24 +161,12 @@ class WorksheetReader {
       const [first] = found.runs ?? [];
       const font = first?.from === 0 ? this.#globals.fonts[first.font]?.font : undefined;
       this.#globals.encodings.put(cell, found.text.slice(0, LONGEST_TEXT), font ?? cell.font);
-      const unstruck = this.#unstruck(cell, found);
+      const left = unstruckOf(found, this.#globals.fonts);
+      const unstruck = cell.unstruck === undefined ? left.plain : left.struck;
       if (unstruck !== undefined) cell.unstruck = unstruck;
       if (found.text.length > LONGEST_TEXT) cell.damage = 'too-long';
     } else cell.damage = 'no-such-string';
     this.#put(cell);
-  }
-
-  /** What of a text no line goes through; undefined where that is all of it. */
-  #unstruck(cell: GridCell, { text, runs = [] }: Text): string | undefined {
-    const parts = [
-      { from: 0, struck: cell.unstruck !== undefined },
-      ...runs.map(({ from, font }) => ({ from, struck: this.#globals.fonts[font]?.struck ?? false })),
-    ].map(({ from, struck }, index, all) => ({ struck, text: text.slice(from, all[index + 1]?.from) }));
-    if (!parts.some((part) => part.struck && part.text !== '')) return undefined;
-    return parts
-      .flatMap((part) => (part.struck ? [] : part.text))
-      .join('')
-      .slice(0, LONGEST_TEXT);
   }
 
   #putFlag(cell: GridCell, value: number, isError: boolean): void {
