@@ -10,8 +10,8 @@ import {
   type IndicatorTable,
   tellsFigures,
 } from '../model/sheet.ts';
-import { fold, foldWords } from '../text/fold.ts';
-import { foldedLikeness } from '../text/nearest.ts';
+import { fold } from '../text/fold.ts';
+import { nearest } from '../text/nearest.ts';
 import { readFraction, saysNothingArose, saysThereWasNone } from '../text/read.ts';
 import { beginsWith } from '../text/words.ts';
 import { countCell, decimalCell, percentCell, textCell } from './cells.ts';
@@ -123,8 +123,7 @@ function indicatorNamed(plan: Plan, code: string, name: string): Indicator | und
     if (byCode) return byCode;
   }
   if (name === '' || name.length > LONGEST_NAME) return undefined;
-  const wanted = foldWords(name);
-  return plan.indicators.find((indicator) => foldedLikeness(foldWords(indicator.name), wanted) >= 0.9);
+  return nearest(name, plan.indicators, (indicator) => indicator.name, 0.9);
 }
 
 /** "Không phát sinh" in place of a number, a denominator of 0, and "12/15" in one cell. */

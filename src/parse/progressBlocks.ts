@@ -10,27 +10,68 @@ import { PROGRESS_WORDS } from './vocabulary.ts';
 
 /** Rows of a header that is looked for below another one. */
 const TALLEST = 3;
-/** Rows that are looked at closely; nobody begins so many tables. */
+/** Rows of one table that are looked at closely; nobody begins so many tables. */
 const MOST_LOOKS = 100;
+/** The same in all worksheets together. */
+const MOST_LOOKS_IN_ALL = 400;
+/** Tables side by side in one worksheet; what stands further right is part of the last. */
+const MOST_LANES = 6;
 /** Names in one row by which it may begin a further header. */
 const LEAST_NAMES = 2;
 
-/** Tables in one worksheet, from left to right. @param wanted periods, the first that has columns is read */
-export function findProgressBlocks(grid: Grid, wanted: (string | undefined)[]): ProgressBlock[] {
+/** What may still be looked for: a workbook of nothing but headers is not searched to its end. */
+export interface Looks {
+  left: number;
+}
+
+export function newLooks(): Looks {
+  return { left: MOST_LOOKS_IN_ALL };
+}
+
+/**
+ * Tables in one worksheet, from left to right.
+ * @param wanted periods, the first that has columns is read
+ * @param looks of the workbook
+ */
+export function findProgressBlocks(
+  grid: Grid,
+  wanted: (string | undefined)[],
+  looks: Looks,
+): ProgressBlock[] {
+  return blocksIn(grid, { wanted, looks, lanes: { left: MOST_LANES - 1 } });
+}
+
+interface Search {
+  wanted: (string | undefined)[];
+  looks: Looks;
+  /** How often the worksheet may still be divided. */
+  lanes: Looks;
+}
+
+function blocksIn(grid: Grid, search: Search): ProgressBlock[] {
   const header = findProgressHeader(grid);
   if (!header) return [];
   const lanes = lanesOf(header);
-  if (lanes.length > 0)
-    return lanes.flatMap(([from, to]) => findProgressBlocks(columnsBetween(grid, from, to), wanted));
+  if (lanes.length > 0 && search.lanes.left > 0) {
+    const taken = lanes.slice(0, search.lanes.left + 1);
+    search.lanes.left -= taken.length - 1;
+    return taken.flatMap(([from, to], index) =>
+      blocksIn(columnsBetween(grid, from, taken[index + 1] ? to : Number.POSITIVE_INFINITY), search),
+    );
+  }
   const last = Math.max(
     ...[...Object.values(header.columns), ...header.duplicates].map(({ column }) => column),
   );
   const right = columnsBetween(grid, last + 1, Number.POSITIVE_INFINITY);
-  const beside = right.rows.size > 0 ? findProgressBlocks(right, wanted) : [];
-  if (beside.length > 0) return [...findProgressBlocks(columnsBetween(grid, 1, last), wanted), ...beside];
-  const headers = [header, ...headersBelow(grid, header)];
+  if (right.rows.size > 0 && search.lanes.left > 0) {
+    search.lanes.left--;
+    const beside = blocksIn(right, search);
+    if (beside.length > 0) return [...blocksIn(columnsBetween(grid, 1, last), search), ...beside];
+    search.lanes.left++;
+  }
+  const headers = [header, ...headersBelow(grid, header, search.looks)];
   const periods = headers
-    .map((each) => choosePeriod(grid, each, wanted))
+    .map((each) => choosePeriod(grid, each, search.wanted))
     .filter((each): each is PeriodColumns => each !== undefined);
   const headed = headers.map(
     (each, index): HeadedRows => ({
@@ -50,16 +91,19 @@ function columnsBetween(grid: Grid, from: number, to: number): Grid {
   return { ...grid, rows, merges: grid.merges.filter(({ left }) => left >= from && left <= to) };
 }
 
+/** Cells of a row that may begin a further header. */
+const WIDEST = 80;
+
 /** Further headers below the first: of another section, of another table. */
-function headersBelow(grid: Grid, first: ProgressHeader): ProgressHeader[] {
+function headersBelow(grid: Grid, first: ProgressHeader, looks: Looks): ProgressHeader[] {
   const found: ProgressHeader[] = [];
   const rows = rowsBelow(grid, first.below);
   let { below } = first;
   let left = MOST_LOOKS;
   for (const [index, row] of rows.entries()) {
-    if (row < below || isNumbered(grid, row, first) || namesIn(grid, row, PROGRESS_WORDS) < LEAST_NAMES)
-      continue;
-    if (left-- === 0) break;
+    if (row < below || grid.rows.get(row)!.size > WIDEST || isNumbered(grid, row, first)) continue;
+    if (namesIn(grid, row, PROGRESS_WORDS) < LEAST_NAMES) continue;
+    if (left-- === 0 || looks.left-- <= 0) break;
     const next = rows.slice(index, index + TALLEST + SAMPLE);
     const header = findProgressHeader({
       ...grid,

@@ -9,7 +9,7 @@ import { unitFinder } from '../text/unitNames.ts';
 import type { ReadTable } from './hidden.ts';
 import { titleBlock, unitInTitle } from './info.ts';
 import { type ProgressBlock, type ReadBlock, readProgress } from './progress.ts';
-import { findProgressBlocks } from './progressBlocks.ts';
+import { findProgressBlocks, type Looks } from './progressBlocks.ts';
 import type { ProgressHeader } from './progressHeader.ts';
 
 /** A worksheet with progress tables. */
@@ -18,12 +18,25 @@ export interface Candidate {
   blocks: ProgressBlock[];
 }
 
-/** Worksheets that have the header of a progress table. */
-export function candidatesIn(grids: Grid[], wanted: (string | undefined)[]): Candidate[] {
-  return grids.flatMap((grid) => {
-    const blocks = findProgressBlocks(grid, wanted);
-    return blocks.length > 0 ? [{ grid, blocks }] : [];
-  });
+/** More worksheets of tasks than there are weeks in a year. */
+const MOST_SHEETS = 60;
+
+/** Worksheets that have the header of a progress table. @param isOther tells those that are something else after all */
+export function candidatesIn(grids: Grid[], { wanted, looks, isOther }: CandidateSearch): Candidate[] {
+  const found: Candidate[] = [];
+  for (const grid of grids) {
+    if (found.length === MOST_SHEETS) break;
+    const blocks = findProgressBlocks(grid, wanted, looks);
+    if (blocks.length > 0 && !isOther({ grid, blocks })) found.push({ grid, blocks });
+  }
+  return found;
+}
+
+interface CandidateSearch {
+  /** Keys of periods, the likeliest first. */
+  wanted: (string | undefined)[];
+  looks: Looks;
+  isOther(candidate: Candidate): boolean;
 }
 
 /** A candidate with its rows. */

@@ -10,6 +10,7 @@ import { headlessRows } from './headlessRows.ts';
 import type { ReadTable } from './hidden.ts';
 import { findIndicatorHeader } from './indicators.ts';
 import { findProcedureHeader } from './procedures.ts';
+import { type Looks, newLooks } from './progressBlocks.ts';
 import { type Candidate, type ChosenTables, candidatesIn, chooseTables } from './progressTables.ts';
 
 /** What was read of the tasks. */
@@ -24,10 +25,11 @@ export interface ReadTasks extends ChosenTables {
 
 /** The tables of tasks. @param wanted keys of periods, the likeliest first */
 export function readTasks(grids: Grid[], plan: Plan, wanted: (string | undefined)[]): ReadTasks | undefined {
-  const candidates = progressCandidates(grids, wanted);
+  const looks = newLooks();
+  const candidates = progressCandidates(grids, wanted, looks);
   const headed = candidates.map(firstHeader);
   const chosen = chooseTables(
-    candidates.map((each, index) => endedBy(each, headed[index]!)),
+    candidates.map((each, index) => endedBy(each, headed[index]!, looks)),
     plan,
     wanted.find(Boolean),
   );
@@ -49,12 +51,13 @@ function firstHeader({ grid, blocks }: Candidate): Tasks {
 /** Worksheets of the form that are for something else; only where no other has a progress table may one of them. */
 const NO_PROGRESS = new Set([INDICATOR_SHEET, PROCEDURE_SHEET, INFO_SHEET, GUIDE_SHEET].map(fold));
 
-function progressCandidates(grids: Grid[], wanted: (string | undefined)[]): Candidate[] {
+function progressCandidates(grids: Grid[], wanted: (string | undefined)[], looks: Looks): Candidate[] {
   const [own, other] = [true, false].map((isOwn) =>
     grids.filter(({ sheet }) => NO_PROGRESS.has(fold(sheet)) === isOwn),
   ) as [Grid[], Grid[]];
-  const found = candidatesIn(other, wanted).filter((each) => !isOfFigures(each));
-  return found.length > 0 ? found : candidatesIn(own, wanted).filter((each) => !isOfFigures(each));
+  const search = { wanted, looks, isOther: isOfFigures };
+  const found = candidatesIn(other, search);
+  return found.length > 0 ? found : candidatesIn(own, search);
 }
 
 /** Whether a table with names of the progress table's columns is one of figures: "Nội dung", "Kết quả", "Tử số". */
@@ -64,12 +67,16 @@ function isOfFigures(candidate: Candidate): boolean {
   return [findIndicatorHeader(grid), findProcedureHeader(grid)].some((found) => found?.top === header.top);
 }
 
+/** Headers of one worksheet below which tables of figures are looked for. */
+const MOST_ENDS = 12;
+
 /** A table of figures below the tasks ends them; tasks may go on below it, under a header of their own. */
-function endedBy(candidate: Candidate, first: Tasks): Candidate {
+function endedBy(candidate: Candidate, first: Tasks, looks: Looks): Candidate {
   const all = candidate.blocks.flatMap(({ headed }) => headed.map(({ header }) => header));
-  const ends = all.map((header) =>
-    endOfTasks(header === first.header ? first : { grid: candidate.grid, header }),
-  );
+  const ends = all
+    .slice(0, MOST_ENDS)
+    .filter((header) => header === first.header || looks.left-- > 0)
+    .map((header) => endOfTasks(header === first.header ? first : { grid: candidate.grid, header }));
   if (!ends.some(Number.isFinite)) return candidate;
   const blocks = candidate.blocks.map((block) => ({
     ...block,

@@ -20,6 +20,9 @@ const OF_THE_PLAN = new Set<ProgressColumn>(['product', 'lead', 'support', 'cont
 /** Columns told one by one; no sheet has so many. */
 const MOST_TOLD = 100;
 
+/** Cells of a column by which it is known what it holds. */
+const SAMPLE = 30;
+
 interface Told {
   text: string;
   task: string | undefined;
@@ -157,8 +160,9 @@ function nearestColumn(header: ProgressHeader, text: string, told: Told[]): Colu
   const named = nearest(text, knownNames(), ({ name }) => name, 0.55)?.column ?? namedWithin(text);
   if (named) return named;
   const free = (column: Column) => header.columns[column] === undefined;
+  const sample = told.slice(0, SAMPLE);
   const most = (holds: (text: string) => boolean) =>
-    told.filter((each) => holds(each.text)).length * 2 > told.length;
+    sample.filter((each) => holds(each.text)).length * 2 > sample.length;
   if (free('status') && !hasTicks(header) && most((each) => isStatus(each))) return 'status';
   if (free('doneOn') && most((each) => 'value' in readDay(each, 2000))) return 'doneOn';
   if (free('percent') && most((each) => /^\d+(?:[.,]\d+)?\s?%$/.test(each))) return 'percent';
