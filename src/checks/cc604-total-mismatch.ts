@@ -41,17 +41,16 @@ export default defineSheetCheck({
   },
   *run(subject) {
     const all = identities(subject);
-    let failing = all.filter((identity) => gap(identity) !== 0 && !isConsequence(identity, all));
+    const failing = failingAmong(all);
+    const { sheet } = subject.sheet.procedures ?? {};
+    const rows = procedureRows(subject.sheet.procedures);
     // One wrong cell breaks several sums: tell the cell, not each sum.
-    while (failing.length > 0) {
-      const culprit = findCulprit(failing, all);
-      const told = culprit?.explains ?? [failing[0]!];
-      failing = failing.filter((identity) => !told.includes(identity));
-      const sheet = subject.sheet.procedures!.sheet;
-      yield culprit
-        ? { sheet, ...culpritTold(culprit, procedureRows(subject.sheet.procedures)) }
-        : { sheet, ...sumTold(told[0]!) };
+    for (const culprit of culpritsOf(failing, all)) {
+      if (!culprit.explains.every((identity) => failing.has(identity))) continue;
+      for (const identity of culprit.explains) failing.delete(identity);
+      yield { sheet, ...culpritTold(culprit, rows) };
     }
+    for (const identity of failing) yield { sheet, ...sumTold(identity) };
   },
 });
 
@@ -122,11 +121,17 @@ function identities({ sheet }: SheetSubject): Identity[] {
   );
 }
 
-/** A row that was added up right repeats the gaps of the rows in it: those are told, not it. */
-function isConsequence({ kind, of, ...identity }: Identity, all: Identity[]): boolean {
-  if (of.length === 0 || kind === undefined) return false;
-  const below = all.filter((other) => other.kind === kind && of.includes(other.row));
-  return below.reduce((total, other) => total + gap(other), 0) === gap(identity);
+/** Those that do not hold, and do not only repeat what does not hold below them. */
+function failingAmong(all: Identity[]): Set<Identity> {
+  const gaps = new Map(WITHIN_ROW.map((_, kind) => [kind, new Map<ProcedureRow, number>()]));
+  for (const identity of all)
+    if (identity.kind !== undefined) gaps.get(identity.kind)!.set(identity.row, gap(identity));
+  // A row that was added up right repeats the gaps of the rows in it: those are told, not it.
+  const isConsequence = ({ kind, of, ...identity }: Identity) =>
+    of.length > 0 &&
+    kind !== undefined &&
+    [...new Set(of)].reduce((total, row) => total + (gaps.get(kind)!.get(row) ?? 0), 0) === gap(identity);
+  return new Set(all.filter((identity) => gap(identity) !== 0 && !isConsequence(identity)));
 }
 
 function sum(cells: Cell<number>[]): number {
@@ -144,24 +149,24 @@ interface Culprit {
   explains: Identity[];
 }
 
-/** The cell whose one change mends the most failing sums and breaks none that holds; two sums at least. */
-function findCulprit(failing: Identity[], all: Identity[]): Culprit | undefined {
-  let best: Culprit | undefined;
-  for (const cell of new Set(failing.flatMap(({ whole, parts }) => [whole, ...parts]))) {
-    const involved = all.filter(({ whole, parts }) => whole === cell || parts.includes(cell));
-    const changes = new Set(
-      involved.map((identity) => (identity.whole === cell ? -gap(identity) : gap(identity))),
-    );
-    const [change] = changes;
-    if (changes.size !== 1 || change === 0 || change === undefined || (cell.value ?? 0) + change < 0)
-      continue;
-    const explains = involved.filter((identity) => failing.includes(identity));
-    if (
-      explains.length === involved.length &&
-      explains.length >= 2 &&
-      explains.length > (best?.explains.length ?? 0)
-    )
-      best = { cell, change, explains };
-  }
-  return best;
+/** Cells whose one change mends several failing sums and breaks none that holds; those that mend the most come first. */
+function culpritsOf(failing: Set<Identity>, all: Identity[]): Culprit[] {
+  const involved = new Map<Cell<number>, Identity[]>();
+  for (const { whole, parts } of failing) for (const cell of [whole, ...parts]) involved.set(cell, []);
+  for (const identity of failing.size > 0 ? all : [])
+    for (const cell of new Set([identity.whole, ...identity.parts])) involved.get(cell)?.push(identity);
+  return [...involved]
+    .flatMap(([cell, explains]) => {
+      const [first] = explains;
+      const change = first ? changeOf(cell, first) : 0;
+      const isOne = explains.every((each) => failing.has(each) && changeOf(cell, each) === change);
+      const isPossible = change !== 0 && (cell.value ?? 0) + change >= 0;
+      return explains.length >= 2 && isOne && isPossible ? [{ cell, change, explains }] : [];
+    })
+    .sort((a, b) => b.explains.length - a.explains.length);
+}
+
+/** What must be added to a cell for the sum to hold. */
+function changeOf(cell: Cell<number>, identity: Identity): number {
+  return identity.whole === cell ? -gap(identity) : gap(identity);
 }

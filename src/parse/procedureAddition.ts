@@ -1,5 +1,5 @@
 /** Whether rows of the TTHC table add up to another: in every column in which they say something. */
-import { COUNTS, isCount, soundCount } from '../model/sheet.ts';
+import { COUNTS, type Count, isCount, soundCount } from '../model/sheet.ts';
 import type { ProcedureLine } from './procedureLines.ts';
 
 /** Its numbers in the order of the columns; blank and unreadable ones are 0. */
@@ -37,9 +37,35 @@ export function addsUp(whole: ProcedureLine, parts: ProcedureLine[]): boolean {
   return sound > 0 && equal === told;
 }
 
-/** Adds up, in so many columns that it is no coincidence. */
-export function addsUpWidely(whole: ProcedureLine, parts: ProcedureLine[]): boolean {
-  return addsUp(whole, parts) && compare(whole, parts).told > 2;
+/**
+ * How many of the first parts add up, the fewest that do; 0 where none do. Each part is looked at once.
+ * @param least parts. @param told columns in which there must be more than 0
+ */
+export function partsAddingUp(
+  whole: ProcedureLine,
+  parts: ProcedureLine[],
+  { least, told }: { least: number; told: number },
+): number {
+  let columns = COUNTS.flatMap((count) => {
+    const sum = readCount(whole, count);
+    return sum === undefined ? [] : [{ count, sum, reached: 0 }];
+  });
+  for (const [index, part] of parts.entries()) {
+    columns = columns.filter((column) => {
+      const value = readCount(part, column.count);
+      column.reached += value ?? 0;
+      return value !== undefined;
+    });
+    if (columns.length === 0) return 0;
+    const saying = columns.filter(({ sum, reached }) => sum !== 0 || reached !== 0);
+    if (index + 1 >= least && saying.length >= told && saying.every(({ sum, reached }) => sum === reached))
+      return index + 1;
+  }
+  return 0;
+}
+
+function readCount({ counts }: ProcedureLine, count: Count): number | undefined {
+  return counts[count].at === null ? undefined : soundCount(counts[count]);
 }
 
 /** A slip in some column does not make a sum a field: which cell is wrong is for the checks to say. */

@@ -4,7 +4,7 @@
  */
 import type { ProcedureRow, ProcedureSum, ProcedureTable, UnclearRow } from '../model/sheet.ts';
 import { fold } from '../text/fold.ts';
-import { addsUp, addsUpWidely, isSame, nearlyAddsUp, numbersOf } from './procedureAddition.ts';
+import { addsUp, isSame, nearlyAddsUp, numbersOf, partsAddingUp } from './procedureAddition.ts';
 import type { LineKind, ProcedureLine } from './procedureLines.ts';
 import { Settling } from './procedureSettling.ts';
 import { settleTotals } from './procedureTotals.ts';
@@ -92,12 +92,9 @@ function addRunBelow(settling: Settling, index: number, after: number): boolean 
     (each) => settling.totals.has(each) || each.kind === 'heading' || each.kind === 'group',
   );
   const below = settling.between(after, end);
-  for (let count = 1; count <= below.length; count++)
-    if (addsUp(settling.lines[index]!, below.slice(0, count))) {
-      settling.add(settling.lines[index]!, below.slice(0, count), true);
-      return true;
-    }
-  return false;
+  const count = partsAddingUp(settling.lines[index]!, below, { least: 1, told: 0 });
+  if (count > 0) settling.add(settling.lines[index]!, below.slice(0, count), true);
+  return count > 0;
 }
 
 /** A field told before on the same level; the very same numbers are counted once. */
@@ -127,7 +124,8 @@ function settleUnmarkedParts(settling: Settling): void {
       index,
       settling.next(index, ({ kind }) => kind !== 'field'),
     );
-    const count = below.findIndex((_, last) => last > 0 && addsUpWidely(line, below.slice(0, last + 1))) + 1;
+    // In so many columns that it is no coincidence.
+    const count = partsAddingUp(line, below, { least: 2, told: 3 });
     if (count > 0) settling.add(line, below.slice(0, count), true);
   }
 }

@@ -28,6 +28,9 @@ export function settleTotals(settling: Settling): ProcedureLine | undefined {
   return chosen;
 }
 
+/** Levels that a total may reach over. */
+const MOST_BORDERS = 30;
+
 /** The fields above a total, up to where some level begins, or right below it, that it adds up. */
 function blockOf(settling: Settling, total: ProcedureLine): ProcedureLine[] | undefined {
   const { lines } = settling;
@@ -36,7 +39,7 @@ function blockOf(settling: Settling, total: ProcedureLine): ProcedureLine[] | un
   const borders = lines.flatMap((line, index) =>
     index < place && (isTotal(line) || line.opensGroup) ? [index] : [],
   );
-  const above = [...borders.reverse(), -1].map((border) => {
+  const above = [...borders.slice(-MOST_BORDERS).reverse(), -1].map((border) => {
     const opens = lines[border];
     // A level's first row may be a field of it.
     return settling.between(opens && settling.stands(opens) ? border - 1 : border, place);
