@@ -26,6 +26,8 @@ const VALUES: Record<string, string> = {
   'nơi nhận.dòng': '- Như trên;\n- Lưu: VT, VHXH.',
   'quyền hạn': 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
   'người ký': 'Trần Thị Ánh Tuyết',
+  'phụ lục số liệu': 'Phụ lục I',
+  'phụ lục tiến độ': 'Phụ lục II',
   'kèm theo': '(Kèm theo Báo cáo số      /BC-UBND ngày      tháng 4 năm 2026 của UBND xã Đồng Kỳ)',
 };
 

@@ -104,8 +104,20 @@ function procedures(number: string): Block[] {
   ];
 }
 
-function heading(name: string, title: string): Block[] {
-  return [p('PhuLuc', name), p('TenPhuLuc', `${title} {{kỳ chữ hoa}}`), p('KemTheo', '{{kèm theo}}')];
+/**
+ * An annex that has a name; without one it is not there, and the filler takes its section out. The notes stand after
+ * the block, so that a program that puts the end of the section into the last paragraph does not lose it.
+ */
+function annex(name: string, title: string, content: Block[], notes: string): Block[] {
+  return [
+    p('PhuLuc', `{{#${name}}}`),
+    p('PhuLuc', `{{${name}}}`),
+    p('TenPhuLuc', `${title} {{kỳ chữ hoa}}`),
+    p('KemTheo', '{{kèm theo}}'),
+    ...content,
+    p('GhiChuBang', '{{/}}'),
+    p('GhiChuBang', `{{${notes}.câu}}`),
+  ];
 }
 
 /** What each unit did, in the report of the year. */
@@ -130,8 +142,7 @@ function byUnit(): Block[] {
 export function figures(options: { tally: boolean; whole?: boolean }): Block[] {
   const tally = [p('TenBang', '1. Tiến độ thực hiện nhiệm vụ'), table('tổng hợp', tallyColumns, 'tổng cộng')];
   const [second, third] = options.tally ? ['2', '3'] : ['1', '2'];
-  return [
-    ...heading('Phụ lục I', 'THỐNG KÊ SỐ LIỆU CẢI CÁCH HÀNH CHÍNH'),
+  const content = [
     ...(options.tally ? tally : []),
     ...(options.whole ? byUnit() : []),
     p('TenBang', `${second}. Chỉ tiêu`),
@@ -142,24 +153,22 @@ export function figures(options: { tally: boolean; whole?: boolean }): Block[] {
     p('GhiChuBang', '{{/}}'),
     ...(options.whole ? indicatorChart() : []),
     ...procedures(third),
-    p('GhiChuBang', '{{ghi chú số liệu.câu}}'),
   ];
+  return annex('phụ lục số liệu', 'THỐNG KÊ SỐ LIỆU CẢI CÁCH HÀNH CHÍNH', content, 'ghi chú số liệu');
 }
 
 export function tasks(): Block[] {
   const tag = (text: string): Cell[] => [{ text, style: 'OBang', span: taskColumns.length }];
-  return [
-    ...heading('Phụ lục II', 'TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH'),
-    grid(widths(taskColumns), 1, [
-      taskColumns.map(([heading]) => head(heading)),
-      tag('{{#mục}}'),
-      [
-        { text: '{{số}}', style: 'OBangGiuaDam' },
-        { text: '{{tên}}', style: 'OBangDam', span: taskColumns.length - 1 },
-      ],
-      row('nhiệm vụ', taskColumns),
-      tag('{{/}}'),
-    ]),
-    p('GhiChuBang', '{{ghi chú tiến độ.câu}}'),
-  ];
+  const table = grid(widths(taskColumns), 1, [
+    taskColumns.map(([heading]) => head(heading)),
+    tag('{{#mục}}'),
+    [
+      { text: '{{số}}', style: 'OBangGiuaDam' },
+      { text: '{{tên}}', style: 'OBangDam', span: taskColumns.length - 1 },
+    ],
+    row('nhiệm vụ', taskColumns),
+    tag('{{/}}'),
+  ]);
+  const title = 'TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH';
+  return annex('phụ lục tiến độ', title, [table], 'ghi chú tiến độ');
 }

@@ -190,7 +190,12 @@ export interface Ruled {
   elsewhere?: boolean;
 }
 
-/** A rule under a title: there, and of the right share of the title's width (10 % of doubt for the measure). */
+/** The shortest and the longest that a rule under lines of such widths may be; 10 % of doubt for the measure. */
+export function spanOfRule(widths: number[], [least, most]: [number, number]): [number, number] {
+  return [Math.min(...widths) * least * 0.9, Math.max(...widths) * most * 1.1];
+}
+
+/** A rule under a title: there, and of the right share of the title's width. */
 export function rules({ noun, title, near, size, room, share, elsewhere }: Ruled): Problem[] {
   const wanted = share[0] === 1 ? 'dài bằng dòng chữ' : 'dài từ 1/3 đến 1/2 dòng chữ';
   const around = [...title, ...near];
@@ -211,8 +216,8 @@ export function rules({ noun, title, near, size, room, share, elsewhere }: Ruled
   const sizeOf = (line: Paragraph) => Math.min(Math.max(seen(line)[0]?.size ?? 0, size[0] * 2), size[1] * 2);
   const widths = title.map((line) => Math.min(widthOf(line.text.trim(), sizeOf(line)), room));
   const length = room - ruled.indent.left - ruled.indent.right;
-  if (length >= Math.min(...widths) * share[0] * 0.9 && length <= Math.max(...widths) * share[1] * 1.1)
-    return [];
+  const [shortest, longest] = spanOfRule(widths, share);
+  if (length >= shortest && length <= longest) return [];
   return [
     {
       message: `Đường kẻ dưới ${noun} ${words} phải ${wanted}.`,

@@ -39,8 +39,10 @@ export interface Report {
   indicatorChart: Chart | undefined;
 }
 
-/** Phụ lục I. */
+/** The figures: "Phụ lục I". */
 export interface StatisticsAnnex {
+  /** As its heading and the text call it; "" when no table stands in it, and it is not attached. */
+  name: string;
   sections: CategoryRow[];
   total: CategoryRow;
   /** One row for each unit, in the report of the year only; a task of all units counts for each. */
@@ -77,8 +79,10 @@ export interface ProcedureLine {
   counts: Record<Count, string>;
 }
 
-/** Phụ lục II. */
+/** The tasks: "Phụ lục II", or "Phụ lục" where it is the only one. */
 export interface ProgressAnnex {
+  /** As its heading and the text call it; "" when no task stands in it, and it is not attached. */
+  name: string;
   sections: { id: string; title: string; tasks: TaskLine[] }[];
   notes: Text[];
 }

@@ -26,12 +26,13 @@ import { toldIn } from './wording.ts';
 
 /** Phụ lục I: categories by section, indicators, TTHC. */
 export function statisticsAnnex(subject: ReportSubject): StatisticsAnnex {
-  const { plan, tally, indicators, procedures } = subject;
+  const { plan, tally, indicators, procedures, annexes } = subject;
   const outcomes = tally.outcomes;
   const sections = plan.sections
     .map((section) => ({ section, of: outcomes.filter(({ task }) => task.section === section.id) }))
     .filter(({ of }) => of.length > 0);
   return {
+    name: annexes.statistics,
     sections: sections.map(({ section, of }) => categoryRow(section.id, section.title, of)),
     total: categoryRow('', 'Tổng cộng', outcomes),
     units: unitRows(subject),
@@ -40,7 +41,7 @@ export function statisticsAnnex(subject: ReportSubject): StatisticsAnnex {
       fields: procedures.fields.map((row, index) => procedureLine(String(index + 1), row.field, row.counts)),
       total: procedureLine('', 'Tổng cộng', procedures.total),
     },
-    notes: statisticsNotes(subject),
+    notes: annexes.statistics ? statisticsNotes(subject) : [],
   };
 }
 
@@ -164,8 +165,9 @@ function statisticsNotes({
 }
 
 /** Phụ lục II: every task of the plan, by section. */
-export function progressAnnex({ plan, tally, asOf }: ReportSubject): ProgressAnnex {
+export function progressAnnex({ plan, tally, asOf, annexes }: ReportSubject): ProgressAnnex {
   return {
+    name: annexes.progress,
     sections: plan.sections
       .map((section) => ({
         id: section.id,

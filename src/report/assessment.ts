@@ -28,7 +28,7 @@ import {
 
 /** Part III.1: what was finished in the period, how many targets are met. */
 export function achievements(subject: ReportSubject): Text[] {
-  const { tally, indicators } = subject;
+  const { tally, indicators, annexes } = subject;
   const news = tally.outcomes.filter((outcome) => outcome.category === 'done' && isNews(outcome, subject));
   const known = indicators.filter((result) => result.met !== null);
   const met = known.filter((result) => result.met);
@@ -39,7 +39,7 @@ export function achievements(subject: ReportSubject): Text[] {
     ...(known.length > 0
       ? [
           dash(
-            `${write.count(met.length)}/${write.count(known.length)} chỉ tiêu có số liệu đạt kế hoạch (chi tiết tại Phụ lục I).`,
+            `${write.count(met.length)}/${write.count(known.length)} chỉ tiêu có số liệu đạt kế hoạch (chi tiết tại ${annexes.statistics}).`,
           ),
         ]
       : []),
@@ -245,17 +245,17 @@ export function nextTasks(subject: ReportSubject): Text[] {
   );
   const all = [
     ...naming(overdue, (count) => `Hoàn thành ${count} nhiệm vụ đã quá hạn`),
-    ...dueNext(falling),
+    ...dueNext(falling, subject),
     ...tellings(told, subject),
   ];
   return all.length > 0 ? all : [dash(phrase(gap('Chưa có nội dung: các đơn vị chưa ghi nhiệm vụ kỳ tới')))];
 }
 
 /** By name and day; many by their place in the plan. */
-function dueNext(falling: Outcome[]): Text[] {
+function dueNext(falling: Outcome[], { annexes }: ReportSubject): Text[] {
   const lead = (count: string) => `Hoàn thành ${count} nhiệm vụ đến hạn trong kỳ tới`;
   return falling.length > MOST_NAMED
-    ? [dash(`${lead(write.count(falling.length))}: ${placesInPlan(falling)} (Phụ lục II).`)]
+    ? [dash(`${lead(write.count(falling.length))}: ${placesInPlan(falling)} (${annexes.progress}).`)]
     : naming(falling, lead, ({ task }) => `${taskName(task)} (hạn ${write.day(dueDay(task)!)})`);
 }
 

@@ -114,8 +114,22 @@ const UNFINISHED = everyCategory(
   'done',
 );
 
+/** Where the tables stand: "(số liệu tại Phụ lục I, chi tiết từng nhiệm vụ tại Phụ lục II)". */
+function reference({ annexes: { statistics, progress }, kind: { unit } }: ReportSubject): string {
+  const [figures, tasks] = unit
+    ? ['số liệu chi tiết', 'tiến độ từng nhiệm vụ']
+    : ['số liệu', 'chi tiết từng nhiệm vụ'];
+  const named = [
+    ...(statistics ? [`${figures} tại ${statistics}`] : []),
+    ...(progress ? [`${tasks} tại ${progress}`] : []),
+  ];
+  return named.length > 0 ? ` (${named.join(', ')}).` : '.';
+}
+
 /** "… đã hoàn thành 06/42 nhiệm vụ, đạt 14,29% (…); 29 nhiệm vụ đang thực hiện; …". */
-function progressSentence({ plan, tally, period, asOf, kind: { unit }, settings }: ReportSubject): Text {
+function progressSentence(subject: ReportSubject): Text {
+  const { plan, tally, period, asOf, kind, settings } = subject;
+  const { unit } = kind;
   const total = tally.outcomes.length;
   const whole = measuredTasks(tally, settings);
   const { counts } = tally;
@@ -134,9 +148,7 @@ function progressSentence({ plan, tally, period, asOf, kind: { unit }, settings 
     `${whose} ${write.count(total)} nhiệm vụ. Đến ${asOf < period.to ? '' : 'hết '}ngày ${write.day(asOf)}, đã hoàn thành ${write.count(counts.done)}/${write.count(whole)} nhiệm vụ${whole === total ? '' : ' có thời hạn'}, đạt ${rate}`,
     timing.length > 0 ? ` (trong đó ${timing.join(', ')})` : '',
     ...others.map((words) => `; ${words}`),
-    unit
-      ? ' (số liệu chi tiết tại Phụ lục I, tiến độ từng nhiệm vụ tại Phụ lục II).'
-      : ' (số liệu tại Phụ lục I, chi tiết từng nhiệm vụ tại Phụ lục II).',
+    reference(subject),
   ].join('');
 }
 
@@ -160,7 +172,7 @@ function fieldSentences(subject: ReportSubject, field: string): Text[] {
   const planned = subject.tally.outcomes.filter(({ task }) => isHere(task.section));
   if (planned.length === 0)
     return [`Kế hoạch năm ${subject.plan.year} không đề ra nhiệm vụ riêng thuộc lĩnh vực này.`];
-  const going = subject.kind.brief ? goingOn(planned) : [];
+  const going = subject.kind.brief ? goingOn(planned, subject) : [];
   if (going.length > 0) return going;
   return [
     subject.kind.joined ? 'Trong kỳ không có kết quả mới.' : 'Trong kỳ các đơn vị không báo cáo kết quả mới.',

@@ -12,6 +12,7 @@ const row = (id: string, counts: Partial<CategoryRow['counts']>): CategoryRow =>
 });
 
 const annex = (sections: CategoryRow[]): StatisticsAnnex => ({
+  name: 'Phụ lục I',
   sections,
   total: row('', {}),
   units: [],

@@ -23,7 +23,7 @@ export function indicatorSentences(results: IndicatorResult[], subject: ReportSu
       ? [
           dash(
             sentence(
-              `Có ${write.count(met.length)} chỉ tiêu đạt kế hoạch (số liệu tại Phụ lục I)`,
+              `Có ${write.count(met.length)} chỉ tiêu đạt kế hoạch (số liệu tại ${subject.annexes.statistics})`,
               joined(
                 met.flatMap((result) => shareMissing(result, subject) || []),
                 '',

@@ -40,7 +40,7 @@ function fromUnit(unit: Unit, settings: Settings): Own {
   const commune = communeName(settings);
   return {
     superior: commune.toUpperCase(),
-    issuer: onTwoLines(unit.name.toUpperCase()),
+    issuer: inLines(unit.name.toUpperCase()),
     symbol: `BC-${unit.symbol}`,
     addressees: [`Chủ tịch ${commune}`],
     signature: {
@@ -80,12 +80,14 @@ function withoutBody(authority: string[]): string[] {
   return own.length > 0 ? own : authority;
 }
 
-/** What one line of the letterhead holds; a longer name is broken near its middle. */
+/** What one line of the letterhead holds; a longer name is broken into lines that are much the same. */
 const LONGEST_LINE = 24;
 
-function onTwoLines(name: string): string[] {
-  if (name.length <= LONGEST_LINE) return [name];
+function inLines(name: string): string[] {
+  const count = Math.ceil(name.length / LONGEST_LINE);
+  if (count < 2) return [name];
+  const wanted = name.length / count;
   const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
-  const middle = spaces.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
-  return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
+  const nearest = spaces.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
+  return nearest === undefined ? [name] : [name.slice(0, nearest), ...inLines(name.slice(nearest + 1))];
 }

@@ -38,8 +38,15 @@ export interface Figures {
   indicators: IndicatorResult[];
 }
 
+/** The annexes as their headings and the text call them; "" for one that is not attached. */
+export interface AnnexNames {
+  statistics: string;
+  progress: string;
+}
+
 export interface ReportSubject extends Figures {
   kind: ReportKind;
+  annexes: AnnexNames;
   plan: Plan;
   settings: Settings;
   today: Day;
@@ -62,6 +69,8 @@ export function subjectOf(known: Known): ReportSubject {
   const { plan, settings, today, period, unit, before } = known;
   const sheets = unit ? new Map([...known.sheets].filter(([id]) => id === unit.id)) : known.sheets;
   const expected = unit ? [unit] : unitsThatMustReport(plan);
+  const figures = figuresOf(plan, { period, sheets }, today, unit);
+  const procedures = reckonProcedures(sheets.values(), plan);
   return {
     kind: kindOf(period, unit),
     plan,
@@ -69,12 +78,26 @@ export function subjectOf(known: Known): ReportSubject {
     today,
     sheets,
     findings: unit ? known.findings.filter((finding) => finding.unit === unit.id) : known.findings,
-    ...figuresOf(plan, { period, sheets }, today, unit),
-    procedures: reckonProcedures(sheets.values(), plan),
+    ...figures,
+    procedures,
+    // A unit has no part in the tally of the whole plan; it may have no figure at all to show.
+    annexes: annexNames({
+      statistics: !unit || figures.indicators.length > 0 || procedures !== undefined,
+      progress: figures.tally.outcomes.length > 0,
+    }),
     expected,
     missing: expected.filter(({ id }) => !sheets.has(id)),
     earlier: earlierOfKind(period, settings.periods),
     before: before && figuresOf(plan, before, today, unit),
+  };
+}
+
+/** An annex without a table would be a blank page; the only one has no number. @param shown which have a table */
+function annexNames(shown: Record<keyof AnnexNames, boolean>): AnnexNames {
+  const both = shown.statistics && shown.progress;
+  return {
+    statistics: shown.statistics ? `Phụ lục${both ? ' I' : ''}` : '',
+    progress: shown.progress ? `Phụ lục${both ? ' II' : ''}` : '',
   };
 }
 

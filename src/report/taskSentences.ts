@@ -63,7 +63,7 @@ function pauseOf({ parts }: Outcome): string {
 }
 
 /** "- Có 08 nhiệm vụ đang thực hiện (Phụ lục II).": of a brief report, where there is nothing else to tell. */
-export function goingOn(outcomes: Outcome[]): Text[] {
+export function goingOn(outcomes: Outcome[], { annexes }: ReportSubject): Text[] {
   const counts = countCategories(outcomes);
   const words = STANDINGS.flatMap((category) => {
     const { goingOn } = CATEGORY_WORDS[category];
@@ -71,7 +71,7 @@ export function goingOn(outcomes: Outcome[]): Text[] {
       ? [`${write.count(counts[category])} nhiệm vụ ${goingOn}`]
       : [];
   });
-  return words.length === 0 ? [] : [dash(`Có ${words.join('; ')} (Phụ lục II).`)];
+  return words.length === 0 ? [] : [dash(`Có ${words.join('; ')} (${annexes.progress}).`)];
 }
 
 function resultOf(outcome: Outcome, subject: ReportSubject): Text[] {

@@ -148,6 +148,7 @@ const REPORT = placeholders<Shown>({
   progressChart: { 'biểu đồ tiến độ': chart('biểu đồ số nhiệm vụ theo mục và tình trạng') },
   indicatorChart: { 'biểu đồ chỉ tiêu': chart('biểu đồ chỉ tiêu so với mục tiêu') },
   figures: placeholders<Shown['figures']>({
+    name: { 'phụ lục số liệu': text('Phụ lục I; trống khi báo cáo không có bảng số liệu nào') },
     units: {
       'có đơn vị': block('có bảng tổng hợp theo đơn vị (báo cáo năm)', (units) => units.length > 0),
       'đơn vị': list('số nhiệm vụ của từng đơn vị chủ trì theo tình trạng (báo cáo năm)', CATEGORY_ROW),
@@ -164,6 +165,7 @@ const REPORT = placeholders<Shown>({
     notes: { 'ghi chú số liệu': sentences('ghi chú dưới các bảng số liệu') },
   }),
   progressAnnex: placeholders<ProgressAnnex>({
+    name: { 'phụ lục tiến độ': text('Phụ lục II; trống khi báo cáo không có nhiệm vụ nào') },
     sections: { mục: list('các mục của kế hoạch', SECTION) },
     notes: { 'ghi chú tiến độ': sentences('ghi chú dưới bảng tiến độ') },
   }),

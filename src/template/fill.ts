@@ -9,7 +9,9 @@ import { isContainer, isHeaderRow, type Node, readBlocks, rowParagraphs } from '
 import { Charts, hasCharts } from './charts.ts';
 import { Comments } from './comments.ts';
 import { withoutForeign } from './foreign.ts';
+import { NameRules } from './nameRule.ts';
 import { type GapMarks, gapLooksOf, replaceTags } from './replace.ts';
+import { FilledSections } from './sections.ts';
 import { type Tag, type Typed, textOf, typedIn } from './tags.ts';
 import { MAIN, type Template } from './template.ts';
 import { type Fields, type FieldValue, isChart, isGroup, isList, isText, keyed } from './values.ts';
@@ -25,15 +27,22 @@ export function fillTemplate(
   { comments: wanted = false, onGap }: { comments?: boolean; onGap?: () => void } = {},
 ): Part[] {
   const comments = wanted ? new Comments(template.archive) : undefined;
-  const scope: Scope = { names: [keyed(fields)], marks: { looks: gapLooksOf(template.gapStyle), onGap } };
   const { archive } = template;
+  const scope: Scope = {
+    names: [keyed(fields)],
+    marks: { looks: gapLooksOf(template.gapStyle), onGap },
+    rules: new NameRules(archive),
+  };
   const main = template.texts.get(MAIN);
   const charts = main && hasCharts(archive) ? new Charts(archive, MAIN, main) : undefined;
+  const body = main && childOf(main, 'w:body');
+  const sections = body && new FilledSections(body);
   const parts = archive.names.map((name): Part => {
     const root = template.texts.get(name);
     if (!root) return [name, passedOn(archive, name)];
     const marks = name === comments?.main ? { ...scope.marks, comments } : scope.marks;
     expandInside(root, { ...scope, marks, charts: root === main ? charts : undefined });
+    if (root === main) sections?.dropBlank();
     return [name, writeXml(root)];
   });
   const own = withoutForeign(parts, archive, MAIN);
@@ -52,6 +61,7 @@ function passedOn(archive: Archive, name: string): Part[1] {
 interface Scope {
   names: readonly Fields[];
   marks: GapMarks;
+  rules: NameRules;
   charts?: Charts | undefined;
 }
 
@@ -88,7 +98,9 @@ function expandInside(parent: Element, scope: Scope): void {
   if (parent.fixed) return;
   if (isContainer(parent)) {
     parent.children = expandParts(readBlocks(parent.children), scope);
-    if (parent.name === 'w:tc' && lastElement(parent)?.name !== 'w:p') parent.children.push(element('w:p'));
+    if (parent.name !== 'w:tc') return;
+    if (lastElement(parent)?.name !== 'w:p') parent.children.push(element('w:p'));
+    scope.rules.fit(parent);
     return;
   }
   if (parent.name === 'w:p') {

@@ -1,0 +1,58 @@
+/** What we print ourselves has no fault of form: every unit, every period, names of every length. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { type Asked, PLAN, reportOf, subjectOf } from '../../test/reports.ts';
+import { documentFindings } from '../decree30/findings.ts';
+import { loadDocument } from '../decree30/load.ts';
+import { findPlaces } from '../decree30/places.ts';
+import { LONG_KEYS } from '../model/period.ts';
+import { packArchive } from '../ooxml/archive.ts';
+import { packageFile } from '../workspace/packageFile.ts';
+import { reportFields } from './fields.ts';
+import { fillTemplate } from './fill.ts';
+import { openTemplate } from './template.ts';
+
+const PERIODS = ['thang-04', ...LONG_KEYS];
+
+function draft(asked: Asked): Buffer {
+  const template = readFileSync(packageFile(`templates/${subjectOf(asked).kind.template}`));
+  return packArchive(fillTemplate(openTemplate(template), reportFields(reportOf(asked))));
+}
+
+const faults = (asked: Asked) => documentFindings(draft(asked), '').map(({ message }) => message);
+
+it.each([undefined, ...PLAN.units.map(({ id }) => id)])('the reports of %s', (only) => {
+  expect(PERIODS.flatMap((period) => faults({ period, ...(only ? { only } : {}) }))).toEqual([]);
+});
+
+/** The built-in plan, in which one unit is called otherwise. */
+const named = (name: string): Asked => ({
+  only: 'cong-an',
+  plan: { ...PLAN, units: PLAN.units.map((unit) => (unit.id === 'cong-an' ? { ...unit, name } : unit)) },
+});
+
+it.each([
+  'Thuế',
+  'Đội Thuế',
+  'Công an xã',
+  'Phòng Kinh tế, Hạ tầng và Đô thị',
+  `Trung tâm ${'phục vụ '.repeat(9)}`,
+])('the rule under “%s”', (name) => {
+  expect(faults(named(name))).toEqual([]);
+});
+
+const sections = (asked: Asked) =>
+  loadDocument(draft(asked)).sections.map(({ size }) => size.width > size.height);
+const headings = (asked: Asked) =>
+  findPlaces(loadDocument(draft(asked))).annexes.map(({ lines }) => lines[0]!.text);
+
+it('without a figure there is one annex, without a task none', () => {
+  expect(sections({ only: 'phong-vhxh' })).toEqual([false, true, true]);
+  expect(headings({ only: 'phong-vhxh' })).toEqual(['Phụ lục I', 'Phụ lục II']);
+  expect(sections({ only: 'cong-an' })).toEqual([false, true]);
+  expect(headings({ only: 'cong-an' })).toEqual(['Phụ lục']);
+  const idle = { only: 'cong-an', plan: { ...PLAN, tasks: PLAN.tasks.filter(({ lead }) => lead !== 'all') } };
+  expect(sections(idle)).toEqual([false]);
+  expect(headings(idle)).toEqual([]);
+  expect(faults(idle)).toEqual([]);
+});
