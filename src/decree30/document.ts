@@ -75,4 +75,6 @@ export interface Document {
   sections: Section[];
   /** How many pages the program that saved it counted. */
   pages: number | undefined;
+  /** LibreOffice saved it. */
+  ofLibreOffice: boolean;
 }

@@ -226,7 +226,7 @@ function symbolFault(text: string, letters: string | undefined): string[] {
 }
 
 const DAY =
-  /^\P{N}{2,60}, ?ngày (\d{1,2}|[.…_/ ]*) ?tháng (\d{1,2}|[.…_/ ]*) ?năm ?(\d{4}|\d{0,3}[.…_ ]*)[.]?$/u;
+  /^[^,]{2,60}, ?ngày (\d{1,2}|[.…_/ ]*) ?tháng (\d{1,2}|[.…_/ ]*) ?năm ?(\d{4}|\d{0,3}[.…_ ]*)[.]?$/u;
 
 /** Row 10: place and date. */
 export const placeAndDay = defineRow({

@@ -47,11 +47,11 @@ export function loadDocument(bytes: Buffer): Document {
   const body = childOf(parseXml(xml), 'w:body');
   if (!body) throw new XmlError('no body');
   const properties = ofPackage.find(({ type }) => type === 'extended-properties')?.target;
-  return { sections: reader.sections(body), pages: pagesOf(properties && archive.readText(properties)) };
+  return { sections: reader.sections(body), ...savedBy(properties && archive.readText(properties)) };
 }
 
-/** The pages that Word or LibreOffice counted; other programs leave the number of their template there. */
-function pagesOf(xml: string | undefined): number | undefined {
+/** Which program saved it, and the pages that it counted; others than Word and LibreOffice leave those of their template. */
+function savedBy(xml: string | undefined): Pick<Document, 'pages' | 'ofLibreOffice'> {
   const said: Record<string, string> = {};
   let inside = '';
   if (xml)
@@ -64,7 +64,8 @@ function pagesOf(xml: string | undefined): number | undefined {
       },
     });
   const pages = Number(said.Pages);
-  return pages > 1 || /LibreOffice/.test(said.Application ?? '') ? pages || undefined : undefined;
+  const ofLibreOffice = /LibreOffice/.test(said.Application ?? '');
+  return { ofLibreOffice, pages: pages > 1 || ofLibreOffice ? pages || undefined : undefined };
 }
 
 /** Tables inside tables that hold a letterhead or signatures; what is deeper is only text. */

@@ -1,6 +1,6 @@
 /** Rows 1–4: paper, margins, letters, page numbers. */
-import type { Paragraph, Run, Section } from './document.ts';
-import { hasPages, pagesOf } from './pages.ts';
+import type { Document, Paragraph, Run, Section } from './document.ts';
+import { hasPages, pagesOf, SURELY } from './pages.ts';
 import { everyParagraph } from './places.ts';
 import { gathered, gatheredBy, type Problem, shownNumber } from './problem.ts';
 import { defineRow } from './row.ts';
@@ -193,7 +193,8 @@ export const pageNumbers = defineRow({
     const shownFirst = numbersIn((first!.titlePage ? first!.headers.first : first!.headers.default) ?? []);
     const problems = numberLooks([...new Set(numbers)]);
     // Where the annexes are numbered, a text that may go on to a second page is to be numbered too.
-    if (numbersIn(first!.headers.default).length === 0 && pagesOf(first!) > 0.9)
+    const few = isCutHeader(first!, document) ? SURELY : MAYBE;
+    if (numbersIn(first!.headers.default).length === 0 && pagesOf(first!) > few)
       problems.push({ message: 'Phần 1: lề trên không có số trang.', hint: pageNumbers.mend });
     if (shownFirst.some(({ conditional }) => !conditional))
       problems.push({
@@ -213,6 +214,22 @@ export const pageNumbers = defineRow({
     return problems;
   },
 });
+
+/** So many pages, as they are estimated, may be more than one. */
+const MAYBE = 0.9;
+
+/**
+ * Of a section that is one page long LibreOffice keeps the header of its first page alone, as the only one. Such a
+ * section needs no number, unless it is surely longer.
+ */
+function isCutHeader({ titlePage, headers }: Section, { ofLibreOffice, sections }: Document): boolean {
+  return (
+    ofLibreOffice &&
+    !titlePage &&
+    headers.default !== undefined &&
+    sections.some((other) => other.titlePage && numbersIn(other.headers.default).length > 0)
+  );
+}
 
 function numbersIn(paragraphs: Paragraph[] | undefined): Paragraph[] {
   return (paragraphs ?? []).filter(({ runs }) => runs.some(({ page }) => page));

@@ -7,7 +7,7 @@ const LEADING = 1.15;
 /** Letters of running text are narrower than those of titles, which were measured. */
 const NARROW = 0.9;
 /** So many pages are surely more than one; measured on real documents, the estimate is within a fifth. */
-const SURELY = 1.25;
+export const SURELY = 1.25;
 
 /** Whether there is a second page to be numbered: counted by Word, broken by hand, or too long for one. */
 export function hasPages(document: Document): boolean {

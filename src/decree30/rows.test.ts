@@ -204,6 +204,34 @@ describe('form that is right in another way', () => {
   });
 });
 
+describe('saved by LibreOffice', () => {
+  const APP = 'docProps/app.xml';
+  /** Of a section that it laid out on one page it keeps the empty header of the first page as the only one. */
+  const cut = (program: string, paragraphs: number) =>
+    filled('bao-cao-thang.docx', {
+      [APP]: () => `<Properties><Application>${program}</Application><Pages>3</Pages></Properties>`,
+      [MAIN]: (xml) =>
+        xml
+          .replace(/<w:sectPr>.*?<\/w:sectPr>/s, (section) =>
+            section
+              .replace('<w:titlePg/>', '')
+              .replace(/<w:headerReference w:type="default"[^>]*>/, '')
+              .replace('w:type="first"', 'w:type="default"'),
+          )
+          .replace(
+            /<w:p>(?:(?!<w:p>).)*<w:t[^>]*>Trên đây.*?<\/w:p>/s,
+            (end) => LINE.repeat(paragraphs) + end,
+          ),
+    });
+  const LINE = `<w:p><w:pPr><w:pStyle w:val="ThanVanBan"/></w:pPr><w:r><w:t>${SENTENCE}</w:t></w:r></w:p>`;
+
+  test('a text of one page needs no number; a longer one, or one that another program saved, does', () => {
+    expect(failing(cut('LibreOffice/24.2', 0))).toEqual([]);
+    expect(failing(cut('LibreOffice/24.2', 30)).map(({ row }) => row)).toEqual([4]);
+    expect(failing(cut('Microsoft Office Word', 0)).map(({ row }) => row)).toEqual([4]);
+  });
+});
+
 describe('another kind of document', () => {
   const untitled = (xml: string) => xml.replace('>BÁO CÁO<', '>PHIẾU<');
   /** A letter: "V/v …" under the number, with that space before it. */

@@ -6,7 +6,7 @@ import { type Element, isElement } from '../ooxml/xml.ts';
 import { nearest } from '../text/nearest.ts';
 import { type BlockFault, isContainer, type Node, readBlocks } from './blocks.ts';
 import { BROKEN, MISSING, UNKNOWN } from './faults.ts';
-import { loneBlockTag, type Tag, tagsIn, textOf } from './tags.ts';
+import { loneBlockTag, TAG, type Tag, tagsIn, textOf } from './tags.ts';
 import type { Template } from './template.ts';
 import { type Names, nameKey } from './values.ts';
 
@@ -28,6 +28,10 @@ interface Fault {
 
 /** Braces of a placeholder with spaces in them: "{ {mở đầu} }". */
 const APART = /\{\s{1,9}\{|\}\s{1,9}\}/;
+/** In the place of a whole placeholder, where its surroundings are looked at: no text of Word holds it. */
+const WHOLE = '\0';
+/** One brace more than a placeholder has: it would be printed. */
+const SURPLUS = /\{\0|\0\}/;
 
 function keyedNames(names: Names): Names {
   const result: Names = Object.create(null);
@@ -82,7 +86,7 @@ class Walk {
 
   #paragraph(paragraph: Element, scope: Names[]): void {
     const text = textOf(paragraph);
-    const rest = text.replace(/\{\{[^{}]*\}\}/g, '');
+    const rest = text.replace(TAG, WHOLE);
     const words = quote(text);
     if (APART.test(rest))
       this.#fault(
@@ -90,7 +94,9 @@ class Walk {
         `dấu ngoặc của chỗ điền bị tách rời ở ${words}`,
         'Gõ liền hai dấu ngoặc, như {{mở đầu}}.',
       );
-    else if (/\{\{|\}\}/.test(rest))
+    else if (SURPLUS.test(rest))
+      this.#fault(BROKEN, `chỗ điền thừa ngoặc ở ${words}`, 'Bỏ bớt, giữ hai dấu {{ và hai dấu }}.');
+    else if (/\{\{|\}\}|[{}]\0|\0[{}]/.test(rest))
       this.#fault(BROKEN, `chỗ điền thiếu ngoặc ở ${words}`, 'Gõ đủ hai dấu {{ và hai dấu }}.');
     for (const tag of tagsIn(text)) this.#tag(tag, text, scope);
     const lists = new Set(tagsIn(text).flatMap((tag) => this.#listNamed(tag.name, scope)));

@@ -41,6 +41,10 @@ it.each([
   expect(faults(named(name))).toEqual([]);
 });
 
+it.each(['Phường 1', 'Bắc Ninh', 'TP. Hồ Chí Minh'])('a place called %s', (place) => {
+  expect(faults({ settings: { place } })).toEqual([]);
+});
+
 const sections = (asked: Asked) =>
   loadDocument(draft(asked)).sections.map(({ size }) => size.width > size.height);
 const headings = (asked: Asked) =>

@@ -190,6 +190,16 @@ describe('checking a template', () => {
     expect(faults(good + p('a { b } c'))).toEqual([]);
   });
 
+  it('leaves no brace beside a placeholder to be printed', () => {
+    const told = (text: string) => faults(good + p(text));
+    expect(told('{{{tổng.số}}')).toEqual(['CC903 Chỗ điền thừa ngoặc ở “{{{tổng.số}}”.']);
+    expect(told('{{tổng.số}}}')).toEqual(['CC903 Chỗ điền thừa ngoặc ở “{{tổng.số}}}”.']);
+    expect(told('{{{{tổng.số}}}}')).toEqual(['CC903 Chỗ điền thừa ngoặc ở “{{{{tổng.số}}}}”.']);
+    expect(told('{{mở đầu}{{tổng.số}}')).toEqual(['CC903 Chỗ điền thiếu ngoặc ở “{{mở đầu}{{tổng.số}}”.']);
+    expect(told('{{tổng.số}}{mở đầu}')).toEqual(['CC903 Chỗ điền thiếu ngoặc ở “{{tổng.số}}{mở đầu}”.']);
+    expect(told('{{tổng.số}}{{tổng.số}} { {{tổng.số}} }')).toEqual([]);
+  });
+
   it('says how to mend each', () => {
     const [unknown] = checkTemplate(template(good + p('{{mở đâu}}')), names, 'a.docx');
     expect(unknown!.hint).toBe('Sửa thành {{mở đầu}}');
