@@ -7,7 +7,8 @@ import { planJson } from '../commands/plan.ts';
 import { understandPlan } from '../plan/understand.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from './builtIn.ts';
 import { packageFile } from './packageFile.ts';
-import { planSchema, readShaped, settingsSchema } from './schema.ts';
+import { planSchema, settingsSchema } from './schema.ts';
+import { readShaped } from './shaped.ts';
 
 const plan = builtInPlan();
 const file = 'seeds/ke-hoach-cchc-dong-ky-2026.txt';

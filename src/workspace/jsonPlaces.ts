@@ -3,9 +3,12 @@
 export interface JsonPlaces {
   /** Line (from 1) of what stands at a path; undefined where nothing does. */
   lineAt(path: readonly PropertyKey[]): number | undefined;
-  /** Line at which the text stops being what it should be; undefined for a whole one. */
-  brokenAt: number | undefined;
+  /** Where the text stops being JSON; undefined for a whole one. */
+  broken: { line: number; by: Breach } | undefined;
 }
+
+/** What breaks it: a backslash or a tab (a line's end, any control sign) inside quotes; else a sign too many or too few. */
+type Breach = 'backslash' | 'control' | 'sign';
 
 /** Deeper than any file of ours. */
 const DEEPEST = 50;
@@ -14,26 +17,32 @@ const DEEPEST = 50;
 export function placesIn(text: string): JsonPlaces {
   const lines = new Map<string, number>();
   const walk = new Walk(text, lines);
-  let brokenAt: number | undefined;
+  let broken: JsonPlaces['broken'];
   try {
     walk.document();
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
-    brokenAt = walk.line;
+    broken = { line: walk.line, by: error.by };
   }
-  return { lineAt: (path) => lines.get(keyOf(path)), brokenAt };
+  return { lineAt: (path) => lines.get(keyOf(path)), broken };
 }
 
 function keyOf(path: readonly PropertyKey[]): string {
   return JSON.stringify(path.map(String));
 }
 
-class Broken extends Error {}
+class Broken extends Error {
+  constructor(readonly by: Breach = 'sign') {
+    super();
+  }
+}
 
-/** A string, a number or a word of JSON. */
-const STRING = /"(?:[^"\\\n]|\\.)*"/y;
-const SCALAR = /-?\d[\d.eE+-]*|true|false|null/y;
-const SPACE = /[ \t\r\n\ufeff]*/y;
+/** A string, a number or a word, just as JSON.parse takes them (RFC 8259). */
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const SPACE = /[ \t\r\n]*/y;
+/** What whoever typed it took for a string. */
+const QUOTED = /"(?:[^"\\\r\n]|\\.)*"/y;
 
 class Walk {
   #at = 0;
@@ -63,7 +72,7 @@ class Walk {
     if (path.length > DEEPEST) throw new Broken();
     if (this.#takes('{')) this.#members('}', path, true);
     else if (this.#takes('[')) this.#members(']', path, false);
-    else if (this.#match(STRING) === undefined && this.#match(SCALAR) === undefined) throw new Broken();
+    else if (this.#match(SCALAR) === undefined) this.#string();
   }
 
   #members(end: string, path: string[], isNamed: boolean): void {
@@ -80,13 +89,19 @@ class Walk {
 
   #name(path: string[]): string {
     this.#space();
-    const written = this.#match(STRING);
-    if (written === undefined) throw new Broken();
-    const name = String(JSON.parse(written));
+    const name = String(JSON.parse(this.#string()));
     this.#enter([...path, name]);
     this.#space();
     if (!this.#takes(':')) throw new Broken();
     return name;
+  }
+
+  #string(): string {
+    const written = this.#match(STRING);
+    if (written !== undefined) return written;
+    const meant = this.#match(QUOTED);
+    if (meant === undefined) throw new Broken();
+    throw new Broken(/[\u0000-\u001f]/.test(meant) ? 'control' : 'backslash');
   }
 
   /** The line of a name is that of its value. */

@@ -1,12 +1,10 @@
-/** The shapes of `cchc.json` and `ke-hoach/<năm>.json`, and what to say when a file does not have them. */
+/** The shapes of `cchc.json` and `ke-hoach/<năm>.json`. */
 import * as z from 'zod';
 import { dayOf } from '../model/day.ts';
 import { type DayRule, dayUnder, LONG_KEYS, type PeriodRules } from '../model/period.ts';
 import type { Settings } from '../model/settings.ts';
 import { periodLabel } from '../text/labels.ts';
 import * as write from '../text/write.ts';
-import { placesIn } from './jsonPlaces.ts';
-import { issueWords } from './shapeWords.ts';
 
 const day = z
   .string()
@@ -202,36 +200,6 @@ export const planSchema = z.object({
   units: eachOnce(unit, 'mã đơn vị').optional(),
   indicators: eachOnce(indicator, 'chỉ tiêu').optional(),
 });
-
-/** What a file holds, or what is wrong with it and how to mend that. */
-export type Shaped<T> = { data: T } | { message: string; hint: string };
-
-/** So many faults are told at once; mending them shows the others. */
-const MOST_TOLD = 10;
-
-/** Reads JSON that must have a shape; a fault is told with its line. @param file as people name it */
-export function readShaped<T>(schema: z.ZodType<T>, text: string, file: string): Shaped<T> {
-  let data: unknown;
-  try {
-    data = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    const line = placesIn(text).brokenAt;
-    return {
-      message: `${file}${line === undefined ? '' : `, dòng ${line}`}: thiếu hoặc thừa dấu phẩy, dấu ngoặc hay dấu nháy.`,
-      hint: 'Xem dòng ấy và dòng ngay trên, sửa rồi chạy lại.',
-    };
-  }
-  const result = schema.safeParse(data);
-  if (result.success) return { data: result.data };
-  const places = placesIn(text);
-  const told = result.error.issues.slice(0, MOST_TOLD).map((issue) => issueWords(issue, places));
-  return told.length === 1
-    ? { message: `${file}, ${told[0]}`, hint: 'Sửa rồi chạy lại.' }
-    : {
-        message: `${file} có chỗ phải sửa:${told.map((line) => `\n  ${line}`).join('')}`,
-        hint: 'Sửa các chỗ trên rồi chạy lại.',
-      };
-}
 
 /** The shapes as JSON Schema, for editors that help while one types (`$schema`). */
 export function jsonSchemas(): { config: unknown; plan: unknown } {

@@ -3,6 +3,7 @@ import type { ZodType } from 'zod';
 import { UserError } from '../model/problem.ts';
 import { ownName } from './layout.ts';
 import { readRegularFile } from './regularFile.ts';
+import { readShaped } from './shaped.ts';
 
 /** @throws UserError about files */
 export function readText(file: string): string {
@@ -26,8 +27,7 @@ export async function readAs<T>(
   text: string,
   file: string,
 ): Promise<T> {
-  const schemas = await import('./schema.ts');
-  const shaped = schemas.readShaped(shape(schemas), text, ownName(file));
+  const shaped = readShaped(shape(await import('./schema.ts')), text, ownName(file));
   if ('data' in shaped) return shaped.data;
   throw new UserError(shaped.message, shaped.hint);
 }
