@@ -80,6 +80,7 @@ const KEPT_FOR: Record<WhyKept, string> = {
   foreign: 'đã có, không phải do cchc lập',
   'read-only': 'chỉ cho đọc',
   other: 'nói về việc khác',
+  changing: 'thay đổi liên tục trong lúc ghi',
 };
 
 function noted(context: Context, saved: Saved): Saved {

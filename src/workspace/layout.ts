@@ -1,5 +1,5 @@
 /** Where everything lies in the office's folder, and what files are called there; contract §3. */
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Period } from '../model/period.ts';
 import { speakable } from '../text/speakable.ts';
 
@@ -60,15 +60,24 @@ export function formName(unit: string, { year, key }: Pick<Period, 'year' | 'key
 const LONGEST_NAME = 255;
 
 /** "stem" + "-ban-2.docx", the stem cut where both together would be too long for a name. */
-export function nameThatFits(stem: string, tail: string): string {
+function nameThatFits(stem: string, tail: string): string {
   const letters = [...stem];
   while (letters.length > 1 && Buffer.byteLength(letters.join('') + tail) > LONGEST_NAME) letters.pop();
   return letters.join('') + tail;
 }
 
-/** What stands after a name that is taken: of a version beside an edited file, of a second marked copy. */
-const VERSION = String.raw`(?:-ban-\d+|-\d+)?`;
-const MARKED = new RegExp(`^(.*?)-can-sua${VERSION}(\\.xls[xm])$`, 'i');
+/** The mark of a marked copy: of a second one of that name, of a version beside one that was edited, of both. */
+const MARK = String.raw`-can-sua(?:-\d+)?(?:-ban-\d+)?`;
+const MARKED = new RegExp(`^(.*?)${MARK}(\\.xls[xm])$`, 'i');
+const MARK_AT_END = new RegExp(`${MARK}$`, 'i');
+
+/** Name of a further version beside a file that stays: "bieu-can-sua.xlsx" → "bieu-can-sua-ban-2.xlsx"; a mark stays whole. */
+export function versionName(name: string, version: number): string {
+  const extension = extname(name);
+  const stem = basename(name, extension);
+  const mark = MARK_AT_END.exec(stem)?.[0] ?? '';
+  return nameThatFits(stem.slice(0, stem.length - mark.length), `${mark}-ban-${version}${extension}`);
+}
 
 /**
  * Name of a sheet's marked copy: "bieu.xlsx" → "bieu-can-sua.xlsx", "bieu.xls" → "bieu.xls-can-sua.xlsx"; an .xlsm

@@ -5,12 +5,15 @@ import { isUnedited } from '../draft/unedited.ts';
 import { UserError } from '../model/problem.ts';
 import { stampOf } from '../ooxml/stamp.ts';
 import { type Found, foundAt } from './found.ts';
-import { nameThatFits } from './layout.ts';
+import { versionName } from './layout.ts';
 import { openIn } from './locks.ts';
 import { createWhole, replaceWhole } from './wholeFile.ts';
 
-/** Why what stands at the wanted place was left alone: a person's edit, not ours at all, locked by its owner, ours about something else. */
-export type WhyKept = 'edited' | 'foreign' | 'read-only' | 'other';
+/**
+ * Why what stands at the wanted place was left alone: a person's edit, not ours at all, locked by its owner, ours about
+ * something else, another file at each look.
+ */
+export type WhyKept = 'edited' | 'foreign' | 'read-only' | 'other' | 'changing';
 
 export interface Saved {
   path: string;
@@ -27,7 +30,12 @@ export interface Saved {
  */
 export function saveDocument(path: string, bytes: Buffer): Saved {
   const about = stampOf(bytes)?.about;
-  return saveBeside(path, bytes, (found, at) => reasonToKeep(found, at, about));
+  return saveBeside(path, bytes, (there) => {
+    const stamp = stampOf(there);
+    if (!stamp) return 'foreign';
+    if (!isUnedited(there, stamp)) return 'edited';
+    return stamp.about === about ? undefined : 'other';
+  });
 }
 
 /**
@@ -44,16 +52,14 @@ export function saveNew(path: string, content: Buffer | string): boolean {
   return createWhole(path, Buffer.from(content));
 }
 
-type ReasonToKeep = (found: Found, at: string) => WhyKept | undefined;
+/** Whether what stands there is to be kept, by its bytes; an empty file is nobody's work, and never asked about. */
+type ReasonToKeep = (there: Buffer) => WhyKept | undefined;
 
 /** The place wanted, else "…-ban-2", "…-ban-3" and so on beside it. */
 function saveBeside(path: string, bytes: Buffer, reason: ReasonToKeep): Saved {
-  const extension = extname(path);
-  const stem = basename(path, extension);
   let kept: Saved['kept'];
   for (let version = 1; ; version++) {
-    const candidate =
-      version === 1 ? path : join(dirname(path), nameThatFits(stem, `-ban-${version}${extension}`));
+    const candidate = version === 1 ? path : join(dirname(path), versionName(basename(path), version));
     const settled = settle(throughLinks(candidate), bytes, reason);
     if (settled === 'written' || settled === 'same')
       return { path: candidate, isSame: settled === 'same', kept };
@@ -61,16 +67,20 @@ function saveBeside(path: string, bytes: Buffer, reason: ReasonToKeep): Saved {
   }
 }
 
+/** Some network disks show another file at each look, though nobody changes it. */
+const MOST_LOOKS = 5;
+
 /** Sees to it that the bytes stand there. @returns how it came, or why they do not, where what is there must stay */
 function settle(path: string, bytes: Buffer, reason: ReasonToKeep): 'written' | 'same' | WhyKept {
   // Whatever changes between the look and the writing is looked at again.
-  for (;;) {
+  for (let look = 0; look < MOST_LOOKS; look++) {
     const found = foundAt(path);
     if (found?.bytes?.equals(bytes)) return 'same';
-    const why = found && reason(found, path);
+    const why = found && reasonToKeep(found, path, reason);
     if (why !== undefined) return why;
     if (found ? replaceWhole(path, bytes, found) : createWhole(path, bytes)) return 'written';
   }
+  return 'changing';
 }
 
 /** A link to a file stays a link: what it leads to is what is written. */
@@ -83,11 +93,10 @@ function throughLinks(path: string): string {
 }
 
 /** @throws UserError when it may be replaced, but for who has it open */
-function reasonToKeep({ bytes, stats }: Found, path: string, about: string | undefined): WhyKept | undefined {
-  const stamp = bytes && stampOf(bytes);
-  if (!stamp) return 'foreign';
-  if (!isUnedited(bytes, stamp)) return 'edited';
-  if (stamp.about !== about) return 'other';
+function reasonToKeep({ bytes, stats }: Found, path: string, reason: ReasonToKeep): WhyKept | undefined {
+  if (!bytes) return 'foreign';
+  const why = bytes.length === 0 ? undefined : reason(bytes);
+  if (why !== undefined) return why;
   if ((stats.mode & 0o222) === 0 || !isWritable(path)) return 'read-only';
   const program = openIn(path);
   if (program === undefined) return undefined;

@@ -108,8 +108,19 @@ function takeName(temporary: string, path: string): boolean {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
-  renamePatiently(temporary, path);
+  try {
+    renamePatiently(temporary, path);
+  } catch (error) {
+    dropEmpty(path);
+    throw error;
+  }
   return true;
+}
+
+/** Gives a name back that was taken by an empty file, unless somebody wrote into it meanwhile. */
+function dropEmpty(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isFile() && found.size === 0) dropQuietly(path);
 }
 
 const RETRIED = new Set(['EPERM', 'EBUSY', 'EACCES']);
