@@ -13,7 +13,7 @@ import { type Checked, type CheckOptions, missingUnits, periodOfSheet } from './
 import type { Context } from './context.ts';
 import { isMarked } from './markedCopies.ts';
 import { fromHere } from './screen.ts';
-import { commandLine, forPeriod } from './typed.ts';
+import { commandLine, forPeriod, sourceFolder } from './typed.ts';
 
 /** What comes next. */
 export function nextOf(context: Context<CheckOptions>, checked: Checked, files: CheckedFile[]): Next {
@@ -46,7 +46,7 @@ function clerksNext(context: Context<CheckOptions>, checked: Checked, period: Pe
   const isWrong = findings.some((finding) => isError(finding) && finding.file !== null);
   if (missing.length === 0 && !isWrong)
     return { commands: [[forPeriod(context, 'report', period), 'bản nháp báo cáo']] };
-  const folder = fromHere(context, dataFolder(context.workspace, period));
+  const folder = sourceFolder(context, period);
   const wanted = missing.map(({ short }) => short).join(', ');
   const isMarkable = canBeMarked(context, checked);
   return {

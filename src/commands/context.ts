@@ -35,7 +35,7 @@ export interface Io extends Outside {
 export interface CommonOptions {
   ngay?: string;
   thuMuc?: string;
-  nguon?: string[];
+  nguon?: string[] | undefined;
   ra?: string;
   json?: boolean;
   chatChe?: boolean;

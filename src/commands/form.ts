@@ -39,12 +39,16 @@ export async function form(context: Context<FormOptions> & Logged): Promise<numb
   const { formFor } = await import('../form/form.ts');
   const written: { unit: Unit; path: string }[] = [];
   io.written.expect(units.length, 'biểu');
-  for (const [index, unit] of units.entries()) {
+  const wanted = units.map((unit) => ({
+    unit,
+    about: `biểu của ${unit.name}, ${periodInFull(period)}`,
+    target: placeOf(formName(unit.id, period)),
+  }));
+  // Every place is looked at before the first is written.
+  for (const { target, about } of wanted) refuseOther(context, target, about);
+  for (const [index, { unit, about, target }] of wanted.entries()) {
     progressLine(context, `Đang lập biểu ${index + 1}/${units.length}`);
     await moment();
-    const about = `biểu của ${unit.name}, ${periodInFull(period)}`;
-    const target = placeOf(formName(unit.id, period));
-    refuseOther(context, target, about);
     const archive = new Archive(await formFor({ plan, unit, period, settings: workspace.settings }));
     const parts = archive.names.map((name): Part => [name, archive.read(name)!]);
     written.push({ unit, path: putDocument(context, target, packStamped(parts, { about })).path });

@@ -49,19 +49,31 @@ function isFolder(typed: string, path: string): boolean {
   return /[/\\]$/.test(typed) || extname(path) === '';
 }
 
-/** What a text without a form of its own may be kept as. */
-const PLAIN_TEXT = ['.txt', '.log', '.md'];
-
-/** {@link chosenPlace} of a result in words. @param name of the file in a folder that --ra names. @throws UserError */
-export function resultPlace(context: Context, name: string): string | undefined {
-  const own = extname(name);
-  const extensions = PLAIN_TEXT.includes(own) ? PLAIN_TEXT : [own, ...PLAIN_TEXT];
-  return chosenPlace(context, { extensions, count: 1, of: 'kết quả' })?.(name);
+/** The ending of the file that --ra names, in small letters: it tells which form is wanted. */
+export function endingOf({ options: { ra } }: Context): string {
+  return ra === undefined ? '' : extname(ra).toLowerCase();
 }
 
-/** Puts a result on stdout, or where --ra says. @param name of the file in a folder that --ra names */
-export function putResult(context: Context, text: string, name: string): void {
-  const place = resultPlace(context, name);
+/** What words may be kept as, whatever their form. */
+const PLAIN_TEXT = ['.txt', '.log', '.md'];
+
+/**
+ * {@link chosenPlace} of a result in words.
+ * @param extensions of its form
+ * @param name of the file in a folder that --ra names
+ * @throws UserError
+ */
+export function resultPlace(
+  context: Context,
+  extensions: readonly string[],
+  name: string,
+): string | undefined {
+  const all = [...new Set([...extensions, ...PLAIN_TEXT])];
+  return chosenPlace(context, { extensions: all, count: 1, of: 'kết quả' })?.(name);
+}
+
+/** Puts a result in words where {@link resultPlace} says, else on stdout. */
+export function putResult(context: Context, text: string, place: string | undefined): void {
   if (place === undefined) {
     context.io.out(text);
     return;

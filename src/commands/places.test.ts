@@ -250,6 +250,41 @@ describe('--ra', () => {
     expect(readdirSync(folder)).toEqual(['a.xlsx']);
   });
 
+  it.each([
+    ['kq.HTML', '<!doctype html>'],
+    ['kq.htm', '<!doctype html>'],
+    ['kq.json', '"cchc.check/1"'],
+    ['kq.sarif', '"runs"'],
+    ['kq.md', 'đã xem'],
+  ])('tells the form of a check by the ending of %s', async (name, holds) => {
+    await cchc('check', packageFile('fixtures/hop-le/ttpvhcc.xlsx'), '--ra', name);
+    expect(readFileSync(join(folder, name), 'utf8')).toContain(holds);
+  });
+
+  it('tells the form of the plan too: what is written as ke-hoach/2026.json is read as one', async () => {
+    expect((await cchc('plan', 'show', '--ra', 'ke-hoach/2026.json')).status).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'ke-hoach/2026.json'), 'utf8')).schema).toBe('cchc.plan/1');
+    expect((await cchc('plan', 'show')).out).toContain('Kế hoạch');
+  });
+
+  it.each([
+    ['--json', 'kq.html'],
+    ['--json', 'kq.xlsx'],
+    ['--chat-che', 'kq.xlsx'],
+    ['--dinh-dang=html', 'kq.json'],
+  ])('of a check with %s refuses %s, before anything is read', async (option, name) => {
+    const { status, err } = await cchc('check', 'khong-co.xlsx', option, '--ra', name);
+    expect([status, err]).toEqual([2, expect.stringContaining(`--ra chỉ ${name}`)]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('of forms looks at every place before the first is written', async () => {
+    const last = 'bieu-mau-ttpvhcc-thang-04-2026.xlsx';
+    await cchc('form', '--thang', '1', '--don-vi', 'ttpvhcc', '--ra', last);
+    const { status } = await cchc('form', ...april, '--ra', '.');
+    expect([status, readdirSync(folder)]).toEqual([2, [last]]);
+  });
+
   it('means the same for a result in words', async () => {
     expect((await cchc('plan', 'show', '--ra', 'moi')).status).toBe(0);
     expect(existsSync(join(folder, 'moi/ke-hoach-2026.txt'))).toBe(true);

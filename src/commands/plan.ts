@@ -12,7 +12,7 @@ import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { exitStatus } from './exit.ts';
-import { putResult } from './output.ts';
+import { endingOf, putResult, resultPlace } from './output.ts';
 import { planOf } from './period.ts';
 import { screenOf } from './screen.ts';
 
@@ -23,12 +23,15 @@ export interface PlanOptions extends CommonOptions {
 /** Runs `cchc plan show`. @returns exit status */
 export async function planShow(context: Context<PlanOptions>): Promise<number> {
   const { options } = context;
+  const isJson = options.json || endingOf(context) === '.json';
+  const extension = isJson ? '.json' : '.txt';
   const plan = await planOf(context, undefined);
+  const place = resultPlace(context, [extension], `ke-hoach-${plan.year}${extension}`);
   const findings = checkPlan(plan);
-  const text = options.json
+  const text = isJson
     ? shownJson({ ...planJson(plan), findings })
     : `${screen(context, plan, findings).join('\n')}\n`;
-  putResult(context, text, `ke-hoach-${plan.year}.${options.json ? 'json' : 'txt'}`);
+  putResult(context, text, place);
   return exitStatus(findings, { strict: options.chatChe });
 }
 

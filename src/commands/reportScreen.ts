@@ -10,10 +10,9 @@ import { measuredTasks } from '../report/tally.ts';
 import { hung } from '../text/layout.ts';
 import { speakable } from '../text/speakable.ts';
 import { number, rate } from '../text/write.ts';
-import { dataFolder } from '../workspace/layout.ts';
-import type { CommonOptions, Context } from './context.ts';
+import type { Context } from './context.ts';
 import { fromHere, screenOf } from './screen.ts';
-import { forPeriod } from './typed.ts';
+import { forPeriod, sourceFolder } from './typed.ts';
 
 /** What was written. */
 export interface Written {
@@ -67,12 +66,8 @@ function foundWords(context: Context, { findings, sheets, plan, period }: Report
   });
   if (!found.some((each) => each.findings.length > 0 || guessList(each.guesses, []).length > 0))
     return undefined;
-  const check = forPeriod(context, 'check', period, sourceWords(context.options));
+  const check = forPeriod(context, 'check', period);
   return `${countOf(found)} (xem: ${screenOf(context).command(check)})`;
-}
-
-function sourceWords({ nguon }: CommonOptions): string[] {
-  return nguon === undefined ? [] : ['--nguon', ...nguon];
 }
 
 function fileWords(
@@ -100,9 +95,7 @@ function fileWords(
 function nextWords(context: Context, { missing, period }: ReportSubject, { gaps }: Written): string {
   if (missing.length === 0)
     return 'mở bằng Word, đọc lại, điền số, ngày, trình ký. Cứ sửa thẳng trong tệp, chạy lại không mất chỗ đã sửa.';
-  const { nguon } = context.options;
-  const folder =
-    nguon === undefined ? fromHere(context, dataFolder(context.workspace, period)) : nguon.join(', ');
+  const folder = sourceFolder(context, period);
   const names = missing.map(({ name }) => name).join(', ');
   const yellow = gaps > 0 ? `${number(gaps)} chỗ vàng` : 'bản nháp';
   return `chép biểu của ${names} vào ${folder} rồi chạy lại; phải nộp ngay thì xử lý ${yellow} trong Word.`;

@@ -3,22 +3,49 @@ import type { Period } from '../model/period.ts';
 import { monthOfKey } from '../model/period.ts';
 import { speakable } from '../text/speakable.ts';
 import { day } from '../text/write.ts';
+import { dataFolder } from '../workspace/layout.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { fromHere } from './screen.ts';
 
 /** `cchc check "BC KT.xlsx"`. */
 export function commandLine(words: readonly string[]): string {
-  return ['cchc', ...words.map(quoted)].join(' ');
+  return ['cchc', ...words.map((word) => quoted(word))].join(' ');
 }
 
-function quoted(word: string): string {
+/** What every shell takes as it stands; few words need all of Unicode's letters. */
+const PLAIN = [/^(?!~)[\w./\\:@=,+~-]+$/, /^(?!~)[\p{L}\p{M}\p{N}_./\\:@=,+~-]+$/u];
+
+/** A word as the shell gives it to the program: between double quotes a shell of Unix still reads $ ` \ and !. */
+export function quoted(word: string, platform = process.platform): string {
   const shown = speakable(word);
-  const isOneWord = /^[\w./\\:@=,+~-]+$/.test(shown) || /^[\p{L}\p{M}\p{N}_./\\:@=,+~-]+$/u.test(shown);
-  return isOneWord ? shown : `"${shown}"`;
+  if (PLAIN.some((plain) => plain.test(shown)) && (platform === 'win32' || !shown.includes('\\')))
+    return shown;
+  if (platform === 'win32') return `"${shown.replaceAll('"', '\\"')}"`;
+  return /["$`\\!]/.test(shown) ? `'${shown.replaceAll("'", "'\\''")}'` : `"${shown}"`;
 }
 
-/** `cchc report --thang 4`: a command for that period in this workspace. @param rest further options */
+/** Commands that read what the units sent. */
+const READING = new Set(['check', 'report']);
+
+/**
+ * `cchc report --thang 4`: a command for that period in this workspace, of the same sheets.
+ * @param rest further options
+ */
 export function forPeriod(context: Context, command: string, period: Period, rest: string[] = []): string {
-  return commandLine([command, ...periodWords(period, context), ...placeWords(context.options), ...rest]);
+  const { nguon } = context.options;
+  return commandLine([
+    command,
+    ...periodWords(period, context),
+    ...placeWords(context.options),
+    ...(nguon && READING.has(command) ? ['--nguon', ...nguon] : []),
+    ...rest,
+  ]);
+}
+
+/** Where the sheets of a period belong, as people read it: what --nguon names, else the period's own folder. */
+export function sourceFolder(context: Context, period: Period): string {
+  const { nguon } = context.options;
+  return nguon?.map(speakable).join(', ') ?? fromHere(context, dataFolder(context.workspace, period));
 }
 
 /** The options that ask for a period: "--thang", "4". */

@@ -9,16 +9,16 @@ import { sarifText } from './sarif.ts';
 import { checkText } from './text.ts';
 
 export interface Format {
-  /** Of a file that holds it. */
-  extension: string;
+  /** Of a file that holds it, the usual one first. */
+  extensions: readonly string[];
   render(result: CheckResult, look: Look): string | Promise<string>;
 }
 
 /** By their names on the command line (--dinh-dang). */
 export const FORMATS: Readonly<Record<string, Format>> = {
-  text: { extension: '.txt', render: checkText },
-  json: { extension: '.json', render: (result) => shownJson(checkJson(result)) },
-  github: { extension: '.txt', render: githubText },
-  sarif: { extension: '.sarif', render: sarifText },
-  html: { extension: '.html', render: htmlText },
+  text: { extensions: ['.txt'], render: checkText },
+  json: { extensions: ['.json'], render: (result) => shownJson(checkJson(result)) },
+  github: { extensions: ['.txt'], render: githubText },
+  sarif: { extensions: ['.sarif', '.json'], render: sarifText },
+  html: { extensions: ['.html', '.htm'], render: htmlText },
 };

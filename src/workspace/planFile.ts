@@ -1,6 +1,6 @@
 /** The office's plan as it keeps it, `ke-hoach/<năm>.json`; contract §3. */
 import { basename } from 'node:path';
-import type { Plan } from '../model/plan.ts';
+import { type Plan, unitsThatMustReport } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { understandPlan } from '../plan/understand.ts';
@@ -43,7 +43,7 @@ function knownTo(
   return indicators.filter(({ task }) => ids.has(task));
 }
 
-/** @throws UserError naming every place of the plan that speaks of a section, unit or task that is not there. */
+/** @throws UserError naming every place of the plan that speaks of a section, unit or task that is not there, or asks nobody. */
 function refuseLooseEnds(plan: Plan, file: string): void {
   const units = new Set(plan.units.map(({ id }) => id));
   const tasks = new Set(plan.tasks.map(({ id }) => id));
@@ -65,6 +65,9 @@ function refuseLooseEnds(plan: Plan, file: string): void {
     ...plan.indicators
       .filter(({ task }) => !tasks.has(task))
       .map(({ id, task }) => `chỉ tiêu ${id}: không có nhiệm vụ “${task}”.`),
+    ...(unitsThatMustReport(plan).length === 0
+      ? ['danh sách đơn vị: chưa có đơn vị nào phải báo cáo; ghi "mustReport": true ở đơn vị phải báo cáo.']
+      : []),
   ];
   if (faults.length > 0)
     throw new UserError(

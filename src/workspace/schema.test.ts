@@ -72,6 +72,14 @@ describe('a plan is refused that has', () => {
     expect(err).toContain('2026.json');
   });
 
+  it('nobody who must report', async () => {
+    const all = await plan();
+    const units = all.units.map((unit: object) => ({ ...unit, mustReport: false }));
+    put('ke-hoach/2026.json', { ...all, units });
+    const { status, err } = await runCaught(['form', '--thang', '4'], folder);
+    expect([status, err]).toEqual([2, expect.stringContaining('danh sách đơn vị: chưa có đơn vị nào phải')]);
+  });
+
   it('a day of issue that no calendar has', async () => {
     const all = await plan();
     put('ke-hoach/2026.json', { ...all, document: { ...all.document, day: '2026-02-31' } });
