@@ -67,9 +67,12 @@ export function readFraction(text: string): { numerator: number; denominator: nu
 const PERCENT =
   /^\(?(?:(?:đã )?(?:đạt|hoàn thành)\s*)?((?:ước|ước đạt|trên|hơn|gần|khoảng|tối thiểu|[≥>=~≈≤<]|>=|<=)\s*)?(-?\d+(?:[.,]\d+)?)\s*(?:%|％|phần trăm|\/\s?100)?\s*\)?(?:\s(?:kh|kế hoạch))?\.?$/i;
 
+/** Before 100% it says that the whole is not reached. */
+const BELOW = /^(?:gần|[≤<])/i;
+
 /**
  * A percentage in points: "95,5%", "95.5 %", "đạt 95%" are 95.5, 95.5, 95; "khoảng 80%", "≥95", "4/5" are guesses;
- * "1.234" is ambiguous.
+ * "1.234" is ambiguous, and "<100%", "gần 100%" are no value.
  */
 export function readPercent(text: string): Reading<number> {
   if (text.length > LONGEST) return UNREADABLE;
@@ -77,7 +80,8 @@ export function readPercent(text: string): Reading<number> {
   const found = PERCENT.exec(line);
   if (found) {
     const read = readDecimal(found[2]!);
-    return found[1] && 'value' in read ? { ...read, guess: true } : read;
+    if (found[1] === undefined || !('value' in read)) return read;
+    return read.value === 100 && BELOW.test(found[1]) ? UNREADABLE : { ...read, guess: true };
   }
   const share = /^\d{1,5}\s?\/\s?\d{1,5}$/.test(line) ? readFraction(line) : undefined;
   const percent =

@@ -177,3 +177,38 @@ it('a ditto mark is known by its looks', () => {
   for (const text of ['', '-', '/', 'x', 'như tháng trước', 'int', 'Hoàn thành'])
     expect([text, isDitto(text)]).toEqual([text, false]);
 });
+
+describe('words that only sound like one status', () => {
+  it.each<[string, Status[]]>([
+    ['Hoàn thành sau 30/4', ['done', 'doing']],
+    ['Hoàn thành trước 30/4', ['done', 'doing']],
+    ['Hoàn thành gần 100%', ['done', 'doing']],
+    ['Tạm dừng, đã hoàn thành', ['done', 'suspended']],
+    ['Tạm dừng, đang thực hiện lại', ['doing', 'suspended']],
+    ...words(
+      'Đã ký trình|Đã ký nháy|Đã ký tờ trình|Đã ban hành tờ trình|Đã ban hành 2 trong 3 văn bản|Đã ban hành công văn kiến nghị|' +
+        'Đã ban hành kế hoạch nhưng không triển khai được|Đã ban hành kế hoạch, sẽ thực hiện trong quý II|Đã ban hành văn bản hủy bỏ|' +
+        'Đã ban hành công văn về việc đề xuất kéo dài thời gian',
+    ).map((text): [string, Status[]] => [text, ['done', 'doing']]),
+  ])('%j says two things', (text, maybe) =>
+    expect(readStatus(text, 2026)).toEqual({ flaw: 'unreadable', maybe }),
+  );
+
+  it.each(
+    words(
+      'Đã ban hành|Đã ký ban hành|Đã ban hành kế hoạch|Đã ban hành Kế hoạch số 15/KH-UBND ngày 20/3/2026|Đã ban hành 02 văn bản|' +
+        'Đã phê duyệt quyết định số 7/QĐ-UBND|Đã ban hành công văn số 3/UBND-VP về việc rà soát thủ tục hành chính',
+    ),
+  )('%j is most likely done', (text) =>
+    expect(readStatus(text, 2026)).toEqual({ value: 'done', guess: true }),
+  );
+
+  it.each(words('Tạm dừng, chưa hoàn thành|Tạm dừng, dự kiến hoàn thành tháng 6|Tạm dừng do thiếu vốn'))(
+    '%j is most likely suspended',
+    (text) => expect(readStatus(text, 2026)).toEqual({ value: 'suspended', guess: true }),
+  );
+
+  it.each(words('Hoàn thành quá hạn|Hoàn thành muộn|Xong chậm'))('%j is most likely done, and late', (text) =>
+    expect(readStatus(text, 2026)).toEqual({ value: 'done', guess: true }),
+  );
+});

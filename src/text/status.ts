@@ -63,7 +63,11 @@ const PHRASES: [phrase: RegExp, reading: StatusReading][] = [
     /^(?:da )?(?:hoan thanh|hoan tat)(?: (?:nhiem vu|cong viec|xong|toan bo|dung han|truoc han|som han|dung tien do|trong ky|tot)){1,2}$/,
     { value: 'done' },
   ],
-  [/^(?:da )?(?:hoan thanh|xong)(?: (?:muon|cham|tre|qua|sau))(?: han)?$/, { value: 'done', guess: true }],
+  // Before a day "sau" and "quá" say when, not that it is late.
+  [
+    /^(?:da )?(?:hoan thanh|xong) (?:(?:muon|cham|tre)(?: han)?|(?:qua|sau) han)$/,
+    { value: 'done', guess: true },
+  ],
   [
     new RegExp(
       `^dang (?:(?:duoc|tiep tuc|to chuc|trong qua trinh|tich cuc) ){0,3}(?:${WORK})(?: (?:thuc hien|nhiem vu|du thao))?(?:, chua (?:hoan thanh|xong))?$`,
@@ -71,7 +75,6 @@ const PHRASES: [phrase: RegExp, reading: StatusReading][] = [
     { value: 'doing' },
   ],
   [/^chua (?:thuc hien|trien khai|tien hanh)(?: thuc hien)?$/, { value: 'notStarted' }],
-  [/^(?:da |dang )?tam (?:dung|hoan|ngung)(?![a-z]| thanh)/, { value: 'suspended', guess: true }],
   [/^chua (?:den|toi) (?:thoi han|han|ky)(?: bao cao| thuc hien)?$/, { value: 'notStarted', guess: true }],
   [
     /^(?:trong (?:ky|thang|quy) )?(?:khong|ko|kg|k|chua)[./]? ?(?:co )?phat sinh(?: trong (?:ky|thang|quy))?$/,
@@ -102,7 +105,7 @@ function readWords(line: string, year: number | undefined): StatusReading | unde
   if (whole) return whole;
   const { words, share, dated, fraction } = measured(line, year);
   if (words === '') return share === undefined ? undefined : ofShare(share);
-  const read = known(words) ?? issued(words) ?? goingOn(words);
+  const read = known(words) ?? stopped(words, share) ?? issued(words) ?? goingOn(words);
   if (!read || !('value' in read)) return read;
   if (share !== undefined && contradicts(read.value, share, words)) {
     const other = share === 100 ? 'done' : share === 0 ? 'notStarted' : 'doing';
@@ -135,8 +138,10 @@ interface Measured {
   fraction: boolean;
 }
 
-const PERCENTS = /(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|phan tram)/g;
+const PERCENTS = /((?:\b(?:gan|duoi)|[<≤]=?) ?(?:dat )?)?(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|phan tram)/g;
 const FRACTIONS = /(?<![\d/]|ngay )(\d{1,4}) ?\/ ?(\d{1,4})(?![\d/]| ?\/)/g;
+/** "gần 100%" is not the whole, however near. */
+const ALMOST = 99;
 /** Words that only lead to a number, and what it counts. */
 const AROUND_SHARE =
   /\b(?:dat|duoc|khoang|tren|hon|gan|uoc|muc|ty le|ti le|van ban|nhiem vu|noi dung|ho so|thu tuc|tthc|chi tieu|cong viec)\b/g;
@@ -145,8 +150,9 @@ const AROUND_SHARE =
 function measured(line: string, year: number | undefined): Measured {
   const shares: number[] = [];
   let fraction = false;
-  let words = line.replace(PERCENTS, (_, percent: string) => {
-    shares.push(Number(percent.replace(',', '.')));
+  let words = line.replace(PERCENTS, (_, below: string | undefined, percent: string) => {
+    const share = Number(percent.replace(',', '.'));
+    shares.push(below && share === 100 ? ALMOST : share);
     return ' ';
   });
   words = words.replace(FRACTIONS, (whole, n: string, d: string) => {
@@ -178,15 +184,45 @@ function contradicts(status: Status, share: number, words: string): boolean {
   return share > 0 && status !== 'suspended';
 }
 
-/** "Đã ban hành KH số 15/KH-UBND": finished, unless what was issued only leads there. */
+/** "Tạm dừng do thiếu vốn", unless it goes on to say something else: "Tạm dừng, đã hoàn thành". */
+function stopped(words: string, share: number | undefined): StatusReading | undefined {
+  const found = /^(?:da |dang )?tam (?:dung|hoan|ngung)(?![a-z]| thanh)/.exec(words)?.[0];
+  if (found === undefined) return undefined;
+  const more = words.slice(found.length).replace(DENIED, ' ');
+  if (FINISHED.test(more) && !YET.test(more) && (share ?? 100) === 100) return unknown('done', 'suspended');
+  if (/\b(?:dang|da|tiep tuc) (?:thuc hien|trien khai|lam)\b/.test(more))
+    return unknown('doing', 'suspended');
+  return { value: 'suspended', guess: true };
+}
+
+const ISSUED = /^da (?:tham muu )?(?:ubnd xa )?(?:ky )?(?:ban hanh|ky|phe duyet)(?![a-z])/;
+/** Documents that are a result; a "tờ trình" only asks for one. */
+const DOCUMENT =
+  /\b(?:ke hoach|quyet dinh|bao cao|cong van|thong bao|nghi quyet|chi thi|quy che|quy dinh|huong dan|de an|chuong trinh|phuong an|van ban|kh|qd|bc|cv|tb|nq|ct|qc|vb|hd|ctr)(?: (?:trien khai|thuc hien))?\b/g;
+/** "15/KH-UBND", "02". */
+const DOCUMENT_NUMBER = /\d{1,6}(?: ?\/ ?[a-z0-9][a-z0-9&/-]*)?/g;
+/** Words in which what was issued is about something that is still to come, or does not come. */
+const NO_RESULT =
+  /\b(?:nhung|chua|khong|huy|tam (?:dung|hoan|ngung)|kien nghi|de xuat|keo dai|se|trong \d|kho khan|vuong mac)\b/;
+
+/** "Đã ban hành KH số 15/KH-UBND ngày 20/3": finished, where nothing but a document is told; else it may lead there. */
 function issued(words: string): StatusReading | undefined {
-  if (!/^da (?:tham muu )?(?:ubnd xa )?(?:ky )?(?:ban hanh|ky|phe duyet)(?![a-z])/.test(words))
-    return undefined;
-  return /\b(?:du thao|xin|de nghi|lui|gia han|dang|chua|mot phan|mot so|buoc|giai doan|dot|giay moi|hop|con)\b/.test(
-    words,
+  const verb = ISSUED.exec(words)?.[0];
+  if (verb === undefined) return undefined;
+  if (
+    /\b(?:du thao|xin|de nghi|lui|gia han|dang|chua|mot phan|mot so|buoc|giai doan|dot|giay moi|hop|con)\b/.test(
+      words,
+    )
   )
-    ? unknown('doing')
-    : { value: 'done', guess: true };
+    return unknown('doing');
+  const [document = '', ...about] = words.slice(verb.length).split(/ (?:ve(?: viec)?|v\/v) /);
+  const beside = document
+    .replace(DOCUMENT_NUMBER, ' ')
+    .replace(DOCUMENT, ' ')
+    .replace(/\b(?:so|ngay|va|cua ubnd(?: xa)?)\b/g, ' ');
+  return beside.trim() === '' && !NO_RESULT.test(about.join(' '))
+    ? { value: 'done', guess: true }
+    : unknown('done', 'doing');
 }
 
 /** "Đang lấy ý kiến các phòng": any work that goes on, but waiting is none. */

@@ -192,16 +192,25 @@ describe('numbers as people write them', () => {
     ['trên 90%', 90],
     ['đạt khoảng 60%', 60],
     ['ước đạt 60%', 60],
-    ['gần 100%', 100],
     ['5/5', 100],
     ['2/3', 66.67],
     ['03/04', 75],
   ])('percent %j is a guess', (text, value) => expect(readPercent(text)).toEqual({ value, guess: true }));
 
-  it.each(['80-90%', '80 - 90', 'quá nửa', '3/2', '1/0', '50%/100%', '%', 'trên', '80%?'])(
-    'percent %j is none',
-    (text) => expect(readPercent(text)).toEqual(unreadable),
-  );
+  it.each([
+    '<100%',
+    '≤ 100%',
+    'gần 100%',
+    '80-90%',
+    '80 - 90',
+    'quá nửa',
+    '3/2',
+    '1/0',
+    '50%/100%',
+    '%',
+    'trên',
+    '80%?',
+  ])('percent %j is none', (text) => expect(readPercent(text)).toEqual(unreadable));
 
   it('does not guess what a dot before three digits is', () => {
     expect(readPercent('1.234')).toEqual({ flaw: 'ambiguous' });
