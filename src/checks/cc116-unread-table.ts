@@ -1,4 +1,4 @@
-import type { Unread, UnreadRowReason } from '../model/sheet.ts';
+import { partsOf, type Unread, type UnreadRowReason } from '../model/sheet.ts';
 import { periodLabel } from '../text/labels.ts';
 import { defineSheetCheck, type Told } from './define.ts';
 
@@ -12,7 +12,15 @@ export default defineSheetCheck({
   example: { changes: [{ copySheet: 'Nháp' }], at: null },
   *run({ sheet }) {
     if (!sheet.progress) return;
-    for (const unread of sheet.unread) if (unread.what !== 'periods' || unread.read) yield tell(unread);
+    const parts = partsOf(sheet.progress);
+    for (const unread of sheet.unread) {
+      // Where no status is left the table lacks its column (CC106).
+      const isMissing =
+        unread.what === 'periods' &&
+        unread.read === undefined &&
+        !parts.some((part) => part.sheet === unread.sheet && part.columns.status);
+      if (!isMissing) yield tell(unread);
+    }
   },
 });
 
@@ -36,6 +44,13 @@ function tell(unread: Unread): Told {
         hint: 'Chép các dòng ấy vào bảng có tiêu đề, hoặc thêm dòng tiêu đề như biểu mẫu.',
       };
     case 'periods':
+      if (unread.read === undefined)
+        return {
+          sheet,
+          cell: unread.at,
+          message: `Cột của ${unread.periods.map(periodLabel).join(', ')} là của kỳ khác nên không đọc.`,
+          hint: 'Là số liệu của kỳ này thì sửa tiêu đề cột, bỏ tên kỳ khác.',
+        };
       return {
         sheet,
         cell: unread.at,

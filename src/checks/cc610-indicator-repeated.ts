@@ -50,8 +50,15 @@ function periodWords(key: string): string {
 }
 
 /** "Số tháng 3, tháng 4 ghi cạnh nhau; chỉ đọc tháng 4." */
-function besideEachOther(sheet: string, { at, found, read }: PeriodsBeside): Told {
+function besideEachOther(sheet: string, { at, found, read, isOther }: PeriodsBeside): Told {
   const names = found.map(periodWords);
+  if (read === undefined && isOther)
+    return {
+      sheet,
+      cell: at,
+      message: `Cột số của ${names.join(', ')} không phải của kỳ này nên không đọc.`,
+      hint: 'Ghi số của kỳ báo cáo; đã là số của kỳ này thì sửa tiêu đề cột.',
+    };
   return {
     sheet,
     cell: at,

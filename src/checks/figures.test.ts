@@ -271,6 +271,11 @@ describe('a TTHC table', () => {
     ['a column missing', [HEADER.toSpliced(4, 1), ...FIELDS.map((row) => row.toSpliced(4, 1))], ['CC106 A1']],
     ['a group missing', [HEADER.slice(0, 9), ...FIELDS.map((row) => row.slice(0, 9))], ['CC106 A1']],
     ['a column more', [[...HEADER, 'Hồ sơ trả lại'], ...FIELDS.map((row) => [...row, 3])], ['CC612 M1']],
+    [
+      'a field of the community',
+      [HEADER, ['Phát triển cộng đồng', ...HO_TICH.slice(1)], CHUNG_THUC, DAT_DAI],
+      [],
+    ],
     ['a column of remarks', [[...HEADER, 'Ghi chú'], ...FIELDS.map((row) => [...row, 'đủ'])], []],
     [
       'a column twice',
@@ -289,6 +294,12 @@ describe('a TTHC table', () => {
     ['a blank that is not 0', [HEADER, HO_TICH.with(2, null), CHUNG_THUC, DAT_DAI], ['CC604 B2']],
   ])('with %s', (_, rows, said, received = ALL) => {
     expect(told(tthc(...rows))).toMatchObject({ said, received });
+  });
+
+  it('with numbers of another month', () => {
+    const header = HEADER.map((text, column) => (column === 0 ? text : `${text} tháng 3`));
+    const { said, received } = told(tthc(header, ...FIELDS));
+    expect({ said, received }).toEqual({ said: ['CC106 A1', 'CC608 A1', 'CC610 B1'], received: undefined });
   });
 
   it('with the names of its groups in a row above, or without one of them', () => {
@@ -458,6 +469,18 @@ describe('a table of indicators', () => {
     [
       'other months',
       [[...INDICATORS.slice(0, 3), 'Tử số T2', 'Mẫu số T2', 'Tử số T1', 'Mẫu số T1'], I06(98, 100, 1, 9)],
+      ['CC106 A1', 'CC610 D1'],
+      [null, null],
+    ],
+    [
+      'one other month',
+      [[...INDICATORS.slice(0, 3), 'Tử số T3', 'Mẫu số T3'], I06(98, 100)],
+      ['CC106 A1', 'CC610 D1'],
+      [null, null],
+    ],
+    [
+      'another month before its own',
+      [[...INDICATORS.slice(0, 3), 'Tử số T3', 'Mẫu số T3', 'Tử số', 'Mẫu số'], I06(1, 9, 98, 100)],
       ['CC610 D1'],
       [98, 100],
     ],

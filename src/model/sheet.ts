@@ -202,8 +202,10 @@ export interface IndicatorRow {
 export interface PeriodsBeside {
   at: string;
   found: string[];
-  /** Undefined where none is the sheet's own: then the left ones are read. */
+  /** Undefined where none is the sheet's own: then the left ones are read, */
   read: string | undefined;
+  /** unless it is known that they are another period's. */
+  isOther: boolean;
   /** Numbers of the columns that are not read. */
   others: number[];
 }

@@ -2,9 +2,10 @@
 import { type Grid, shown } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import { type ProgressRow, type ProgressTable, TOLD_COLUMNS, type UnreadRowReason } from '../model/sheet.ts';
-import { fold, foldWords } from '../text/fold.ts';
+import { bare, fold, foldWords } from '../text/fold.ts';
 import { beginsWith } from '../text/words.ts';
 import { goOn, goOnWithPart } from './further.ts';
+import { OTHER_TIME } from './otherTime.ts';
 import type { ProgressHeader } from './progressHeader.ts';
 import { isBlank, RowReader } from './progressRow.ts';
 import { firstTexts, isNumbering, isSignature, isTotal, rowsBelow } from './rows.ts';
@@ -148,7 +149,9 @@ function isSum(row: ProgressRow): boolean {
 }
 
 /** "Trong đó: …", "Lũy kế từ đầu năm": more about what stands above. */
-const MORE = /^(?:trong đó|bao gồm|l[uũ]y kế|lu[yỹ] kế|cộng dồn|tính từ đầu năm|từ đầu năm)/i;
+const MORE = new RegExp(`^(?:(?:trong do|bao gom)(?![a-z])|(?:tinh )?${OTHER_TIME.source})`);
+/** The beginning of a text that {@link MORE} is looked for in. */
+const BEGINNING = 40;
 
 /** "- Giao dự toán đợt 1", "a) …", "1.1 …", "Lũy kế …": a part of the task above, told in a row of its own. */
 function isPart({ id, tt, title }: ProgressRow, above: ProgressRow): boolean {
@@ -156,7 +159,8 @@ function isPart({ id, tt, title }: ProgressRow, above: ProgressRow): boolean {
   return (
     id.text === '' &&
     (/^[a-zđ][.)]$/.test(tt.text) ||
-      (tt.text === '' && (/^(?:[-–+•*]|[a-zđ][.)]\s)/.test(title.text) || beginsWith(title.text, MORE))))
+      (tt.text === '' &&
+        (/^(?:[-–+•*]|[a-zđ][.)]\s)/.test(title.text) || MORE.test(bare(title.text.slice(0, BEGINNING))))))
   );
 }
 

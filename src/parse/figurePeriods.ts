@@ -4,13 +4,16 @@ import type { PeriodsBeside } from '../model/sheet.ts';
 import { bare, oneLine } from '../text/fold.ts';
 import { readPeriod } from '../text/read.ts';
 import type { Header, HeaderColumn } from './header.ts';
+import { isAnotherPeriod, mayNamePeriod, OTHER_TIME } from './otherTime.ts';
 
 /** Rows above the header's own in which the period of a group of columns may stand. */
 const ABOVE = 2;
 
-const CUMULATIVE = /luy ke|cong don|tu dau nam/;
 /** The sheet's period, whichever that is. */
 const OWN = /^(?:trong kỳ|kỳ này|trong tháng|tháng này|trong quý|quý này|kỳ báo cáo)$/i;
+
+/** What {@link PeriodsBeside} calls columns that no key of a period stands for. */
+const NO_PERIOD = new Set(['own', 'cumulative']);
 
 interface Figure<K> extends HeaderColumn {
   key: K;
@@ -23,19 +26,29 @@ export interface FigureHeader<K extends string> extends Header<K> {
   periods?: PeriodsBeside;
 }
 
-/** The header turned to the columns of that period, where each period has columns of its own. @param keys of numbers */
+/**
+ * The header turned to the columns of that period, where each period has columns of its own, and without those that are
+ * plainly of another one, even where there are no others. @param keys of numbers
+ */
 export function turnedTo<K extends string>(
   period: string | undefined,
   keys: readonly K[],
   header: Header<K>,
   grid: Grid,
 ): FigureHeader<K> {
-  if (!header.duplicates.some(({ key }) => keys.includes(key))) return header;
   const figures = figuresOf(grid, header, keys);
   const found = [...new Set(figures.flatMap((each) => each.period ?? []))];
-  if (found.length < 2) return header;
-  const read = found.find((each) => each === period) ?? found.find((each) => each === 'own');
+  const isAnother = (each: string | undefined) =>
+    each !== undefined && !NO_PERIOD.has(each) && isAnotherPeriod(each, period === undefined ? [] : [period]);
+  const isBeside = found.length > 1 && header.duplicates.some(({ key }) => keys.includes(key));
+  if (!isBeside && !found.some(isAnother)) return header;
+  const read =
+    found.find((each) => each === period) ??
+    found.find((each) => each === 'own') ??
+    (found.some(isAnother) ? found.find((each) => !isAnother(each)) : undefined);
   const columns = { ...header.columns };
+  for (const { key, column, period: its } of figures)
+    if (isAnother(its) && columns[key]?.column === column) delete columns[key];
   for (const { key, period: its, ...place } of figures)
     if (read !== undefined && its === read) columns[key] = place;
   const others = figures.filter((each) => each.column !== columns[each.key]?.column);
@@ -43,11 +56,20 @@ export function turnedTo<K extends string>(
     ...header,
     columns,
     duplicates: header.duplicates.filter(({ key }) => !keys.includes(key)),
-    periods: { at: figures[0]!.at, found, read, others: others.map(({ column }) => column) },
+    periods: {
+      at: figures[0]!.at,
+      found,
+      read,
+      isOther: found.some(isAnother),
+      others: others.map(({ column }) => column),
+    },
   };
 }
 
-/** Every column of numbers from left to right, with its period; one without a period goes with the one before. */
+/**
+ * Every column of numbers from left to right, with its period; one without a period goes with the one before, unless
+ * that has such a column already: then it is the sheet's own.
+ */
 function figuresOf<K extends string>(grid: Grid, header: Header<K>, keys: readonly K[]): Figure<K>[] {
   const all = [
     ...keys.flatMap((key) => {
@@ -56,26 +78,35 @@ function figuresOf<K extends string>(grid: Grid, header: Header<K>, keys: readon
     }),
     ...header.duplicates.filter(({ key }) => keys.includes(key)),
   ].sort((a, b) => a.column - b.column);
+  const left = Math.min(...all.map(({ column }) => column));
+  const told = new Set<string>();
   let before: string | undefined;
   return all.map((each) => {
-    before = periodAbove(grid, header, each) ?? before;
+    const isTold = before !== undefined && told.has(`${before} ${each.key}`);
+    before = periodAbove(grid, header, { ...each, left }) ?? (isTold ? 'own' : before);
+    told.add(`${before} ${each.key}`);
     return { ...each, period: before };
   });
 }
 
-/** The period that stands in a column's header, or in the cell merged over it. */
+/**
+ * The period that stands in a column's header, or in the cell merged over it; what is merged over the names of the rows
+ * too is the table's title. @param left first column of numbers
+ */
 function periodAbove(
   grid: Grid,
   { top, below }: Header<string>,
-  { column }: HeaderColumn,
+  { column, left }: HeaderColumn & { left: number },
 ): string | undefined {
   for (let row = below - 1; row >= Math.max(1, top - ABOVE); row--) {
     const merge = grid.merges.find(
       (each) => row >= each.top && row <= each.bottom && column >= each.left && column <= each.right,
     );
+    if (merge && row < top && merge.left < left) continue;
     const cell = merge ? cellAt(grid, merge.top, merge.left) : cellAt(grid, row, column);
     const text = oneLine(shown(cell)).slice(0, 100);
-    const key = CUMULATIVE.test(bare(text)) ? 'cumulative' : OWN.test(text) ? 'own' : readPeriod(text)?.key;
+    if (!mayNamePeriod(text)) continue;
+    const key = OTHER_TIME.test(bare(text)) ? 'cumulative' : OWN.test(text) ? 'own' : readPeriod(text)?.key;
     if (key !== undefined) return key;
   }
   return undefined;

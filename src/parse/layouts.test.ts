@@ -463,3 +463,37 @@ describe('a row', () => {
     ]);
   });
 });
+
+describe('a column of another month', () => {
+  const row = (...told: Value[]): Value[] => ['VI.1', title('VI.1'), ...told];
+  const table = (...rows: Value[][]) => ({ 'Tiến độ': [['PHÒNG KINH TẾ'], ...rows] });
+
+  it('is not read, even where it is the only one', async () => {
+    const sheet = await read(table(['Mã', 'Nội dung, công việc', 'Tình trạng tháng 3'], row('Hoàn thành')));
+    expect(tasks(sheet)).toEqual({ 'VI.1': undefined });
+    expect(said(sheet, /^CC1/)).toEqual([expect.stringMatching(/^CC106 .*cột của Tháng 3, không có cột/)]);
+  });
+
+  it('does not win over one of the same meaning that names no month', async () => {
+    const sheet = await read(
+      table(
+        ['Mã', 'Nội dung, công việc', 'Tình trạng tháng 3/2026', 'Tình trạng', 'Kết quả thực hiện tháng 3'],
+        row('Hoàn thành', 'Đang thực hiện', 'Đã họp'),
+      ),
+    );
+    expect(tasks(sheet)).toEqual({ 'VI.1': 'doing' });
+    expect(sheet.progress!.rows[0]!.result.text).toBe('');
+    expect(said(sheet, /^CC1/)).toEqual([
+      expect.stringMatching(/^CC116 .*Tháng 3 là của kỳ khác nên không đọc/),
+    ]);
+  });
+
+  it.each([
+    ['Tình trạng tháng 4', 'thang-04'],
+    ['Tình trạng đến hết tháng 3', 'quy-1'],
+    ['Tình trạng quý I', 'quy-1'],
+  ])('is not %j in %s', async (status, period) => {
+    const sheet = await read(table(['Mã', 'Nội dung, công việc', status], row('Hoàn thành')), period);
+    expect(tasks(sheet)).toEqual({ 'VI.1': 'done' });
+  });
+});

@@ -5,6 +5,7 @@ import { clean } from '../text/fold.ts';
 import { readPeriod } from '../text/read.ts';
 import { isStatus } from '../text/status.ts';
 import { type HeaderColumn, textsAbove } from './header.ts';
+import { isAnotherPeriod, mayNamePeriod } from './otherTime.ts';
 import { hasTicks, type ProgressHeader } from './progressHeader.ts';
 import { rowsBelow } from './rows.ts';
 import type { ProgressColumn } from './vocabulary.ts';
@@ -24,7 +25,8 @@ interface PeriodColumn extends HeaderColumn {
 
 /**
  * Leaves of a header's columns only those of one period: the first of those wanted that has any, else, when none is
- * wanted, the last that is filled in. Undefined for a table without columns of several periods.
+ * wanted, the last that is filled in. A column of another period than those wanted is never read, even where it is the
+ * only one. Undefined for a table in which nothing is left out.
  */
 export function choosePeriod(
   grid: Grid,
@@ -36,14 +38,16 @@ export function choosePeriod(
   const calendar = header.columns.status !== undefined || hasTicks(header);
   const all = columnsOfPeriods(grid, header).filter(({ key }) => key !== 'time' || !calendar);
   const periods = [...new Set(all.map(({ period }) => period))];
-  if (!all.some(({ key, period }) => key === 'time' || isRepeated(all, key, period))) return undefined;
   const asked = wanted.filter((period) => period !== undefined);
+  const isSeveral = all.some(({ key, period }) => key === 'time' || isRepeated(all, key, period));
+  if (!isSeveral && !periods.some((period) => isAnotherPeriod(period, asked))) return undefined;
   const read =
     asked.find((period) => periods.includes(period)) ??
     (asked.length > 0 ? undefined : lastFilled(grid, header, all));
-  for (const column of all) drop(header, column);
-  for (const column of all) if (column.period === read) add(grid, header, column);
-  const left = all.filter(({ period }) => period !== read);
+  const left = all.filter(({ period }) => period !== read && (isSeveral || isAnotherPeriod(period, asked)));
+  for (const column of isSeveral ? all : left) drop(header, column);
+  if (isSeveral) for (const column of all) if (column.period === read) add(grid, header, column);
+  for (const { key } of left) promote(header, key);
   return {
     sheet: grid.sheet,
     at: (left[0] ?? all[0]!).at,
@@ -67,8 +71,9 @@ function columnsOfPeriods(grid: Grid, { columns, duplicates, ...place }: Progres
     .flatMap((column) => {
       if (!OF_A_PERIOD.has(column.key) && !column.key.startsWith('tick:')) return [];
       const { texts } = above(column.column);
+      const named = column.key === 'time' ? texts : texts.filter(mayNamePeriod);
       const period =
-        texts.map((text) => readPeriod(text)?.key).find(Boolean) ??
+        named.map((text) => readPeriod(text)?.key).find(Boolean) ??
         groups.findLast((group) => group.column <= column.column)?.period;
       return period ? [{ ...column, period }] : [];
     })
@@ -104,6 +109,14 @@ function drop({ columns, duplicates }: ProgressHeader, { key, column }: PeriodCo
   if (columns[key]?.column === column) delete columns[key];
   const index = duplicates.findIndex((each) => each.key === key && each.column === column);
   if (index >= 0) duplicates.splice(index, 1);
+}
+
+/** Behind "Tình trạng tháng 3" that is not read, "Tình trạng" is the column of that meaning. */
+function promote({ columns, duplicates }: ProgressHeader, key: ProgressColumn): void {
+  const index = columns[key] ? -1 : duplicates.findIndex((each) => each.key === key);
+  if (index < 0) return;
+  const [{ key: _, ...place }] = duplicates.splice(index, 1) as [(typeof duplicates)[number]];
+  columns[key] = place;
 }
 
 /** A column that is known by its period alone tells what stands in it: statuses, or results. */

@@ -3,6 +3,7 @@ import type { ProcedureRow } from '../model/sheet.ts';
 import { bare } from '../text/fold.ts';
 import { readPeriod } from '../text/read.ts';
 import { beginsWith } from '../text/words.ts';
+import { OTHER_TIME } from './otherTime.ts';
 import { isTotal } from './rows.ts';
 
 /** A row of the table; one without numbers is there for what it heads. */
@@ -25,8 +26,8 @@ const LETTER = /^[A-Z](?:[.)]?$|[.)] )/;
 /** "1.1", which Excel may take for a number, "a)". */
 const PART_NUMBER = /^(?:\d+[.,]\d[\d.,]*|[a-zđ][.)]|[-–+•])$/;
 const PART_NAME = /^(?:[-–+•*] ?|[a-zđ][.)] )(?=\S)/;
-const WITHIN = /^[-–+•* ]*(?:trong đó|bao gồm|gồm|trong số đó)/i;
-const OTHER_TIME = /luy ke|cong don|tu dau nam|cung ky|(?:ky|thang|quy|nam) (?:truoc|ngoai)(?![a-z])/;
+const WITHIN = /^[-–+•* ]*(?:trong đó|bao gồm|gồm(?: có)?|trong số đó)/i;
+const BEFORE = /(?<![a-z])(?:ky|thang|quy|nam) (?:truoc|ngoai)(?![a-z])/;
 const RATE = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|% )/i;
 /** "Cộng cấp xã", "Tổng số lĩnh vực của xã"; "Cộng đồng" is none. */
 const SUM =
@@ -54,7 +55,8 @@ export function kindOf(
   const kind = (): LineKind => {
     if (!counted) return 'heading';
     if (name === '') return 'nameless';
-    if (OTHER_TIME.test(bare(short)) || isOtherPeriod(short, period)) return 'other-time';
+    const words = bare(short);
+    if (OTHER_TIME.test(words) || BEFORE.test(words) || isOtherPeriod(short, period)) return 'other-time';
     if (RATE.test(short)) return 'rate';
     if (isTotal(short) || SUM.test(short)) return 'total';
     if (opensParts || indented || PART_NUMBER.test(tt) || PART_NAME.test(short)) return 'part';

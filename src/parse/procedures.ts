@@ -38,11 +38,11 @@ export function findProcedureHeader(grid: Grid, period?: string): FigureHeader<P
     must: namesFields,
   });
   if (!found) return undefined;
+  const counts = COUNTS.filter((count) => found.columns[count]);
+  if (!found.columns.field && counts.length >= PLENTY_OF_COUNTS) nameTheFields(found, grid);
+  const { field, received, resolved, pending } = found.columns;
   const header = turnedTo(period, [...COUNTS, 'post'], found, grid);
   tellLateApart(header);
-  const counts = COUNTS.filter((count) => header.columns[count]);
-  if (!header.columns.field && counts.length >= PLENTY_OF_COUNTS) nameTheFields(header, grid);
-  const { field, received, resolved, pending } = header.columns;
   return field && (received || resolved || pending || counts.length >= PLENTY_OF_COUNTS) ? header : undefined;
 }
 
