@@ -16,6 +16,10 @@ const WORDS: Record<Unclear, (row: UnclearRow) => [fact: string, cure: string]> 
           'là một phần của dòng trên, không cộng thêm',
           'Bỏ dòng này; là lĩnh vực riêng thì ghi tên như các lĩnh vực khác.',
         ],
+  unmarked: () => [
+    'bằng các dòng ngay dưới cộng lại mà không có dấu là tổng của chúng; vẫn cộng tất cả',
+    'Các dòng dưới là phần của dòng này thì ghi “-” ở đầu tên; là lĩnh vực riêng thì giữ nguyên.',
+  ],
   group: () => [
     'không bằng các dòng dưới nó cộng lại; chỉ tính các dòng dưới',
     'Sửa cho bằng nhau, hoặc bỏ số ở dòng này.',

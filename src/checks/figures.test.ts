@@ -155,7 +155,14 @@ describe('a TTHC table', () => {
       [HEADER, ...FIELDS, renamed(FIRST, '   Cấp lần đầu'), renamed(SECOND, '   Biến động')],
       [],
     ],
-    ['all parts, by nothing but their numbers', [HEADER, ...FIELDS, FIRST, SECOND], []],
+    ['all parts, by the total alone', [HEADER, ...FIELDS, FIRST, SECOND, TOTAL], []],
+    // What adds up may be a field's parts, or chance: all are counted, and a person looks.
+    [
+      'all parts, by nothing but their numbers',
+      [HEADER, ...FIELDS, FIRST, SECOND],
+      ['CC609 A4'],
+      ALL + Number(DAT_DAI[1]),
+    ],
     ['all parts below “Trong đó”', [HEADER, DAT_DAI, ['Trong đó:'], FIRST, SECOND, HO_TICH, CHUNG_THUC], []],
     ['“Trong đó” that ends nowhere', [HEADER, HO_TICH, ['Trong đó:'], CHUNG_THUC, DAT_DAI], ['CC609 A4']],
     [

@@ -269,6 +269,8 @@ export type Unclear =
   | 'rate'
   /** "Trong đó: …", "- Cấp lần đầu", a row whose parts do not add up to it; */
   | 'part'
+  /** a row that those below it add up to, with nothing else that says that they are its parts; */
+  | 'unmarked'
   /** "I. Cấp xã", where the rows below do not add up to it; */
   | 'group'
   /** one more "Tổng cộng", with other numbers; */

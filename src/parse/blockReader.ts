@@ -3,8 +3,7 @@ import { type Grid, shown } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import { type ProgressRow, type ProgressTable, TOLD_COLUMNS, type UnreadRowReason } from '../model/sheet.ts';
 import { bare, fold, foldWords } from '../text/fold.ts';
-import { beginsWith } from '../text/words.ts';
-import { goOn, goOnWithPart } from './further.ts';
+import { goOn, goOnInWords, goOnWithPart } from './further.ts';
 import { OTHER_TIME } from './otherTime.ts';
 import type { ProgressHeader } from './progressHeader.ts';
 import { isBlank, RowReader } from './progressRow.ts';
@@ -106,10 +105,9 @@ export class BlockReader {
   /** A line of its own below a task; one that tells nothing beside itself may be the result. */
   #part(above: ProgressRow, read: ProgressRow): UnreadRowReason | Place[] {
     const isOfPlan = printed(this.#plan, above.task!).includes(foldWords(read.title.text));
-    if (!tellsAnything(read) && !isOfPlan && !beginsWith(read.title.text, DONE)) return 'nameless';
     this.#take(read, above.task);
     if (tellsAnything(read)) goOnWithPart(above, read);
-    else if (!isOfPlan) goOn(above, { ...read, result: read.title });
+    else if (!isOfPlan) goOnInWords(above, read);
     return [];
   }
 
@@ -149,7 +147,7 @@ function isSum(row: ProgressRow): boolean {
 }
 
 /** "Trong đó: …", "Lũy kế từ đầu năm": more about what stands above. */
-const MORE = new RegExp(`^(?:(?:trong do|bao gom)(?![a-z])|(?:tinh )?${OTHER_TIME.source})`);
+const MORE = new RegExp(`^(?:(?:trong do|bao gom|con lai)(?![a-z])|(?:tinh )?${OTHER_TIME.source})`);
 /** The beginning of a text that {@link MORE} is looked for in. */
 const BEGINNING = 40;
 
@@ -175,9 +173,6 @@ function isNumberedPart(text: string, { id, tt, task }: ProgressRow): boolean {
 function bareNumber(text: string): string {
   return text.replace(/^0+|[.)]$/g, '');
 }
-
-/** "- Đã giao dự toán đợt 1": a result, though it stands where the task's wording would. */
-const DONE = /^(?:[-–+•]|[a-zđ][.)])?\s*(?:đã|đang)/i;
 
 function printed(plan: Plan, id: string): string {
   const task = plan.tasks.find((each) => each.id === id)!;

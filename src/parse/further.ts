@@ -1,6 +1,7 @@
 /** A task told over several rows: its wording merged down over them, or its parts told below it, a row each. */
 import type { Day } from '../model/day.ts';
 import { type Cell, type ProgressRow, type Status, TEXT_COLUMNS, type TextColumn } from '../model/sheet.ts';
+import { bare } from '../text/fold.ts';
 import { day } from '../text/write.ts';
 
 /** Adds what a further row of the same task tells: its words, and a status or a day of its own. */
@@ -23,17 +24,33 @@ export function goOnWithPart(row: ProgressRow, part: ProgressRow): void {
   for (const name of TEXT_COLUMNS)
     if (MAY_GO_ON[name]) row[name] = joined(row[name], name === 'result' ? result : part[name]);
   const { value } = row.status;
+  if (value === 'done' && part.doneOn.value !== undefined && row.doneOn.value !== undefined)
+    row.doneOn = later(row.doneOn, part.doneOn);
   if (value === undefined) return;
   if (contradicts(value, part.status)) row.status = agreed(row.status, part.status);
   else if (value === 'done' && part.percent.value !== undefined && part.percent.value < 100)
     row.status = agreed(row.status, { at: part.percent.at, text: part.percent.text, value: 'doing' });
 }
 
+/** Adds a part that is only words: "- Phần b chưa xong". They are a result; what they say must not contradict its status. */
+export function goOnInWords(row: ProgressRow, part: ProgressRow): void {
+  const { at, text } = part.title;
+  goOn(row, { ...part, result: part.title });
+  if (row.status.value === 'done' && UNFINISHED.test(bare(text.slice(0, LONGEST_PART))))
+    row.status = agreed(row.status, { at, text, value: 'doing' });
+}
+
+/** "Phần b chưa xong", "Còn lại chưa làm", "đang thực hiện": words without marks. */
+const UNFINISHED =
+  /(?<![a-z])(?:(?:chua|khong) (?:[a-z]{1,6} )?(?:xong|hoan thanh|hoan tat|lam|thuc hien|trien khai|ban hanh)|dang (?:lam|thuc hien|trien khai|tien hanh))(?![a-z])/;
+const LONGEST_PART = 500;
+
 /** Nothing is done before all its parts are, or not begun when one of them is. */
 function contradicts(whole: Status, { value, text }: Cell<Status>): boolean {
   if (text === '') return false;
   if (whole === 'done')
     return value === undefined || value === 'doing' || value === 'notStarted' || value === 'suspended';
+  if (whole === 'suspended') return value === 'doing';
   return (whole === 'notStarted' || whole === 'noneArising') && (value === 'done' || value === 'doing');
 }
 

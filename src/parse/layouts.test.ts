@@ -497,3 +497,30 @@ describe('a column of another month', () => {
     expect(tasks(sheet)).toEqual({ 'VI.1': 'done' });
   });
 });
+
+describe('parts below a task that is done', () => {
+  const HEAD = ['Mã', 'Nội dung, công việc', 'Tình trạng', 'Tỷ lệ hoàn thành (%)', 'Ngày hoàn thành'];
+  const below = async (...rows: Value[][]) => {
+    const whole = ['VI.8', title('VI.8'), 'Hoàn thành', '100%', '10/4/2026'];
+    return (await read({ 'Tiến độ': [['PHÒNG KINH TẾ'], HEAD, whole, ...rows] })).progress!.rows[0]!;
+  };
+
+  it.each(['- Phần b chưa xong', 'Còn lại chưa làm', '- Đang thực hiện phần c'])(
+    'that say in words that they are not: %j',
+    async (words) => {
+      const { status, result } = await below([null, words]);
+      expect(status).toMatchObject({ value: undefined, flaw: 'unreadable', maybe: ['done', 'doing'] });
+      expect(result.text).toBe(words);
+    },
+  );
+
+  it('that say nothing against it', async () => {
+    const { status, result } = await below([null, '- Phần b họp hai lần']);
+    expect([status.value, result.text]).toEqual(['done', '- Phần b họp hai lần']);
+  });
+
+  it('and are done later', async () => {
+    const { doneOn } = await below([null, '- Phần a', 'Hoàn thành', '100%', '30/12/2026']);
+    expect(doneOn.value).toBe('2026-12-30');
+  });
+});

@@ -8,6 +8,7 @@ import { addsUp, isSame, nearlyAddsUp, numbersOf, partsAddingUp } from './proced
 import type { LineKind, ProcedureLine } from './procedureLines.ts';
 import { Settling } from './procedureSettling.ts';
 import { settleTotals } from './procedureTotals.ts';
+import { FIELD_NAMES } from './vocabulary.ts';
 
 type Settled = Pick<ProcedureTable, 'fields' | 'total' | 'sums' | 'unclear'>;
 
@@ -113,19 +114,36 @@ function settleRepeated(settling: Settling): void {
 /** Dossiers of a field below which its parts, indented by the format of their cells, cannot be a coincidence. */
 const MANY = 10;
 
-/** A field and its parts that nothing tells apart but their numbers. */
+/** Names of fields, which are parts of no other. */
+const FIELDS = new Set(FIELD_NAMES.map(fold));
+
+/**
+ * A field and its parts that nothing tells apart but their numbers: only the table's total, where it counts the parts
+ * within the field, decides; else all are counted, and it is told.
+ */
 function settleUnmarkedParts(settling: Settling): void {
   const { lines } = settling;
   const fields = lines.filter((line) => settling.stands(line));
-  if ([...settling.totals].some((total) => addsUp(total, fields))) return;
+  const totals = [...settling.totals];
+  if (totals.some((total) => addsUp(total, fields))) return;
+  const found: { whole: ProcedureLine; parts: ProcedureLine[] }[] = [];
+  const taken = new Set<ProcedureLine>();
   for (const [index, line] of lines.entries()) {
-    if (!settling.stands(line) || Math.max(...numbersOf(line)) < MANY) continue;
+    if (taken.has(line) || !settling.stands(line) || Math.max(...numbersOf(line)) < MANY) continue;
     const below = settling.between(
       index,
-      settling.next(index, ({ kind }) => kind !== 'field'),
+      settling.next(index, ({ kind, field }) => kind !== 'field' || FIELDS.has(fold(field))),
     );
     // In so many columns that it is no coincidence.
     const count = partsAddingUp(line, below, { least: 2, told: 3 });
-    if (count > 0) settling.add(line, below.slice(0, count), true);
+    if (count === 0) continue;
+    const parts = below.slice(0, count);
+    found.push({ whole: line, parts });
+    for (const part of parts) taken.add(part);
   }
+  const rest = fields.filter((line) => !taken.has(line));
+  const isPrinted = totals.some((total) => addsUp(total, rest));
+  for (const { whole, parts } of found)
+    if (isPrinted) settling.add(whole, parts, true);
+    else settling.tell(whole, 'unmarked', true);
 }

@@ -70,7 +70,7 @@ export function parseSheet(
     unreadColumns: left.unreadColumns,
     hidden: [...hiddenParts(read), ...hiddenInfo(grids, info)],
     converted: grids.filter(({ sheet }) => used.has(sheet)).flatMap(convertedCells),
-    damaged: grids.flatMap(damagedCells),
+    damaged: grids.filter(({ sheet }) => used.has(sheet)).flatMap(damagedCells),
     endless,
     mends: lists.map((grid) => ({ sha256: mendedFile(grid)!, sheet: grid.sheet }))[0],
   };
