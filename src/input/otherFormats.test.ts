@@ -76,3 +76,15 @@ describe.each(['TCVN3', 'VNI'] as const)('%s', (encoding) => {
     expect(reading(sheet)).toEqual(reading(original));
   });
 });
+
+it('an .ods with hidden rows to its end hides those that hold something', () => {
+  const row = (content: string) =>
+    `<table:table-row table:visibility="collapse" table:number-rows-repeated="${content ? 2 : 199_999}">${content}</table:table-row>`;
+  const cell = '<table:table-cell><text:p>a</text:p></table:table-cell>';
+  const content = `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="A">${row(cell)}${row('')}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  const bytes = packArchive([
+    ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
+    ['content.xml', content],
+  ]);
+  expect([...(readWorkbook(bytes) as Workbook).grids[0]!.hiddenRows]).toEqual([1, 2]);
+});

@@ -12,20 +12,20 @@ import { PROGRESS_WORDS } from './vocabulary.ts';
 const TALLEST = 3;
 /** Rows of one table that are looked at closely; nobody begins so many tables. */
 const MOST_LOOKS = 100;
-/** The same in all worksheets together. */
-const MOST_LOOKS_IN_ALL = 400;
+/** Cells that are looked at so in all worksheets together: twelve months with a header for each section are a third. */
+const MOST_CELLS_IN_ALL = 150_000;
 /** Tables side by side in one worksheet; what stands further right is part of the last. */
 const MOST_LANES = 6;
 /** Names in one row by which it may begin a further header. */
 const LEAST_NAMES = 2;
 
-/** What may still be looked for: a workbook of nothing but headers is not searched to its end. */
+/** Cells that may still be looked at closely: a workbook of nothing but headers is not searched to its end. */
 export interface Looks {
   left: number;
 }
 
 export function newLooks(): Looks {
-  return { left: MOST_LOOKS_IN_ALL };
+  return { left: MOST_CELLS_IN_ALL };
 }
 
 /**
@@ -45,7 +45,7 @@ interface Search {
   wanted: (string | undefined)[];
   looks: Looks;
   /** How often the worksheet may still be divided. */
-  lanes: Looks;
+  lanes: { left: number };
 }
 
 function blocksIn(grid: Grid, search: Search): ProgressBlock[] {
@@ -103,8 +103,9 @@ function headersBelow(grid: Grid, first: ProgressHeader, looks: Looks): Progress
   for (const [index, row] of rows.entries()) {
     if (row < below || grid.rows.get(row)!.size > WIDEST || isNumbered(grid, row, first)) continue;
     if (namesIn(grid, row, PROGRESS_WORDS) < LEAST_NAMES) continue;
-    if (left-- === 0 || looks.left-- <= 0) break;
+    if (left-- === 0 || looks.left <= 0) break;
     const next = rows.slice(index, index + TALLEST + SAMPLE);
+    for (const each of next) looks.left -= grid.rows.get(each)!.size;
     const header = findProgressHeader({
       ...grid,
       rows: new Map(next.map((each) => [each, grid.rows.get(each)!])),

@@ -75,7 +75,7 @@ function endedBy(candidate: Candidate, first: Tasks, looks: Looks): Candidate {
   const all = candidate.blocks.flatMap(({ headed }) => headed.map(({ header }) => header));
   const ends = all
     .slice(0, MOST_ENDS)
-    .filter((header) => header === first.header || looks.left-- > 0)
+    .filter((header) => header === first.header || looks.left > 0)
     .map((header) => endOfTasks(header === first.header ? first : { grid: candidate.grid, header }));
   if (!ends.some(Number.isFinite)) return candidate;
   const blocks = candidate.blocks.map((block) => ({

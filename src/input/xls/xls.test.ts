@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { container, record, xls } from '../../../scripts/fuzz/container.ts';
 import { cellAt, type Workbook } from '../../model/grid.ts';
 import { readWorkbook } from '../workbook.ts';
+import { TextReader } from './records.ts';
 
 const rows = [
   ['Mã', 'Đã ban hành văn bản', 'Ngày'],
@@ -96,6 +97,13 @@ describe('records', () => {
     );
     expect([at(1, 1)?.value, at(1, 1)?.unstruck]).toEqual(['abc', 'a']);
     expect([at(1, 2)?.value, at(1, 2)?.unstruck]).toEqual([0, '']);
+  });
+
+  it('tell no more runs of fonts than a text has letters', () => {
+    const runs = Array.from({ length: 1000 }, (_, index) => [index % 7, 0, 1, 0]).flat();
+    const bytes = Buffer.from([3, 0, 8, 1000 & 0xff, 1000 >> 8, ...Buffer.from('abc'), ...runs]);
+    const text = new TextReader({ kind: 0x00fc, parts: [bytes] }, 0).read(true, true);
+    expect(text.runs?.map(({ from }) => from)).toEqual([0, 1, 2]);
   });
 
   it('of too many damaged cells are a damaged file', () => {
