@@ -360,6 +360,31 @@ export function* heavyFiles(valid: Buffer, part = 1): Generator<HeavyFile> {
       ),
     ),
   };
+  const words = (row: number, texts: string[]) =>
+    `<row r="${row}">${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+  yield {
+    name: 'headers-over-deep-merges.xlsx',
+    bytes: changed(MAIN, (sheet) =>
+      sheet.replace(
+        '</sheetData>',
+        `${each(100, (index) => words(500 + index, ['Mã', 'TT', 'Nội dung, công việc', 'Tình trạng']))}</sheetData><mergeCells><mergeCell ref="A1000:A1048576"/><mergeCell ref="C1000:C1048576"/></mergeCells>`,
+      ),
+    ),
+  };
+  yield {
+    name: 'tables-side-by-side.xlsx',
+    bytes: inData(
+      each(300, (index) =>
+        words(
+          500 + index,
+          Array.from(
+            { length: 80 },
+            (_, column) => ['Tình trạng', 'Nội dung', 'x', 'Kết quả'][(column + index) % 4]!,
+          ),
+        ),
+      ),
+    ),
+  };
 }
 
 function number32(value: number): Buffer {
