@@ -543,6 +543,20 @@ describe('a row', () => {
     expect(said('CC312', row('Đang thực hiện'))).toEqual([]);
   });
 
+  it('CC312 of a day on which what goes on was finished; the day of a document is none', () => {
+    const on = (doneOn: string, status = 'Đang thực hiện') => said('CC312', { 'III.5': { status, doneOn } });
+    expect(on('10/4/2026')).toEqual([
+      'D2: III.5: ghi “Đang thực hiện” nhưng cột “Ngày hoàn thành” ghi “10/4/2026”.',
+    ]);
+    for (const none of ['dự kiến 10/4/2026', '30/6/2026', '']) expect(on(none)).toEqual([]);
+    expect(on('10/4/2026', 'Hoàn thành')).toEqual([]);
+    const signed = raw([
+      [...HEADER, 'Văn bản: Ngày'],
+      ['III.5', '', 'Đang thực hiện', '10/4/2026'],
+    ]);
+    expect(said('CC312', signed)).toEqual([]);
+  });
+
   it('CC312 quotes what contradicts; a continuous duty may say anything', () => {
     const row = { status: 'Hoàn thành', result: `Chưa thực hiện được do ${'chờ '.repeat(20)}` };
     expect(said('CC312', { 'III.5': row })).toEqual([

@@ -1,6 +1,7 @@
 import { partsOf, type Unread, type UnreadRowReason } from '../model/sheet.ts';
 import { periodLabel } from '../text/labels.ts';
 import { defineSheetCheck, type Told } from './define.ts';
+import { shorten } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC116',
@@ -35,6 +36,13 @@ function tell(unread: Unread): Told {
         hint: unread.repeats
           ? `Trang “${sheet}” mới đúng thì xóa trang “${unread.read}”; không dùng nữa thì xóa trang “${sheet}”.`
           : `Là việc của đơn vị thì chép sang trang “${unread.read}”; không dùng nữa thì xóa trang “${sheet}”.`,
+      };
+    case 'prose':
+      return {
+        sheet,
+        cell: unread.at,
+        message: `Trang “${sheet}” không có bảng nào của biểu nên không đọc; ở đó ghi “${shorten(unread.text)}”.`,
+        hint: 'Là kết quả, khó khăn của nhiệm vụ thì chép vào dòng của nhiệm vụ ấy; không cần cho báo cáo thì giữ nguyên.',
       };
     case 'headless':
       return {

@@ -1,7 +1,7 @@
-import type { Status } from '../model/sheet.ts';
+import type { ProgressRow, Status } from '../model/sheet.ts';
 import { COLUMN_LABELS } from '../text/labels.ts';
 import { contraryWords } from './contraryWords.ts';
-import { defineSheetCheck } from './define.ts';
+import { defineSheetCheck, type SheetSubject } from './define.ts';
 import { ownRows, toldStatus } from './rows.ts';
 
 export default defineSheetCheck({
@@ -19,7 +19,8 @@ export default defineSheetCheck({
     for (const { row, task, due } of ownRows(subject)) {
       const { value } = row.status;
       if (value === undefined || due.kind === 'ongoing') continue;
-      for (const { column, words } of contraryWords(value, (name) => row[name].text))
+      const ended = hasEnded(row, subject) ? [{ column: 'doneOn' as const, words: row.doneOn.text }] : [];
+      for (const { column, words } of [...ended, ...contraryWords(value, (name) => row[name].text)])
         yield {
           sheet: row.sheet,
           cell: row[column].at,
@@ -30,6 +31,17 @@ export default defineSheetCheck({
     }
   },
 });
+
+/** Whether work that still goes on has a day on which it was finished, one that has come (CC304 tells of others). */
+function hasEnded(
+  { sheet, status, doneOn }: ProgressRow,
+  { sheet: { progress }, period, today }: SheetSubject,
+): boolean {
+  const parts = progress ? [progress, ...progress.others] : [];
+  const hasColumn = parts.some((part) => part.sheet === sheet && part.columns.doneOn);
+  if (status.value !== 'doing' || doneOn.value === undefined || !hasColumn) return false;
+  return doneOn.value <= today && doneOn.value <= (period?.to ?? today);
+}
 
 /** Where less was told than is done. */
 const HINTS: Partial<Record<Status, string>> = {

@@ -157,6 +157,8 @@ export type UnreadRowReason =
 export type Unread =
   /** @property repeats whether it tells tasks that the worksheet which was read tells too */
   | { what: 'worksheet'; sheet: string; rows: number; read: string; repeats: boolean }
+  /** A worksheet without any table of the form, in which sentences stand. */
+  | { what: 'prose'; sheet: string; at: string; text: string }
   /** Rows about tasks without a header above them. */
   | { what: 'headless'; sheet: string; at: string; rows: number[] }
   | ({ what: 'periods' } & PeriodColumns)

@@ -308,6 +308,19 @@ describe('tables on one worksheet', () => {
   });
 });
 
+it('a worksheet with sentences and no table is told; titles, lists, aids and other months are not', async () => {
+  const told = async (name: string, ...rows: Value[][]) =>
+    said(await read({ 'Tiến độ': table(...VI), [name]: rows }));
+  expect(await told('Khó khăn', ['KHÓ KHĂN CHUNG'], ['Thiếu máy tính, đường truyền chậm'])).toEqual([
+    'CC116 Khó khăn!A2: Trang “Khó khăn” không có bảng nào của biểu nên không đọc; ở đó ghi “Thiếu máy tính, đường truyền chậm”.',
+  ]);
+  for (const name of ['Hướng dẫn', 'DanhMuc', 'Tháng 2'])
+    expect(await told(name, ['Thiếu máy tính, đường truyền chậm'])).toEqual([]);
+  expect(
+    await told('Sheet2', ['Hoàn thành', 1], [title('VI.1')], ['BÁO CÁO CỦA PHÒNG KINH TẾ NĂM NAY']),
+  ).toEqual([]);
+});
+
 describe('months as columns', () => {
   const words = ([, tt, text]: Value[]) => [tt!, text!];
   const MONTHS = {

@@ -20,6 +20,7 @@ import { readFigures } from './figureTables.ts';
 import { hiddenParts } from './hidden.ts';
 import { periodInFileName, readInfo, readPlanMark, titleBlock, unitInFileName, unitInTitle } from './info.ts';
 import { findProgressHeader } from './progressHeader.ts';
+import { proseIn } from './prose.ts';
 import { headlessIn, leftOf, readTasks } from './taskTables.ts';
 
 /** Never throws, never judges. @param expected key of the period asked for: of twelve worksheets, its is read */
@@ -46,7 +47,13 @@ export function parseSheet(
   const figures = readFigures(readable, progress?.tasks ?? [], plan, period.value?.key ?? expected);
   const left = leftOf(progress, figures.read);
   const read = [...(progress?.parts ?? []), ...figures.read];
+  const unread = [...left.unread, ...headlessIn(readable, read, progress?.headed ?? [], plan)];
   const used = new Set([...read.map(({ grid }) => grid.sheet), info.sheet]);
+  const known = new Set([
+    ...used,
+    ...[...unread, ...figures.unread].map(({ sheet }) => sheet),
+    ...(progress?.headed ?? []).map(({ grid }) => grid.sheet),
+  ]);
   return {
     file,
     sha256,
@@ -66,7 +73,7 @@ export function parseSheet(
     planMark: readPlanMark(grids),
     format,
     openElsewhere,
-    unread: [...left.unread, ...headlessIn(readable, read, progress?.headed ?? [], plan)],
+    unread: [...unread, ...(progress ? proseIn(readable, known, plan) : [])],
     unreadColumns: left.unreadColumns,
     hidden: [...hiddenParts(read), ...hiddenInfo(grids, info)],
     converted: grids.filter(({ sheet }) => used.has(sheet)).flatMap(convertedCells),
