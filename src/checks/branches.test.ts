@@ -340,10 +340,12 @@ describe('what is struck through', () => {
     expect(sheet.progress!.rows.map(({ status }) => status.value)).toEqual(['doing']);
   });
 
-  it('CC207 tells a cell that is, and CC308 misses what stood there', () => {
+  it('CC308 alone tells a status that is', () => {
     const sheet = struck([HEADER, ROW, OTHER], [2, 3]);
-    expect(said('CC207', sheet)).toEqual(['C2: I.4: “Hoàn thành” → bỏ trống, vì bị gạch ngang']);
-    expect(cells('CC308', sheet)).toEqual(['C2']);
+    expect(said('CC207', sheet)).toEqual([]);
+    expect(said('CC308', sheet)).toEqual([
+      'C2: I.4: tình trạng “Hoàn thành” bị gạch ngang nên coi như chưa ghi.',
+    ]);
   });
 
   it('CC207 tells the numbers of a figure that is', () => {

@@ -34,7 +34,7 @@ function tell(unread: Unread): Told {
         cell: null,
         message: `Trang “${sheet}” cũng có bảng tiến độ (${unread.rows} dòng đã ghi) nhưng không đọc; chỉ đọc trang “${unread.read}”.`,
         hint: unread.repeats
-          ? `Trang “${sheet}” mới đúng thì xóa trang “${unread.read}”; không dùng nữa thì xóa trang “${sheet}”.`
+          ? `Trang “${sheet}” mới đúng thì ${unread.isWhole ? 'xóa' : 'chép các dòng của trang này sang'} trang “${unread.read}”; không dùng nữa thì xóa trang “${sheet}”.`
           : `Là việc của đơn vị thì chép sang trang “${unread.read}”; không dùng nữa thì xóa trang “${sheet}”.`,
       };
     case 'prose':

@@ -24,7 +24,11 @@ export default defineSheetCheck({
         task,
         about,
         message: `${place} ghi “${cell.text}”, hiểu được hai cách.`,
-        hint: `Ghi ${cell.text.replace('.', ',')} (số lẻ) hoặc ${cell.text.replace('.', '')} (số đếm).`,
+        // No percentage is a thousand.
+        hint:
+          task === undefined
+            ? `Ghi ${cell.text.replace('.', ',')} (số lẻ) hoặc ${cell.text.replace('.', '')} (số đếm).`
+            : `Ghi ${cell.text.replace('.', ',')}.`,
       };
     const { procedures } = subject.sheet;
     if (procedures?.thousands)

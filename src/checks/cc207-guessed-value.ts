@@ -19,7 +19,10 @@ export default defineSheetCheck({
     for (const { row, task } of ownRows(subject))
       for (const column of TOLD_COLUMNS) {
         const words = guessWords(row[column]);
-        if (words) yield { sheet: row.sheet, cell: row[column].at, task: task.id, message: words };
+        // A status that is struck through is none (CC308).
+        const isStruck = column === 'status' && row.status.text === '';
+        if (words && !isStruck)
+          yield { sheet: row.sheet, cell: row[column].at, task: task.id, message: words };
       }
     yield* struckRows(subject);
     for (const { sheet, cell, about, place, row } of figures(subject)) {

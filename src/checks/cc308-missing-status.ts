@@ -1,4 +1,3 @@
-import { hasColumn } from '../model/sheet.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows } from './rows.ts';
 
@@ -15,15 +14,15 @@ export default defineSheetCheck({
     at: { task: 'III.2', column: 'status' },
   },
   *run(subject) {
-    const table = subject.sheet.progress;
-    if (!table) return;
     for (const { row, task } of ownRows(subject))
-      if (row.status.text === '' && !row.status.flaw && hasColumn(table, row, 'status'))
+      if (row.status.text === '' && !row.status.flaw && row.status.at !== null)
         yield {
           sheet: row.sheet,
           cell: row.status.at,
           task: task.id,
-          message: `chưa ghi tình trạng.`,
+          message: row.status.wrote
+            ? `tình trạng “${row.status.wrote}” bị gạch ngang nên coi như chưa ghi.`
+            : 'chưa ghi tình trạng.',
         };
   },
 });

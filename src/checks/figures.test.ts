@@ -163,6 +163,12 @@ describe('a TTHC table', () => {
       ['CC609 A4'],
       ALL + Number(DAT_DAI[1]),
     ],
+    [
+      'a field that others add up to by chance',
+      [HEADER, sum('Chứng thực', [HO_TICH, DAT_DAI]), HO_TICH, DAT_DAI],
+      [],
+      2 * Number(sum('', [HO_TICH, DAT_DAI])[1]),
+    ],
     ['all parts below “Trong đó”', [HEADER, DAT_DAI, ['Trong đó:'], FIRST, SECOND, HO_TICH, CHUNG_THUC], []],
     ['“Trong đó” that ends nowhere', [HEADER, HO_TICH, ['Trong đó:'], CHUNG_THUC, DAT_DAI], ['CC609 A4']],
     [

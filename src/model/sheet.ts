@@ -100,15 +100,6 @@ export function partsOf(table: ProgressTable): ProgressPart[] {
   return [table, ...table.others];
 }
 
-/** Whether the table has such a column where the row stands. */
-export function hasColumn(
-  table: ProgressTable,
-  { sheet }: Pick<ProgressRow, 'sheet'>,
-  column: Column,
-): boolean {
-  return partsOf(table).some((part) => part.sheet === sheet && part.columns[column] !== undefined);
-}
-
 /** A column beside the tasks that holds data and was taken for nothing. */
 export interface UnreadColumn {
   sheet: string;
@@ -155,8 +146,11 @@ export type UnreadRowReason =
 
 /** What looks like the unit's data and was not read. */
 export type Unread =
-  /** @property repeats whether it tells tasks that the worksheet which was read tells too */
-  | { what: 'worksheet'; sheet: string; rows: number; read: string; repeats: boolean }
+  /**
+   * @property repeats whether it tells tasks that the worksheet which was read tells too
+   * @property isWhole whether it tells all that that one tells
+   */
+  | { what: 'worksheet'; sheet: string; rows: number; read: string; repeats: boolean; isWhole: boolean }
   /** A worksheet without any table of the form, in which sentences stand. */
   | { what: 'prose'; sheet: string; at: string; text: string }
   /** Rows about tasks without a header above them. */

@@ -32,7 +32,11 @@ function dayReader(read: (text: string) => Reading<Day>): CellReader<Day> {
       return cell.day ? { value: cell.day } : { flaw: 'unreadable' };
     const serial = cell.kind === 'number' ? (cell.value as number) : Number(text);
     const day = serial > 30_000 && serial < 80_000 ? dayOfSerial(serial, grid.date1904) : undefined;
-    return day ? { value: day } : { flaw: 'unreadable' };
+    if (day) return { value: day };
+    // "15.4" that Excel took for a number.
+    const [, date, month] = /^(\d{1,2})\.(\d{1,2})$/.exec(String(round(serial))) ?? [];
+    const asText = date ? read(`${date}/${month}`) : undefined;
+    return asText && 'value' in asText ? { ...asText, guess: true } : { flaw: 'unreadable' };
   }, write.day);
 }
 

@@ -537,3 +537,57 @@ describe('parts below a task that is done', () => {
     expect(doneOn.value).toBe('2026-12-30');
   });
 });
+
+describe('cells that say more than they seem to', () => {
+  const HEAD = ['Mã', 'TT', 'Nội dung, công việc', 'Tình trạng', 'Tỷ lệ hoàn thành (%)', 'Ngày hoàn thành'];
+  const rowsOf = async (...rows: Value[][]) =>
+    (await read({ 'Tiến độ': [['PHÒNG KINH TẾ'], HEAD, ...rows] })).progress!.rows;
+  const row = (id: string, ...told: Value[]): Value[] => [id, id.split('.')[1]!, title(id), ...told];
+
+  it.each(['hoàn tất rồi', 'xem công văn kèm'])('a day in words is not thrown away: %j', async (words) => {
+    const [read] = await rowsOf(row('VI.8', 'Đang thực hiện', '50%', words));
+    expect(read!.doneOn).toMatchObject({ text: words, flaw: 'unreadable' });
+  });
+
+  it.each(['-', 'chưa', 'chưa xong', 'Không có', 'Thường xuyên', 'dự kiến 30/4/2026'])(
+    'but none is missed where there is none: %j',
+    async (words) => {
+      const [read] = await rowsOf(row('VI.8', 'Đang thực hiện', '50%', words));
+      expect(read!.doneOn.flaw).toBeUndefined();
+    },
+  );
+
+  it('a percentage in words beside nothing that arose is not thrown away', async () => {
+    const [read] = await rowsOf(row('VI.8', 'Không phát sinh', 'xong rồi'));
+    expect(read!.percent.flaw).toBe('unreadable');
+  });
+
+  it('“nt” below “nt” names the cell that both mean', async () => {
+    const rows = await rowsOf(row('VI.1', 'Đang thực hiện'), row('VI.2', 'nt'), row('VI.3', 'nt'));
+    expect(rows.map(({ status }) => status.guess)).toEqual([
+      undefined,
+      'như ô D3: Đang thực hiện',
+      'như ô D3: Đang thực hiện',
+    ]);
+  });
+
+  it('a day that Excel took for a number is most likely that day', async () => {
+    const [read] = await rowsOf(row('VI.8', 'Hoàn thành', '100%', 15.4));
+    expect(read!.doneOn).toMatchObject({ value: '2026-04-15', guess: '15/4/2026' });
+  });
+
+  it('the number 3.1 beside the TT 10 is III.10', async () => {
+    const rows = await rowsOf(
+      [3.1, '1', title('III.1'), 'Hoàn thành'],
+      [3.1, '10', title('III.10'), 'Hoàn thành'],
+    );
+    expect(rows.map(({ task }) => task)).toEqual(['III.1', 'III.10']);
+  });
+
+  it('a worksheet of another year does not win by its length', async () => {
+    const table = (...rows: Value[][]) => [['PHÒNG KINH TẾ'], HEAD, ...rows];
+    const done = ['VI.1', 'VI.2', 'VI.3'].map((id) => row(id, 'Hoàn thành'));
+    const sheet = await read({ 2025: table(...done), 2026: table(row('VI.1', 'Đang thực hiện')) });
+    expect(tasks(sheet)).toEqual({ 'VI.1': 'doing' });
+  });
+});

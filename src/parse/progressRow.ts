@@ -5,6 +5,7 @@ import { type Cell, type ProgressRow, type Status, TOLD_COLUMNS } from '../model
 import { readFinishingDay, speaksOfLater } from '../text/days.ts';
 import { bare } from '../text/fold.ts';
 import { STATUS_LABELS } from '../text/labels.ts';
+import { saysNothingArose } from '../text/read.ts';
 import { isDitto } from '../text/status.ts';
 import { day } from '../text/write.ts';
 import { type CellReader, finishingDayCell, percentCell, statusCell, textCell } from './cells.ts';
@@ -139,13 +140,20 @@ function asAbove<T>(cell: Cell<T>, above: Cell<T>): Cell<T> {
     ...above,
     at: cell.at,
     wrote: cell.text,
-    guess: `như ô ${above.at}: ${above.guess ?? above.text}`,
+    // Below another "nt" the cell that both mean.
+    guess: isDitto(above.wrote ?? '') ? above.guess : `như ô ${above.at}: ${above.guess ?? above.text}`,
   };
 }
 
+/** "Chưa", "không có", "thường xuyên", "x": no value, and rightly so; words without marks. */
+const NEVER = /^(?:0+%?|x|(?:chua|khong|ko|kg|thuong xuyen|hang|lien tuc|ca nam|trong nam)(?![a-z]).*)$/;
+const LONGEST_WORDS = 300;
+
 /** A dash in place of a value: nothing is said. @param asked whether a value is asked for; if so a word stays unreadable */
 function emptied<T>(cell: Cell<T>, asked: boolean): Cell<T> {
-  const saysNothing = asked ? /^[-–—/.…\s]+$/.test(cell.text) : !/[1-9]/.test(cell.text);
+  const saysNothing =
+    /^[-–—/.…\s]+$/.test(cell.text) ||
+    (!asked && (saysNothingArose(cell.text) || NEVER.test(bare(cell.text.slice(0, LONGEST_WORDS)))));
   return cell.flaw === 'unreadable' && saysNothing ? { at: cell.at, text: '', value: undefined } : cell;
 }
 
@@ -153,7 +161,7 @@ function emptied<T>(cell: Cell<T>, asked: boolean): Cell<T> {
 function notYet(cell: Cell<Day>): Cell<Day> {
   if (cell.flaw !== 'unreadable') return cell;
   if (speaksOfLater(cell.text)) return { at: cell.at, text: cell.text, value: undefined };
-  return /\b(?:xong|hoan thanh|da)\b/.test(bare(cell.text)) ? cell : emptied(cell, false);
+  return emptied(cell, false);
 }
 
 /** Whether a row says nothing at all. */

@@ -69,19 +69,20 @@ export function chooseTables(
     const blocks = each.blocks.map((block) => readProgress(block, plan));
     return { ...each, read: blocks, rows: blocks.flatMap(({ rows }) => rows) };
   });
-  const [main, ...others] = inOrder(read, period);
+  const [main, ...others] = inOrder(read, period, plan.year);
   if (!main) return undefined;
   const together = [main];
   const unread: Unread[] = [];
   for (const other of others.sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b)))
     if (goesOnWith(other, together, plan, period)) together.push(other);
-    else if (isLeft(other, main, period))
+    else if (isLeft(other, main, period, plan.year))
       unread.push({
         what: 'worksheet',
         sheet: other.grid.sheet,
         rows: toldRows(other).length,
         read: main.grid.sheet,
         repeats: [...tasksIn([other])].some((task) => tasksIn([main]).has(task)),
+        isWhole: [...tasksIn([main])].every((task) => tasksIn([other]).has(task)),
       });
   const blocks = together.flatMap((each) => each.read);
   const [first, ...further] = blocks.flatMap(({ parts }) => parts.map(({ part }) => part));
@@ -102,7 +103,7 @@ export function chooseTables(
 }
 
 /** The likeliest first: in the order of these questions; the first of equals wins. */
-function inOrder(candidates: ReadCandidate[], period: string | undefined): ReadCandidate[] {
+function inOrder(candidates: ReadCandidate[], period: string | undefined, year: number): ReadCandidate[] {
   if (candidates.length < 2) return candidates;
   const answers = new Map(
     candidates.map((each) => [
@@ -111,7 +112,8 @@ function inOrder(candidates: ReadCandidate[], period: string | undefined): ReadC
         Number(toldRows(each).length > 0),
         Number(!each.grid.hidden),
         Number(!isDraft(each.grid.sheet)),
-        period === undefined ? monthNumber(each) : ofPeriod(each, period),
+        Number(!isOfAnotherYear(each, year)),
+        period === undefined ? monthNumber(each) : ofPeriod(each, period, year),
         Number(fold(each.grid.sheet) === fold(PROGRESS_SHEET)),
         Number(hasStatus(each)),
         toldRows(each).length,
@@ -150,9 +152,20 @@ function isDraft(name: string): boolean {
 }
 
 /** 1 for a worksheet of the period ("Tháng 4"), -1 for one of another, 0 for one that names none. */
-function ofPeriod({ grid }: Candidate, period: string): number {
+function ofPeriod({ grid }: Candidate, period: string, year: number): number {
   const named = readPeriod(grid.sheet)?.key;
-  return named === undefined ? 0 : named === period ? 1 : -1;
+  if (named === undefined) return Number(yearIn(grid.sheet) === year);
+  return named === period ? 1 : -1;
+}
+
+/** "2025" beside "2026". */
+function isOfAnotherYear({ grid }: Candidate, year: number): boolean {
+  return (yearIn(grid.sheet) ?? year) !== year;
+}
+
+function yearIn(name: string): number | undefined {
+  const [found] = /(?<!\d)20\d\d(?!\d)/.exec(name) ?? [];
+  return found === undefined ? undefined : Number(found);
 }
 
 /** Of worksheets of several months, when nothing says which is meant, the last that is filled in. */
@@ -173,7 +186,7 @@ function goesOnWith(
 ): boolean {
   const [main] = together as [ReadCandidate];
   const named = [main, other].map(({ grid }) => readPeriod(grid.sheet)?.key);
-  if (isDraft(other.grid.sheet) || !hasStatus(other)) return false;
+  if (isDraft(other.grid.sheet) || !hasStatus(other) || isOfAnotherYear(other, plan.year)) return false;
   if (named[1] !== undefined && named[1] !== (period ?? named[0])) return false;
   const [known, further] = [tasksIn(together), tasksIn([other])];
   const shared = [...further].filter((task) => known.has(task)).length;
@@ -194,8 +207,13 @@ function unitNamedBy({ grid, blocks }: Candidate, plan: Plan): string | undefine
 }
 
 /** Whether a worksheet that is not read tells something; those of other months are not asked for. */
-function isLeft(other: ReadCandidate, main: ReadCandidate, period: string | undefined): boolean {
+function isLeft(
+  other: ReadCandidate,
+  main: ReadCandidate,
+  period: string | undefined,
+  year: number,
+): boolean {
   const told = toldRows(other);
   if (told.length === 0 || !(hasStatus(other) || told.some(({ task }) => task !== undefined))) return false;
-  return !(period !== undefined && ofPeriod(other, period) < 0 && ofPeriod(main, period) >= 0);
+  return !(period !== undefined && ofPeriod(other, period, year) < 0 && ofPeriod(main, period, year) >= 0);
 }

@@ -91,7 +91,7 @@ export class TaskMatcher {
   }
 
   match(row: ProgressRow): Pick<ProgressRow, 'task' | 'matchedBy'> {
-    const code = taskCode(row.id.text);
+    const code = this.#codeOf(row);
     if (this.#byId.has(code)) return { task: code, matchedBy: 'code' };
     // A code of the plan's form that the plan does not have is a mistake; any other is the unit's own.
     if (isCode(row.id.text)) return NO_TASK;
@@ -110,6 +110,13 @@ export class TaskMatcher {
     )
       return { task: placed.id, matchedBy: 'place' };
     return worded ? { task: worded.id, matchedBy: 'text' } : NO_TASK;
+  }
+
+  /** "3.10" that Excel took for the number 3.1 is III.10 where the TT says 10. */
+  #codeOf({ id, tt }: ProgressRow): string {
+    const code = taskCode(id.text);
+    const longer = /^\d{1,2}[.,]\d$/.test(id.text) && /^\d0[.)]?$/.test(tt.text) ? `${code}0` : code;
+    return this.#byId.has(longer) && longer.endsWith(`.${Number.parseInt(tt.text, 10)}`) ? longer : code;
   }
 
   #titled(wording: string): Task | undefined {
