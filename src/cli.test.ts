@@ -134,10 +134,13 @@ describe('the command line', () => {
         .exec((await cchc(...argv, '-h')).out.split('Dùng chung').at(-1)!)![0]
         .trim()
         .split(' ');
-    expect(await shared('explain')).toEqual(['--json']);
+    expect(await shared('explain')).toEqual(['--json', '--khong-mau']);
     expect(await shared('report')).toContain('--nguon');
     expect(await shared('form')).not.toContain('--nguon');
-    expect(await shared('init')).toEqual(['--thu-muc']);
+    expect(await shared('init')).toEqual(['--thu-muc', '--khong-mau']);
+    // What help does not name is not taken in silence either.
+    const { status, err } = await cchc('form', '--thang', '4', '--nguon', 'khong-co');
+    expect([status, err]).toEqual([2, expect.stringContaining('không có tùy chọn “--nguon”')]);
   });
 
   it('tells its version', async () => expect((await cchc('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/));

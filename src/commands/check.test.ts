@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { filled } from '../../test/goodDocument.ts';
 import { inScratchFolder } from '../../test/scratch.ts';
 import { runCaught } from '../../test/testRun.ts';
+import { run } from '../cli.ts';
 import { Archive, type Part, packArchive } from '../ooxml/archive.ts';
 import { packageFile } from '../workspace/packageFile.ts';
 
@@ -92,6 +93,30 @@ describe('marked copies', () => {
     await runCaught(['check', 'một', 'hai', '--ghi-chu', '--ra', 'ra'], folder);
     expect(readdirSync(join(folder, 'ra')).sort()).toEqual(['a-can-sua-2.xlsx', 'a-can-sua.xlsx']);
     expect((await runCaught(['check', 'ra'], folder)).status).toBe(3);
+  });
+
+  it('are not made of a file that changed since it was checked', async () => {
+    const sheet = packageFile('fixtures/dinh-dang/ttpvhcc-TCVN3.xlsx');
+    copyFileSync(sheet, join(folder, 'a.xlsx'));
+    let out = '';
+    const status = await run(['check', 'a.xlsx', '--ghi-chu'], {
+      cwd: folder,
+      now: new Date('2026-04-10T02:00:00Z'),
+      env: {},
+      stdoutIsTerminal: false,
+      stderrIsTerminal: false,
+      // The screen is shown before the copy is made: then somebody saves.
+      out: () =>
+        writeFileSync(join(folder, 'a.xlsx'), readFileSync(packageFile('fixtures/hop-le/ttpvhcc.xlsx'))),
+      err: (text) => {
+        out += text;
+      },
+    });
+    expect([status, out]).toEqual([
+      3,
+      'Lỗi: a.xlsx đã đổi trong lúc kiểm tra.\n→ Lưu và đóng tệp ấy, rồi chạy lại.\n',
+    ]);
+    expect(readdirSync(folder)).toEqual(['a.xlsx']);
   });
 
   it('that are not needed want no place', async () => {

@@ -8,8 +8,7 @@ import { sheetFiles } from '../workspace/sent.ts';
 import type { CheckOptions } from './checked.ts';
 import type { Context } from './context.ts';
 import { noSheets } from './deadline.ts';
-import { periodAsked, periodAtHand } from './period.ts';
-import { forPeriod } from './typed.ts';
+import { atHandHint, periodAsked } from './period.ts';
 
 /** What is looked at. */
 export interface Sources {
@@ -85,19 +84,17 @@ function defaultFolder(context: Context, asked: Period | undefined): string {
     if (existsSync(folder)) return folder;
     throw noSheets(context, asked);
   }
-  const due = periodAtHand(context);
   throw new UserError(
     'Kiểm tra biểu nào?',
-    `Một biểu: cchc check bieu.xlsx${due ? `\nCả kỳ: ${forPeriod(context, 'check', due)}` : ''}`,
+    `Một biểu: cchc check bieu.xlsx\n${atHandHint(context, 'check', 'Cả kỳ')}`,
   );
 }
 
 /** The office's own folder holds no sheets itself. */
 function rootNamed(context: Context): UserError {
-  const due = periodAtHand(context);
   return new UserError(
     'đây là thư mục của cả xã, không phải của một kỳ.',
-    due && `Kiểm tra một kỳ: ${forPeriod(context, 'check', due)}`,
+    atHandHint(context, 'check', 'Kiểm tra một kỳ'),
   );
 }
 

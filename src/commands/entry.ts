@@ -1,7 +1,7 @@
 /** What a command is: words for the help, options, and how it is run. */
 import { type CommonOptions, type Context, type Io, openContext, type PeriodOptions } from './context.ts';
 import { type Logged, logged } from './log.ts';
-import { COMMON, type Option, type Own, PERIOD, type SharedName } from './options.ts';
+import { type Option, type Own, PERIOD, type SharedName, sharedOptions } from './options.ts';
 
 /** The options as commander read them: {@link Own} sees to it that none is missing, a test that each has its name. */
 export type Typed = <Options extends CommonOptions>() => Options;
@@ -21,7 +21,7 @@ export interface Entry {
   options: Readonly<Record<string, Option>>;
   /** Those that are its own, under the heading that its help gives them. */
   own: readonly Option[];
-  /** Those of all commands that change something here. */
+  /** Those of all commands that change something here; it takes no other. */
   shared: readonly SharedName[];
   /** Whether it is about a period. */
   ofPeriod: boolean;
@@ -51,7 +51,7 @@ export function command<Options extends CommonOptions>(
   return {
     ...words,
     own: Object.values(words.options),
-    options: { ...COMMON, ...words.options },
+    options: { ...sharedOptions(words.shared), ...words.options },
     ofPeriod: false,
     run: async (io, typed, args) => {
       const execute = await load();
@@ -68,7 +68,7 @@ export function periodCommand<Options extends PeriodOptions>(
   return {
     ...words,
     own: Object.values(words.options),
-    options: { ...PERIOD, ...COMMON, ...words.options },
+    options: { ...PERIOD, ...sharedOptions(words.shared), ...words.options },
     ofPeriod: true,
     run: (io, typed, args) =>
       logged(words.name, io, typed<Options>(), async (log) => {
@@ -86,7 +86,7 @@ export function freeCommand<Options extends CommonOptions>(
   return {
     ...words,
     own: Object.values(words.options),
-    options: { ...COMMON, ...words.options },
+    options: { ...sharedOptions(words.shared), ...words.options },
     ofPeriod: false,
     run: async (io, typed, args) => (await load())(io, typed<Options>(), args),
   };

@@ -1,6 +1,7 @@
 /**
  * What a command's end means to the shell; contract §4. Every exit status stands here; bin/cchc.js, which may not have
- * a program to ask yet, knows 0 for --version and 2 where nothing was built.
+ * a program to ask yet, knows 0 for --version, 2 where nothing was built, 3 where a result could not be printed or the
+ * folder is gone, and 130.
  */
 import { countFindings, type Finding } from '../model/finding.ts';
 import type { UserError } from '../model/problem.ts';

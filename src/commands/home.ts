@@ -1,6 +1,6 @@
 /** `cchc` alone: where one stands, and what comes next. */
-import { existsSync, readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Next, nextLines } from '../findings/next.ts';
 import { History } from '../intake/history.ts';
 import { takeInAll } from '../intake/intake.ts';
@@ -8,25 +8,58 @@ import { judge } from '../intake/judge.ts';
 import type { Period } from '../model/period.ts';
 import { unitsThatMustReport } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
+import { kindOf } from '../report/kind.ts';
 import { shortPeriodName } from '../text/labels.ts';
 import { hung } from '../text/layout.ts';
-import { dataFolder, reportFolder, SETTINGS_FILE } from '../workspace/layout.ts';
-import { sheetFiles } from '../workspace/sent.ts';
+import { dataFolder, isVersionOf, planFile, reportFolder, SETTINGS_FILE } from '../workspace/layout.ts';
+import { namesIn, sheetFiles } from '../workspace/sent.ts';
 import { type Context, type Io, openContext } from './context.ts';
 import { deadlineWords } from './deadline.ts';
 import { EXIT } from './exit.ts';
-import { periodAtHand } from './period.ts';
+import { periodAtHand, yearAtHand } from './period.ts';
 import { fromHere, progressLine, screenOf } from './screen.ts';
-import { forPeriod } from './typed.ts';
+import { commandLine, forPeriod } from './typed.ts';
 
 /** Runs `cchc`. @returns exit status. @throws UserError */
 export async function home(io: Io): Promise<number> {
   const context = await openContext(io, {});
-  const period = periodAtHand(context);
   const isOffice = existsSync(join(context.workspace.root, SETTINGS_FILE));
-  const lines = isOffice && period ? await officeLines(context, period) : elsewhereLines(context);
+  const lines = isOffice ? await officeLines(context) : elsewhereLines(context);
   io.out(`${[...lines, 'Mọi lệnh: cchc -h'].join('\n')}\n`);
   return EXIT.done;
+}
+
+async function officeLines(context: Context): Promise<string[]> {
+  const period = periodAtHand(context);
+  return period ? periodLines(context, period) : planlessLines(context, yearAtHand(context));
+}
+
+/** The year that comes next has no plan yet. */
+function planlessLines(context: Context, year: number): string[] {
+  const look = screenOf(context);
+  const { planYear } = context.workspace;
+  const file = fromHere(context, planFile(context.workspace, year));
+  const copy = commandLine(['plan', 'show', '--json', '--ra', file]);
+  return [
+    ...hung(
+      '',
+      [look.strong(officeName(context)), `chưa có kế hoạch năm ${year}`].join(' · '),
+      look.width,
+      2,
+    ),
+    ...nextLines(
+      {
+        says: `đặt kế hoạch năm ${year} vào ${file}`,
+        commands: [[copy, `kế hoạch năm ${planYear}, để sửa thành của năm ${year}`]],
+      },
+      look,
+    ),
+  ];
+}
+
+function officeName({ workspace }: Context): string {
+  const { level, name } = workspace.settings.commune;
+  return `UBND ${level} ${name}`;
 }
 
 function elsewhereLines(context: Context): string[] {
@@ -39,15 +72,14 @@ function elsewhereLines(context: Context): string[] {
   return ['Ở đây chưa khai báo xã nào.', ...rest];
 }
 
-async function officeLines(context: Context, period: Period): Promise<string[]> {
+async function periodLines(context: Context, period: Period): Promise<string[]> {
   const look = screenOf(context);
   const { workspace, today } = context;
-  const { level, name } = workspace.settings.commune;
   const due = deadlineWords(period, workspace.settings, today);
   const { sent, files, expected } = await sentUnits(context, period);
   const missing = expected.filter(({ id }) => !sent.has(id));
   const isReported = hasReport(context, period);
-  const head = [look.strong(`UBND ${level} ${name}`), shortPeriodName(period), ...(due ? [due] : [])];
+  const head = [look.strong(officeName(context)), shortPeriodName(period), ...(due ? [due] : [])];
   const gone = missing.length > 0 ? `; chưa gửi: ${missing.map((unit) => unit.name).join(', ')}` : '';
   const count =
     sent.size === 0
@@ -90,9 +122,12 @@ async function sentUnits(
   return { sent: new Set(sheets.keys()), files: files.length, expected };
 }
 
+/** Whether the commune's report lies there, under its own name or as a version beside an edited one. */
 function hasReport({ workspace }: Context, period: Period): boolean {
   const folder = reportFolder(workspace, period);
-  return existsSync(folder) && readdirSync(folder).some((name) => extname(name).toLowerCase() === '.docx');
+  const { fileName } = kindOf(period, undefined);
+  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
+  return isFolder && namesIn(folder).some((name) => isVersionOf(name, fileName));
 }
 
 function nextOf(context: Context, period: Period, files: number, missing: Unit[]): Next {

@@ -1,5 +1,4 @@
 /** `cchc check --ghi-chu`: a marked copy of every sheet that has something to mend. */
-import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nextLines } from '../findings/next.ts';
 import { readWorkbook } from '../input/workbook.ts';
@@ -9,9 +8,11 @@ import type { Finding } from '../model/finding.ts';
 import { type Plan, unitNamed } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Sheet } from '../model/sheet.ts';
+import { sha256Of } from '../ooxml/digest.ts';
 import { hung, padded, widthOf } from '../text/layout.ts';
 import { speakable } from '../text/speakable.ts';
 import { markedName } from '../workspace/layout.ts';
+import { readRegularFile } from '../workspace/regularFile.ts';
 import type { Context } from './context.ts';
 import { chosenPlace, putDocument } from './output.ts';
 import { fromHere, inFolder, notice, screenOf } from './screen.ts';
@@ -131,9 +132,9 @@ async function writeCopy(
 ): Promise<string | undefined> {
   const { markedCopy } = await import('../markedCopy/markedCopy.ts');
   const { format, sha256, mends } = sheet;
-  const bytes = bytesOf(path);
-  const workbook = format === 'xlsx' ? undefined : readWorkbook(bytes);
-  if (workbook && 'fault' in workbook) return undefined;
+  const bytes = bytesOf(path, sha256);
+  const again = format === 'xlsx' ? undefined : readWorkbook(bytes);
+  const workbook = again && 'fault' in again ? undefined : again;
   const losses =
     format === 'xlsx'
       ? []
@@ -159,17 +160,15 @@ async function writeCopy(
   return written;
 }
 
-/** The sheet's bytes once more. @throws UserError where it is gone by now */
-function bytesOf(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch {
-    throw new UserError(
-      `không còn đọc được ${basename(path)}.`,
-      'Xem tệp còn ở chỗ cũ không, rồi chạy lại.',
-      'files',
-    );
-  }
+/** The sheet's bytes once more, the very same. @throws UserError where they are others by now, or none */
+function bytesOf(path: string, sha256: string): Buffer {
+  const bytes = readRegularFile(path);
+  const name = speakable(basename(path));
+  if (typeof bytes === 'string')
+    throw new UserError(`không còn đọc được ${name}.`, 'Xem tệp còn ở chỗ cũ không, rồi chạy lại.', 'files');
+  if (sha256Of(bytes) !== sha256)
+    throw new UserError(`${name} đã đổi trong lúc kiểm tra.`, 'Lưu và đóng tệp ấy, rồi chạy lại.', 'files');
+  return bytes;
 }
 
 /**

@@ -39,6 +39,11 @@ export const COMMON: Own<CommonOptions, object> = {
   imLang: ['--im-lang', 'không nói gì, chỉ để lại một dòng nhật ký'],
 };
 
+/** Those of these names, for a command that lists them; "nam" is one of {@link PERIOD}, or the command's own. */
+export function sharedOptions(names: readonly SharedName[]): Readonly<Record<string, Option>> {
+  return Object.fromEntries(names.flatMap((name) => (name === 'nam' ? [] : [[name, COMMON[name]]])));
+}
+
 /** `cchc help chung`. */
 export const SHARED_HELP: readonly Option[] = [...Object.values(COMMON), PERIOD.nam];
 

@@ -22,7 +22,9 @@ import { periodLabel } from '../text/labels.ts';
 import { nearest } from '../text/nearest.ts';
 import { namesOf, unitFinder } from '../text/unitNames.ts';
 import * as write from '../text/write.ts';
+import { planFile } from '../workspace/layout.ts';
 import { type Context, dayOption, type PeriodOptions } from './context.ts';
+import { fromHere } from './screen.ts';
 import { forPeriod, keyWords } from './typed.ts';
 
 /**
@@ -56,19 +58,34 @@ export function periodAsked({ options, workspace, today }: Context<PeriodOptions
 export function periodRequired(context: Context<PeriodOptions>, command: string): Period {
   const asked = periodAsked(context);
   if (asked) return asked;
+  throw new UserError(`${command === 'form' ? 'Biểu' : 'Báo cáo'} kỳ nào?`, atHandHint(context, command));
+}
+
+/** What to type for the period at hand, or why there is none. @param lead before the command */
+export function atHandHint(context: Context, command: string, lead?: string): string {
   const due = periodAtHand(context);
-  throw new UserError(
-    `${command === 'form' ? 'Biểu' : 'Báo cáo'} kỳ nào?`,
-    due && `Kỳ ${dueWords(due, context)}: ${forPeriod(context, command, due)}`,
-  );
+  if (due) return `${lead ?? `Kỳ ${dueWords(due, context)}`}: ${forPeriod(context, command, due)}`;
+  const year = yearAtHand(context);
+  return `Chưa có kế hoạch năm ${year}: đặt vào ${fromHere(context, planFile(context.workspace, year))}`;
 }
 
 /** So long after its deadline a period is still what people are at. */
 const DAYS_AT_HAND = 5;
 
-/** The period that people are at: the one that was due a few days ago, else the one that is due next. */
-export function periodAtHand({ workspace, today }: Context): Period | undefined {
-  return nextDue(addDays(today, -DAYS_AT_HAND), workspace.settings.periods);
+/** The period that people are at, be there a plan or not: one that was due a few days ago, else the one due next. */
+function dueAtHand({ workspace, today }: Context): Period {
+  return nextDue(addDays(today, -DAYS_AT_HAND), workspace.settings.periods)!;
+}
+
+/** The period that people are at; undefined where its year has no plan yet. */
+export function periodAtHand(context: Context): Period | undefined {
+  const due = dueAtHand(context);
+  return context.workspace.hasPlan(due.year) ? due : undefined;
+}
+
+/** The year of which people need a plan now. */
+export function yearAtHand(context: Context): number {
+  return dueAtHand(context).year;
 }
 
 function dueWords({ due }: Period, { today }: Context): string {

@@ -39,6 +39,17 @@ describe('a template', () => {
     expect(isOurs(ours('bao-cao-thang.docx').replace('templates', 'templates-xa'))).toBe(false);
   });
 
+  it('that is a folder is said to be none', async () => {
+    mkdirSync(join(folder, 'a.docx'));
+    for (const argv of [
+      ['template', 'check', 'a.docx'],
+      ['report', ...april, '--mau', 'a.docx'],
+    ]) {
+      const { status, err } = await cchc(...argv);
+      expect([status, err]).toEqual([3, expect.stringContaining('mẫu a.docx không phải là tệp.')]);
+    }
+  });
+
   it('that is broken is refused wherever it lies', async () => {
     const own = join(folder, 'templates', 'bao-cao-thang.docx');
     breakTemplate(ours('bao-cao-thang.docx'), own);
@@ -259,6 +270,13 @@ describe('--ra', () => {
   ])('tells the form of a check by the ending of %s', async (name, holds) => {
     await cchc('check', packageFile('fixtures/hop-le/ttpvhcc.xlsx'), '--ra', name);
     expect(readFileSync(join(folder, name), 'utf8')).toContain(holds);
+  });
+
+  it('of a document keeps what is noted beside its faults', async () => {
+    await cchc('report', ...april, '--don-vi', 'ttpvhcc', '--ra', 'a.docx');
+    const { out } = await cchc('check', 'a.docx', '--ra', 'kq.html');
+    const [note] = /Còn \d+ chỗ chưa điền\./.exec(out)!;
+    expect(readFileSync(join(folder, 'kq.html'), 'utf8')).toContain(`<p>${note}</p>`);
   });
 
   it('tells the form of the plan too: what is written as ke-hoach/2026.json is read as one', async () => {

@@ -77,8 +77,40 @@ Mọi lệnh: cchc -h
     expect(out).toContain(
       '  cchc check --thang 4   kiểm tra 1 tệp đã nhận\n  cchc report --thang 4  bản nháp báo cáo, chỗ thiếu',
     );
+    // Neither what Word leaves beside an open file nor a unit's own report is the commune's.
+    const reports = join(folder, 'bao-cao/2026/thang-04');
+    mkdirSync(reports, { recursive: true });
+    writeFileSync(join(reports, '~$o-cao-cchc-thang-04-2026.docx'), '');
+    await cchc('report', '--thang', '4', '--don-vi', 'ttpvhcc');
+    expect((await cchc()).out).toContain('Chưa lập báo cáo.');
     await cchc('report', '--thang', '4');
     expect((await cchc()).out).toContain('Đã lập báo cáo.');
+  });
+
+  it('is not stopped by a file where the folder of reports should be', async () => {
+    writeFileSync(join(folder, 'cchc.json'), '{}');
+    writeFileSync(join(folder, 'bao-cao'), '');
+    expect(await cchc()).toMatchObject({ status: 0, out: expect.stringContaining('Chưa lập báo cáo.') });
+  });
+
+  it('says when the year that comes has no plan yet, and so does what asks for a period', async () => {
+    writeFileSync(join(folder, 'cchc.json'), '{}');
+    const now = new Date('2026-12-13T02:00:00Z');
+    const { status, out } = await atTerminal(90, [], { now, stdoutIsTerminal: false });
+    expect([status, out]).toEqual([
+      0,
+      `UBND xã Đồng Kỳ · chưa có kế hoạch năm 2027
+Tiếp theo: đặt kế hoạch năm 2027 vào ke-hoach/2027.json
+  cchc plan show --json --ra ke-hoach/2027.json  kế hoạch năm 2026, để sửa thành của năm 2027
+Mọi lệnh: cchc -h
+`,
+    ]);
+    for (const argv of [['report'], ['form'], ['check'], ['check', '.']])
+      expect(await atTerminal(90, argv, { now, stderrIsTerminal: false })).toMatchObject({
+        status: 2,
+        err: expect.stringContaining('→ Chưa có kế hoạch năm 2027: đặt vào ke-hoach/2027.json\n'),
+      });
+    expect((await atTerminal(90, [], { now: new Date('2026-12-12T02:00:00Z') })).out).toContain('năm 2026');
   });
 });
 

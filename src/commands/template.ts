@@ -16,13 +16,14 @@ import { type ReportSubject, subjectOf } from '../report/subject.ts';
 import { checkTemplate } from '../template/check.ts';
 import { REPORT_NAMES, reportFields } from '../template/fields.ts';
 import { fillTemplate } from '../template/fill.ts';
+import type { Template } from '../template/template.ts';
 import { hung, padded, widthOf } from '../text/layout.ts';
 import { nearest } from '../text/nearest.ts';
 import { shownJson } from '../text/speakable.ts';
 import { ownTemplate, shownPath } from '../workspace/layout.ts';
 import { packageFile } from '../workspace/packageFile.ts';
 import { saveNew } from '../workspace/save.ts';
-import { readTemplate } from '../workspace/templates.ts';
+import { templateBytes, templateIn } from '../workspace/templates.ts';
 import type { Context } from './context.ts';
 import { EXIT, exitStatus } from './exit.ts';
 import { fromHere, screenOf } from './screen.ts';
@@ -99,8 +100,9 @@ export async function templateCheck(context: Context, [path = '']: string[]): Pr
   if (!existsSync(full))
     throw new UserError(`không có tệp “${path}”.`, 'Xem lại tên tệp và nơi để tệp.', 'files');
   const file = shownPath(workspace, full, path);
-  const findings = await templateFindings(context, full, file);
-  const sha256 = sha256Of(readFileSync(full));
+  const bytes = templateBytes(full);
+  const findings = await templateFindings(context, templateIn(bytes, full), file);
+  const sha256 = sha256Of(bytes);
   if (options.json) {
     const files = [{ file, sha256, unit: null, period: null }];
     io.out(shownJson(checkJson({ files, findings })));
@@ -135,12 +137,11 @@ function templateResult(
   };
 }
 
-async function templateFindings(context: Context, path: string, file: string): Promise<Finding[]> {
-  const template = readTemplate(path);
+async function templateFindings(context: Context, template: Template, file: string): Promise<Finding[]> {
   const faults = checkTemplate(template, REPORT_NAMES, file);
   if (faults.length > 0) return faults;
   const { documentFindings } = await import('../decree30/findings.ts');
-  const subject = await sampleSubject(context, basename(path));
+  const subject = await sampleSubject(context, basename(file));
   const filled = packArchive(fillTemplate(template, reportFields(buildReport(subject))));
   return documentFindings(filled, file);
 }

@@ -50,6 +50,7 @@ function section(file: CheckedFile, result: CheckResult): string {
   });
   return [
     `<h2>${escaped(title)}</h2>`,
+    ...(file.notes ?? []).map((note) => paragraph(speakable(note))),
     ...(file.replacedBy === undefined
       ? [findings.length > 0 ? table(findings) : paragraph(`${capitalised(countLine(findings))}.`)]
       : [paragraph(`Đã thay bằng ${file.replacedBy}.`)]),

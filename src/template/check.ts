@@ -3,7 +3,7 @@ import type { Page } from '../checks/define.ts';
 import { finding } from '../checks/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Element, isElement } from '../ooxml/xml.ts';
-import { nearest } from '../text/nearest.ts';
+import { likest, nearest } from '../text/nearest.ts';
 import { type BlockFault, isContainer, type Node, readBlocks } from './blocks.ts';
 import { BROKEN, MISSING, UNKNOWN } from './faults.ts';
 import { loneBlockTag, TAG, type Tag, tagsIn, textOf } from './tags.ts';
@@ -25,6 +25,9 @@ interface Fault {
   message: string;
   hint: string;
 }
+
+/** So many known names are told where none is near. */
+const NAMED = 3;
 
 /** Braces of a placeholder with spaces in them: "{ {mở đầu} }". */
 const APART = /\{\s{1,9}\{|\}\s{1,9}\}/;
@@ -163,10 +166,11 @@ class Walk {
       ]),
     );
     const like = nearest(name, known, (each) => each);
+    const others = likest(name, known, NAMED).map((each) => `{{${each}}}`);
     this.#fault(
       UNKNOWN,
       `không có chỗ điền ${text}`,
-      like ? `Sửa thành {{${like}}}` : 'Xóa đi, hoặc chọn một tên trong templates/CHO-DIEN.md.',
+      like ? `Sửa thành {{${like}}}` : `Xóa đi, hoặc chọn một tên có thật, gần nhất là ${others.join(', ')}.`,
     );
   }
 

@@ -182,6 +182,14 @@ describe('checking a template', () => {
     ]);
   });
 
+  it('names the nearest placeholders where none is near', () => {
+    const [fault] = checkTemplate(template(good + p('{{tổng cộng quý}}')), names, 'a.docx');
+    expect(fault!.hint).toMatch(
+      /^Xóa đi, hoặc chọn một tên có thật, gần nhất là \{\{[^{}]+\}\}(, \{\{[^{}]+\}\}){2}\.$/,
+    );
+    expect(fault!.hint).toContain('{{tổng.số}}');
+  });
+
   it('does not take braces that were typed apart for words', () => {
     expect(faults(good + p('{ {mở đầu} }'))).toEqual([
       'CC903 Dấu ngoặc của chỗ điền bị tách rời ở “{ {mở đầu} }”.',

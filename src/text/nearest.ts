@@ -43,3 +43,13 @@ export function nearest<T>(
   }
   return best;
 }
+
+/** So many of the names, the most like first, however little they are. */
+export function likest(text: string, names: readonly string[], count: number): string[] {
+  const wanted = foldWords(text.slice(0, LONGEST));
+  return names
+    .map((name) => ({ name, score: foldedLikeness(wanted, foldWords(name)) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, count)
+    .map(({ name }) => name);
+}

@@ -79,6 +79,13 @@ export function versionName(name: string, version: number): string {
   return nameThatFits(stem.slice(0, stem.length - mark.length), `${mark}-ban-${version}${extension}`);
 }
 
+/** Whether a name is that one, or a version's beside it; on many disks the case of letters is no matter. */
+export function isVersionOf(name: string, wanted: string): boolean {
+  const extension = extname(name);
+  const first = basename(name, extension).replace(/-ban-\d+$/, '') + extension;
+  return first.normalize('NFC').toLowerCase() === wanted.toLowerCase();
+}
+
 /**
  * Name of a sheet's marked copy: "bieu.xlsx" → "bieu-can-sua.xlsx", "bieu.xls" → "bieu.xls-can-sua.xlsx"; an .xlsm
  * keeps its macros, and the copy of a copy is named as the copy.

@@ -2,19 +2,12 @@
 import type { ZodType } from 'zod';
 import { UserError } from '../model/problem.ts';
 import { ownName } from './layout.ts';
-import { readRegularFile } from './regularFile.ts';
+import { readOrTell } from './notRead.ts';
 import { readShaped } from './shaped.ts';
 
 /** @throws UserError about files */
 export function readText(file: string): string {
-  const bytes = readRegularFile(file);
-  if (typeof bytes === 'string')
-    throw new UserError(
-      `không đọc được ${ownName(file)}.`,
-      'Xem tệp có đang bị khóa không, rồi chạy lại.',
-      'files',
-    );
-  return bytes.toString('utf8');
+  return readOrTell(file, ownName(file)).toString('utf8');
 }
 
 /**

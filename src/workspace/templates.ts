@@ -7,8 +7,8 @@ import { XmlError } from '../ooxml/xml.ts';
 import { TEMPLATES } from '../report/kind.ts';
 import { openTemplate, type Template } from '../template/template.ts';
 import { ownTemplate } from './layout.ts';
+import { readOrTell } from './notRead.ts';
 import { packageFile } from './packageFile.ts';
-import { readRegularFile } from './regularFile.ts';
 
 const OURS = packageFile('templates');
 
@@ -25,13 +25,16 @@ export function isOurs(path: string): boolean {
 
 /** A template as it lies there. @throws UserError */
 export function readTemplate(path: string): Template {
-  const bytes = readRegularFile(path);
-  if (typeof bytes === 'string')
-    throw new UserError(
-      `không đọc được mẫu ${basename(path)}.`,
-      'Xem tệp có đang bị khóa không, rồi chạy lại.',
-      'files',
-    );
+  return templateIn(templateBytes(path), path);
+}
+
+/** The bytes of a template. @throws UserError */
+export function templateBytes(path: string): Buffer {
+  return readOrTell(path, `mẫu ${basename(path)}`);
+}
+
+/** The template that bytes hold. @throws UserError */
+export function templateIn(bytes: Buffer, path: string): Template {
   try {
     return openTemplate(bytes);
   } catch (error) {

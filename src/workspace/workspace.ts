@@ -15,6 +15,8 @@ export interface Workspace {
   settings: Settings;
   /** @throws UserError when there is no plan for that year. */
   plan(year?: number): Promise<Plan>;
+  /** Whether there is one for that year, be it whole or not. */
+  hasPlan(year: number): boolean;
   /** Year of the plan in force: the only one, else the newest in `ke-hoach/`, else the built-in. */
   planYear: number;
 }
@@ -40,6 +42,7 @@ export async function openWorkspace(folder: string | undefined, cwd: string): Pr
     root,
     settings,
     planYear,
+    hasPlan: (year) => year === BUILT_IN_YEAR || years.includes(year),
     plan(year = planYear) {
       if (!plans.has(year)) plans.set(year, load(year));
       return plans.get(year)!;
