@@ -36,6 +36,9 @@ export function upperFirst(text: string): string {
   return text[0]!.toLocaleUpperCase('vi') + text.slice(1);
 }
 
+/** So many ways of one fault are told one by one: a person has a few, a program that writes each line otherwise a thousand. */
+const MOST_WAYS = 20;
+
 /** {@link gathered} by what is wrong with each: paragraphs of 11 points are one fault, those of 12 another. */
 export function gatheredBy<Key>(
   noun: Noun,
@@ -51,10 +54,32 @@ export function gatheredBy<Key>(
     if (group) group.push(paragraph);
     else groups.set(key, [paragraph]);
   }
-  return [...groups].flatMap(([key, group]) => {
-    const { fault, hint } = tell(key);
-    return gathered(noun, group, fault, hint);
-  });
+  const ways = [...groups];
+  const rest = ways.slice(MOST_WAYS);
+  return [
+    ...ways.slice(0, MOST_WAYS).flatMap(([key, group]) => {
+      const { fault, hint } = tell(key);
+      return gathered(noun, group, fault, hint);
+    }),
+    ...(rest[0]
+      ? gatheredRest(
+          noun,
+          rest.flatMap(([, group]) => group),
+          tell(rest[0][0]),
+        )
+      : []),
+  ];
+}
+
+/** The paragraphs that are wrong in other ways, told at once by the first of them. */
+function gatheredRest(noun: Noun, faulty: Paragraph[], { fault, hint }: { fault: string; hint: string }) {
+  const name = typeof noun === 'string' ? noun : 'dòng';
+  return [
+    {
+      message: `Còn ${faulty.length} ${name} sai cùng loại ở mức khác, đầu tiên ${quote(faulty[0]!.full, 40)} ${fault}.`,
+      hint,
+    },
+  ];
 }
 
 /** A number of points or millimetres as people write it. */

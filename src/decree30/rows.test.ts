@@ -204,6 +204,23 @@ describe('form that is right in another way', () => {
   });
 });
 
+test('a fault in more ways than a person would tell is told to an end', () => {
+  const line = (size: number) =>
+    `<w:p><w:pPr><w:pStyle w:val="ThanVanBan"/></w:pPr><w:r><w:rPr><w:sz w:val="${size}"/></w:rPr><w:t>${SENTENCE}</w:t></w:r></w:p>`;
+  const bytes = filled('bao-cao-thang.docx', {
+    [MAIN]: (xml) =>
+      xml.replace(
+        /<w:p>(?:(?!<w:p>).)*<w:t[^>]*>Trên đây.*?<\/w:p>/s,
+        (end) => Array.from({ length: 60 }, (_, index) => line(30 + index)).join('') + end,
+      ),
+  });
+  const [row, ...others] = failing(bytes);
+  expect([row!.row, row!.problems.length, others.length]).toEqual([15, 21, 0]);
+  expect(row!.problems.at(-1)).toMatch(
+    /^Còn 40 đoạn sai cùng loại ở mức khác, đầu tiên “.+” cỡ 25, quy định 13–14\.$/,
+  );
+});
+
 describe('saved by LibreOffice', () => {
   const APP = 'docProps/app.xml';
   /** Of a section that it laid out on one page it keeps the empty header of the first page as the only one. */
