@@ -7,7 +7,7 @@ import { percentOf } from '../model/indicator.ts';
 import { guessesOf } from '../parse/guesses.ts';
 import type { ReportSubject } from '../report/subject.ts';
 import { measuredTasks } from '../report/tally.ts';
-import { hung } from '../text/layout.ts';
+import { hung, unbroken } from '../text/layout.ts';
 import { speakable } from '../text/speakable.ts';
 import { number, rate } from '../text/write.ts';
 import type { Context } from './context.ts';
@@ -67,7 +67,7 @@ function foundWords(context: Context, { findings, sheets, plan, period }: Report
   if (!found.some((each) => each.findings.length > 0 || guessList(each.guesses, []).length > 0))
     return undefined;
   const check = forPeriod(context, 'check', period);
-  return `${countOf(found)} (xem: ${screenOf(context).command(check)})`;
+  return `${countOf(found)} (xem: ${screenOf(context).command(unbroken(check))})`;
 }
 
 function fileWords(

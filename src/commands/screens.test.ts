@@ -165,6 +165,23 @@ describe('a check', () => {
     );
   });
 
+  it('never breaks a command inside a sentence, nor prints anything else than spaces in it', async () => {
+    const { out } = await atTerminal(60, ['report', '--thang', '4']);
+    expect(unpainted(out)).toContain('(xem: cchc check --thang 4)\n');
+    for (let columns = 40; columns < 70; columns += 2) {
+      const { err } = await atTerminal(columns, ['check', '--thang', '5']);
+      expect(unpainted(err)).toContain('cchc form --thang 5\n');
+    }
+  });
+
+  it('says which file does not count', async () => {
+    const period = { key: 'thang-05', year: 2026 } as const;
+    const kept = join(folder, april, 'P.KinhTe_CCHC_T4.xlsx');
+    writeFileSync(kept, fileOf({ unit: 'phong-kinh-te', period, tasks: { 'VI.1': 'Đang thực hiện' } }));
+    const { out } = await cchc('check', '--thang', '4');
+    expect(out).toMatch(/^ {2}Phòng KT .* {2}không được tính$/m);
+  });
+
   it('counts the same in the overview, under the headings, in the last line and in the report', async () => {
     writeFileSync(
       join(folder, april, 'P.KinhTe_CCHC_T4.xlsx'),

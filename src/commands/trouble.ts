@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Look } from '../findings/look.ts';
 import { Mistyped, type UserError } from '../model/problem.ts';
-import { hung, widthOf } from '../text/layout.ts';
+import { hung, unbroken, widthOf } from '../text/layout.ts';
 import { speakable, speakableLines } from '../text/speakable.ts';
 import type { Io } from './context.ts';
 import { commandLine } from './typed.ts';
@@ -21,10 +21,13 @@ export function tellError(error: UserError, io: Io, look: Look): void {
     ...(error.hint ?? '')
       .split('\n')
       .filter(Boolean)
-      .flatMap((line) => hung('→ ', speakable(line), look.width)),
+      .flatMap((line) => hung('→ ', speakable(line).replace(COMMAND_AT_END, unbroken), look.width)),
   ];
   io.err(`${lines.join('\n')}\n`);
 }
+
+/** "…; biểu trắng: cchc form --thang 4". */
+const COMMAND_AT_END = /(?<=: )cchc [^;]{1,500}$/;
 
 /** What is wrong, and behind it the line as it should be: on a line of its own where it must not be broken. */
 function withLineMended(lead: string, problem: string, error: Mistyped, io: Io, look: Look): string[] {

@@ -27,6 +27,11 @@ export function padded(text: string, width: number): string {
 /** Two spaces at which no line breaks: what stands behind them is never alone on a line. */
 export const GLUE = '\u00a0\u00a0';
 
+/** A command inside a sentence stays on one line, so that it can be copied. */
+export function unbroken(command: string): string {
+  return command.replaceAll(' ', '\u00a0');
+}
+
 /**
  * The text behind its lead, broken between words; what follows the first line hangs. A word that is wider than the
  * room stays whole: nothing is lost, and a file name can still be copied.
