@@ -50,13 +50,14 @@ function documentFile({ file, sha256, notes }: Looked): CheckedFile {
   return { file, sha256, ...nothing, seen, notes, remark: undefined };
 }
 
-/** Of a unit that sent several files: which of them counts. */
+/** Of a file that does not count, that; of a unit that sent several files, which of them does. */
 function remarkOn(
   { file, sheet }: Intake,
   intakes: Intake[],
   { sheets, replaced }: Judgement,
 ): string | undefined {
-  if (sheet?.unit === undefined || !sheets.has(sheet.unit)) return undefined;
+  if (!sheet || replaced.has(file)) return undefined;
+  if (sheet.unit === undefined || !sheets.has(sheet.unit)) return 'không được tính';
   const rivals = intakes.filter((other) => other.sheet?.unit === sheet.unit && !replaced.has(other.file));
   const used = sheets.get(sheet.unit)!;
   const [original] = [...replaced].find(([, copy]) => copy === file) ?? [];
