@@ -39,7 +39,8 @@ type Line = [text: string, look: ListLook][];
 
 /** The XML of the worksheet part. */
 export function listSheet(request: ListRequest, styles: GrowingStyles, namespace: string): string {
-  const above = [...linesAbove(request), [], HEADERS.map((text): Line[number] => [text, 'header'])];
+  const digest: Line = [[`sha256 của tệp đã kiểm tra: ${request.sha256}`, 'text']];
+  const above = [digest, ...linesAbove(request), [], HEADERS.map((text): Line[number] => [text, 'header'])];
   const lines = [...above, ...request.findings.map(lineOf)];
   return worksheetXml(
     [
@@ -47,7 +48,8 @@ export function listSheet(request: ListRequest, styles: GrowingStyles, namespace
       frozenBelow(above.length, 'tabSelected="1" workbookViewId="0" showGridLines="0"'),
       '<sheetFormatPr defaultRowHeight="15.75"/>',
       widthsXml(WIDTHS),
-      sheetData(lines.map((line, index) => lineXml(index + 1, line, styles))),
+      // The digest is for who reads the copy that is sent back (parse/sheet.ts), no person.
+      sheetData(lines.map((line, index) => lineXml(index + 1, line, styles, line === digest))),
       linksXml(request.findings.flatMap((finding, index) => linkOf(finding, above.length + 1 + index))),
       A4_LANDSCAPE,
     ],
@@ -55,13 +57,12 @@ export function listSheet(request: ListRequest, styles: GrowingStyles, namespace
   );
 }
 
-function linesAbove({ findings, file, sha256, losses }: ListRequest): Line[] {
+function linesAbove({ findings, file, losses }: ListRequest): Line[] {
   return [
     [['CẦN SỬA TRƯỚC KHI GỬI LẠI', 'title']],
     ...[
       `Tệp ${file}: ${countLine(findings)}. Ô sai được tô màu và có ghi chú; bấm vào cột “Ô” để đến ô đó.`,
       'Sửa xong thì lưu và gửi lại chính tệp này; trang “Cần sửa” không được tính là số liệu.',
-      `sha256 của tệp đã kiểm tra: ${sha256}`,
       ...losses,
     ].map((text): Line => [[text, 'text']]),
   ];
@@ -87,10 +88,11 @@ function linkOf({ sheet, cell }: Finding, row: number): CellLink[] {
 }
 
 /** Only lines of the table are wrapped, and need their height said. */
-function lineXml(row: number, line: Line, styles: GrowingStyles): string {
+function lineXml(row: number, line: Line, styles: GrowingStyles, hidden: boolean): string {
   const cells = line.map(([text, look], index) =>
     textCell(addressOf(row, index + 1), styles.look(look), text),
   );
   const texts = line.map(([text]) => text);
-  return rowXml(row, cells, line.length === WIDTHS.length ? { height: rowHeight(texts, WIDTHS) } : {});
+  const height = line.length === WIDTHS.length ? { height: rowHeight(texts, WIDTHS) } : {};
+  return rowXml(row, cells, { ...height, hidden });
 }

@@ -84,6 +84,15 @@ const textsOf = (from: Workbook, sheet: string) =>
   );
 
 describe('the marked copy', () => {
+  it('shows nobody the digest by which it is known again', () => {
+    const [list] = book.grids;
+    const rows = [...list!.rows].filter(([, cells]) =>
+      [...cells.values()].some(({ value }) => /[0-9a-f]{64}/.test(String(value))),
+    );
+    expect(rows.map(([row]) => row)).toEqual([...list!.hiddenRows]);
+    expect(rows).toHaveLength(1);
+  });
+
   it('opens with a list of what is wrong, each with a link to its cell', () => {
     expect(book.grids[0]!.sheet).toBe('Cần sửa');
     const { findings } = check(wrong);
