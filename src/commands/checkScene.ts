@@ -5,11 +5,10 @@ import type { Judgement } from '../intake/judge.ts';
 import type { Intake } from '../intake/read.ts';
 import type { Period } from '../model/period.ts';
 import { unitNamed } from '../model/plan.ts';
-import type { Sheet } from '../model/sheet.ts';
 import { guessesOf } from '../parse/guesses.ts';
 import { shortPeriodName } from '../text/labels.ts';
 import { number, shortDay } from '../text/write.ts';
-import { type Checked, type CheckOptions, type Looked, periodOfSheet } from './checked.ts';
+import { type Checked, type CheckOptions, type Looked, periodOfSheet, readingOrder } from './checked.ts';
 import { nextOf } from './checkNext.ts';
 import type { Context } from './context.ts';
 import { deadlineWords, windowWords } from './deadline.ts';
@@ -22,7 +21,7 @@ export function checkResult(context: Context<CheckOptions>, checked: Checked): C
 }
 
 function sheetFile(intake: Intake, { plan, expected, whole, judged, intakes }: Checked): CheckedFile {
-  const { file, sha256, sheet, worksheets } = intake;
+  const { file, sha256, sheet } = intake;
   const rows = sheet?.progress?.rows.filter(({ task }) => task !== undefined).length ?? 0;
   const figures = sheet?.indicators?.rows.length ?? 0;
   return {
@@ -31,17 +30,11 @@ function sheetFile(intake: Intake, { plan, expected, whole, judged, intakes }: C
     unit: sheet?.unit ?? null,
     period: sheet?.period ?? (sheet ? (expected?.key ?? null) : null),
     guesses: sheet ? guessesOf(sheet, plan) : [],
-    worksheets: readingOrder(sheet, worksheets),
+    worksheets: readingOrder(intake),
     replacedBy: judged.replaced.get(file),
     seen: sheet && [`${number(rows)} nhiệm vụ`, ...(figures > 0 ? [`${number(figures)} chỉ tiêu`] : [])],
     remark: whole && expected ? remarkOn(intake, intakes, judged) : undefined,
   };
-}
-
-/** The tasks before the rest, which is as in the workbook. */
-function readingOrder(sheet: Sheet | undefined, worksheets: string[]): string[] {
-  const first = sheet?.progress?.sheet;
-  return first === undefined ? worksheets : [first, ...worksheets.filter((name) => name !== first)];
 }
 
 function documentFile({ file, sha256, notes }: Looked): CheckedFile {

@@ -49,3 +49,9 @@ export function periodOfSheet(
   const key = yearlyKey(sheet.period ?? '', rules);
   return key ? periodOf(key, sheet.year ?? expected?.year ?? plan.year, rules) : expected;
 }
+
+/** The tasks before the rest, which is as in the workbook. */
+export function readingOrder({ sheet, worksheets }: Intake): string[] {
+  const first = sheet?.progress?.sheet;
+  return first === undefined ? worksheets : [first, ...worksheets.filter((name) => name !== first)];
+}

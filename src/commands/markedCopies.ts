@@ -13,6 +13,7 @@ import { hung, padded, widthOf } from '../text/layout.ts';
 import { speakable } from '../text/speakable.ts';
 import { markedName } from '../workspace/layout.ts';
 import { readRegularFile } from '../workspace/regularFile.ts';
+import { readingOrder } from './checked.ts';
 import type { Context } from './context.ts';
 import { chosenPlace, putDocument } from './output.ts';
 import { fromHere, inFolder, notice, screenOf } from './screen.ts';
@@ -46,12 +47,22 @@ export function isMarked({ file, sheet }: Intake, findings: Finding[]): boolean 
   return sheet !== undefined && findings.some((finding) => finding.file === file);
 }
 
+/** As on the screen: errors first, worksheets as a person meets them; within one as they are sorted. */
+function inTellingOrder(findings: Finding[], worksheets: string[]): Finding[] {
+  const rank = ({ severity, sheet }: Finding) =>
+    (severity === 'error' ? 0 : worksheets.length + 1) + (sheet === null ? 0 : worksheets.indexOf(sheet) + 1);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}
+
 /** Writes the copies beside the sheets, or where --ra says. @returns what to say of them. @throws UserError */
 export async function writeMarkedCopies(context: Context, marking: Marking): Promise<string[]> {
   const { paths, intakes, findings, plan, isReaders } = marking;
   const wanted = intakes.flatMap((intake, index): Wanted[] => {
     const { file, sheet } = intake;
-    const own = findings.filter((finding) => finding.file === file);
+    const own = inTellingOrder(
+      findings.filter((finding) => finding.file === file),
+      readingOrder(intake),
+    );
     return isMarked(intake, findings) ? [{ file, path: paths[index]!, sheet: sheet!, findings: own }] : [];
   });
   for (const { file, sheet } of intakes)

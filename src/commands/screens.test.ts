@@ -6,6 +6,7 @@ import { inScratchFolder } from '../../test/scratch.ts';
 import { fileOf } from '../../test/sheets.ts';
 import { type Ran, runCaught } from '../../test/testRun.ts';
 import { run } from '../cli.ts';
+import { readWorkbook } from '../input/workbook.ts';
 import { widthOf } from '../text/layout.ts';
 import { packageFile } from '../workspace/packageFile.ts';
 import type { Outside } from './context.ts';
@@ -172,6 +173,27 @@ describe('a check', () => {
       const { err } = await atTerminal(columns, ['check', '--thang', '5']);
       expect(unpainted(err)).toContain('cchc form --thang 5\n');
     }
+  });
+
+  it('is listed in a marked copy as on the screen: errors, then warnings, the tasks first', async () => {
+    const period = { key: 'thang-04', year: 2026 } as const;
+    const tasks = { 'VI.1': 'x', 'VI.2': 'Gần xong' };
+    writeFileSync(
+      join(folder, 'a.xlsx'),
+      fileOf({ unit: 'phong-kinh-te', period, tasks, indicators: { I01: ['nhiều', 5] } }),
+    );
+    await cchc('check', 'a.xlsx', '--ghi-chu');
+    const copy = readWorkbook(readFileSync(join(folder, 'a-can-sua.xlsx')));
+    const list = 'grids' in copy ? copy.grids[0]!.rows : new Map();
+    const codes = [...list.values()].flatMap((cells) =>
+      [...cells.values()].flatMap(({ value }) => /^CC\d+$/.exec(String(value)) ?? []),
+    );
+    const at = (code: string) => codes.indexOf(code);
+    expect([at('CC203') < at('CC202'), at('CC202') < at('CC207'), at('CC203') >= 0]).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('says which file does not count', async () => {
