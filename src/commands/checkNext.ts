@@ -99,8 +99,10 @@ function sendingOf(
   const to = unitNamed(checked.plan, settings.consolidator);
   const period = periodOfSheet(sheet, checked, context);
   const folder = period && dataFolder(context.workspace, period);
-  if (period && dirname(resolve(root, sheet.file)) === folder)
-    return { says: 'kiểm tra cả kỳ', commands: [[forPeriod(context, 'check', period), '']] };
+  if (period && dirname(resolve(root, sheet.file)) === folder) {
+    const ofAll = { ...context, options: { ...context.options, nguon: undefined } };
+    return { says: 'kiểm tra cả kỳ', commands: [[forPeriod(ofAll, 'check', period), '']] };
+  }
   if (folder && sheet.unit === settings.consolidator)
     return { says: `chép tệp này vào ${fromHere(context, folder)}.` };
   const whom = to ? ` cho ${to.name}` : '';
