@@ -19,7 +19,7 @@ export interface Sources {
   sheets: string[];
   /** Documents of Word, which are looked at when they are named alone. */
   documents: string[];
-  /** What has to be typed to name the same again; undefined for the period's own folder. */
+  /** What has to be typed to name a whole period's sheets again; undefined for its own folder, or of single files. */
   nguon: string[] | undefined;
   /** A file as the person named it: by itself, or by its folder. */
   typedAs(file: string): string | undefined;
@@ -47,13 +47,14 @@ export function sourcesOf(context: Context<CheckOptions>, args: string[]): Sourc
   ];
   if (files.length === 0) throw nothingSent(context, asked, typed);
   const documents = files.filter((file) => paths.includes(file) && extname(file).toLowerCase() === '.docx');
+  const whole = paths.some((path) => isPeriodFolder(path, context));
   const isOwnFolder = expected && paths.every((path) => path === dataFolder(workspace, expected));
   return {
     expected,
-    whole: paths.some((path) => isPeriodFolder(path, context)),
+    whole,
     sheets: files.filter((file) => !documents.includes(file)),
     documents,
-    nguon: isOwnFolder ? undefined : typed.length > 0 ? typed : ['.'],
+    nguon: isOwnFolder || !whole ? undefined : typed.length > 0 ? typed : ['.'],
     typedAs: (file) => asTyped(file, paths, typed),
   };
 }

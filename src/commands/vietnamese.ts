@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { Mistyped, UserError } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
+import { COMMON } from './options.ts';
 
 /** A command whose help is ours, and whose every complaint is one Vietnamese sentence, with the nearest known word. */
 export class VietnameseCommand extends Command {
@@ -20,6 +21,11 @@ export class VietnameseCommand extends Command {
     const known = this.options.flatMap(({ long }) => long ?? []);
     if (!this.parent && this.commands.some(({ options }) => options.some(({ long }) => long === flag)))
       throw new UserError(`trước ${flag} chưa có lệnh nào.`, 'Ví dụ: cchc report --thang 4');
+    if (Object.values(COMMON).some(([flags]) => flags.split(' ')[0] === flag))
+      throw new UserError(
+        `${pathOf(this)} không dùng ${flag}.`,
+        `Bỏ ${flag}; xem cách gõ: ${pathOf(this)} -h`,
+      );
     throw misspelt(
       `không có tùy chọn “${flag}”`,
       flag,
