@@ -1,6 +1,7 @@
 /** Our own file is known again, byte for byte; whoever touches it makes it theirs. */
 import { describe, expect, it } from 'vitest';
-import { Archive, type Part, packArchive } from './archive.ts';
+import { Archive, type Packed, type Part, pack, packArchive } from './archive.ts';
+import { sha256Of } from './digest.ts';
 import { packStamped, stampOf } from './stamp.ts';
 import { childrenOf, parseXml } from './xml.ts';
 
@@ -86,6 +87,26 @@ describe('a stamped file', () => {
     const again = archive.names.map((name): Part => [name, archive.packed(name)!]);
     expect(isUntouched(packArchive(again))).toBe(true);
   });
+});
+
+describe('a file that version 0.1 stamped', () => {
+  // Its digest told of the parts alone.
+  const others = parts();
+  const first = sha256Of(
+    others
+      .map(([name, content]): [string, Packed] => [name, pack(content)])
+      .map(([name, { size, crc }]) => `${name}\0${size}\0${crc}\0`)
+      .join(''),
+  );
+  const property = `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="cchc"><vt:lpwstr xmlns:vt="v">${first}</vt:lpwstr></property>`;
+  const bytes = packArchive([...others, [CUSTOM, `<Properties xmlns="p">${property}</Properties>`]]);
+
+  it('is known again', () => expect(stampOf(bytes)).toEqual({ untouched: true }));
+
+  it.each([
+    ['edited', changed(bytes, 'word/document.xml', (xml) => xml.replace('12', '13'))],
+    ['given a property', changed(bytes, CUSTOM, (xml) => xml.replace('</P', '<property name="Số"/></P'))],
+  ])('is not, once it is %s', (_, edited) => expect(isUntouched(edited)).toBe(false));
 });
 
 describe('the stamp', () => {

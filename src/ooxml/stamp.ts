@@ -1,7 +1,8 @@
 /**
- * Knowing our own files again: a custom property holds the digest of everything else in the package, and what the
- * document is about. Whatever saves the file after us changes a part or drops the property, and then it is a
- * person's file and is never written over.
+ * Knowing our own files again: a custom property holds the digest of everything else in the package, another what the
+ * document is about. Whoever touches the file after us changes a part, adds one or drops the property: then the digest
+ * is another, and whether a person edited it is for those to say who can read such a document (draft/). A file without
+ * the property is a person's and is never written over.
  */
 import { Archive, type Packed, type Part, pack, packArchive } from './archive.ts';
 import { sha256Of } from './digest.ts';
@@ -65,7 +66,8 @@ export function stampOf(bytes: Buffer): Stamp | undefined {
       .filter((name) => name !== PART)
       .map((name): [string, Packed] => [name, archive.packed(name)!]);
     const isWhole = endsWhereItShould(bytes);
-    const untouched = isWhole && told === digest(others, properties);
+    const untouched =
+      isWhole && (told === digest(others, properties) || told === digestOfFirst(others, properties));
     return { ...(about ? { about } : {}), ...(isWhole && reading ? { reading } : {}), untouched };
   } catch {
     return undefined;
@@ -82,8 +84,19 @@ function endsWhereItShould(bytes: Buffer): boolean {
  * them as they were.
  */
 function digest(parts: [name: string, content: Packed][], others: Element): string {
-  const told = parts.map(([name, { size, crc }]) => `${name}\0${size}\0${crc}\0`);
-  return sha256Of([...told, writeXml(others)].join(''));
+  return sha256Of(toldOf(parts) + writeXml(others));
+}
+
+/**
+ * The digest that version 0.1 wrote, over the parts alone. It had no other property to leave out, so where there is
+ * one, a person may have written it.
+ */
+function digestOfFirst(parts: [name: string, content: Packed][], others: Element): string | undefined {
+  return childrenOf(others).length === 0 ? sha256Of(toldOf(parts)) : undefined;
+}
+
+function toldOf(parts: [name: string, content: Packed][]): string {
+  return parts.map(([name, { size, crc }]) => `${name}\0${size}\0${crc}\0`).join('');
 }
 
 /** What the property of that name says. */

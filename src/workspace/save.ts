@@ -34,7 +34,8 @@ export function saveDocument(path: string, bytes: Buffer): Saved {
     const stamp = stampOf(there);
     if (!stamp) return 'foreign';
     if (!isUnedited(there, stamp)) return 'edited';
-    return stamp.about === about ? undefined : 'other';
+    // Version 0.1 did not say what a document of its own is about.
+    return stamp.about === undefined || stamp.about === about ? undefined : 'other';
   });
 }
 
