@@ -4,11 +4,9 @@
  * compared. (decree30/properties.ts asks single questions of the same layers; here every answer counts.)
  */
 import { childOf, childrenOf, descendants, type Element } from '../ooxml/xml.ts';
-
-/** A look as its parts; what is not there is as Word has it when nobody says. */
-export type Look = ReadonlyMap<string, string>;
-
-const NOTHING: Look = new Map();
+import { isOn, isSaid, type Look, NO_LOOK, paragraphLook, runLook, said, USUAL } from './looks.ts';
+import { type Parts, writtenBy } from './parts.ts';
+import { childrenTold, told } from './told.ts';
 
 /** Styles built on styles: no honest document goes deeper. */
 const DEEPEST = 30;
@@ -16,76 +14,136 @@ const DEEPEST = 30;
 /** The looks of one document's styles. */
 export class Cascade {
   readonly #styles = new Map<string, Element>();
+  readonly #usual = new Map<string, string>();
   readonly #defaults: { run: Look; paragraph: Look };
   readonly #looks = new Map<string, { run: Look; paragraph: Look }>();
   readonly #lines = new Map<string, string>();
-  #usual: string | undefined;
+  readonly #numbering: Element | undefined;
+  readonly #hyphenates: boolean;
+  readonly #isOfLibreOffice: boolean;
 
-  /** @param root of the part with the styles */
-  constructor(root: Element | undefined) {
+  /** @throws XmlError */
+  constructor(parts: Parts) {
+    const root = parts.tree('word/styles.xml');
     for (const style of root ? childrenOf(root, 'w:style') : []) {
-      const { 'w:styleId': id = '', 'w:type': type, 'w:default': isDefault = '0' } = style.attributes;
+      const {
+        'w:styleId': id = '',
+        'w:type': type = 'paragraph',
+        'w:default': isDefault = '0',
+      } = style.attributes;
       this.#styles.set(id, style);
-      if (type === 'paragraph' && isOn(isDefault)) this.#usual = id;
+      if (isOn(isDefault)) this.#usual.set(type, id);
     }
+    this.#numbering = parts.tree('word/numbering.xml');
+    const settings = parts.tree('word/settings.xml');
+    this.#hyphenates = isSaid(settings, 'w:autoHyphenation');
+    this.#isOfLibreOffice = writtenBy(parts).startsWith('LibreOffice');
     const defaults = root && childOf(root, 'w:docDefaults');
     this.#defaults = {
       run: runLook(defaults && descendants(defaults, 'w:rPr').next().value),
-      paragraph: paragraphLook(defaults && descendants(defaults, 'w:pPr').next().value),
+      paragraph: this.#paragraphLook(defaults && descendants(defaults, 'w:pPr').next().value),
     };
   }
 
   /** A style as people know it: a program that saves the document again may give it another id. */
-  nameOf(id = this.#usual): string {
+  nameOf(id = this.#usual.get('paragraph')): string {
     const style = id === undefined ? undefined : this.#styles.get(id);
     return (style && said(style, 'w:name'))?.normalize('NFC').toLowerCase() ?? '';
   }
 
-  /** @param properties of the paragraph */
-  paragraph(properties: Element | undefined): string {
+  /** @param properties of the paragraph @param inCell whether it stands in a table */
+  paragraph(properties: Element | undefined, inCell: boolean): string {
     const style = properties && said(properties, 'w:pStyle');
-    const isPlain = !properties || properties.children.length === (style === undefined ? 0 : 1);
-    return this.#once(`p ${style}`, isPlain ? NOTHING : paragraphLook(properties), () => [
-      this.#defaults.paragraph,
-      this.#lookOf(style).paragraph,
-    ]);
+    return this.#once(`p ${style} ${inCell}`, this.#paragraphLook(properties), (direct) => {
+      const look = over([this.#defaults.paragraph, this.#lookOf(style).paragraph, direct]);
+      // Which LibreOffice says of every paragraph in a table.
+      if (inCell && this.#isOfLibreOffice) look.delete('widowControl');
+      return this.#hyphenated(look);
+    });
   }
 
-  /** @param properties of the run @param around of the paragraph that it stands in */
+  /**
+   * The look of a run, or of the mark at the end of a paragraph.
+   * @param properties of the run @param around of the paragraph that it stands in
+   */
   run(properties: Element | undefined, around: Element | undefined): string {
     const style = around && said(around, 'w:pStyle');
     const own = properties && said(properties, 'w:rStyle');
-    return this.#once(`r ${style} ${own}`, runLook(properties), () => [
-      this.#defaults.run,
-      this.#lookOf(style).run,
-      own === undefined ? NOTHING : this.#lookOf(own).run,
-    ]);
+    return this.#once(`r ${style} ${own}`, runLook(properties), (direct) =>
+      over([
+        this.#defaults.run,
+        this.#lookOf(style).run,
+        own === undefined ? NO_LOOK : new Map([...this.#lookOf(own).run, ['style', this.nameOf(own)]]),
+        direct,
+      ]),
+    );
+  }
+
+  /** What a table is drawn by, beside what it says itself; "" where it is as Word has every table. */
+  table(id = this.#usual.get('table')): string {
+    const lines = this.#chainOf(id ?? '').map((style) =>
+      [
+        id === this.#usual.get('table') ? '' : this.nameOf(style.attributes['w:styleId']),
+        ...childrenOf(style)
+          .filter(({ name }) => /Pr$/.test(name))
+          .map((each) => told(each)),
+      ].join(' '),
+    );
+    const line = lines.join(' / ').trim();
+    return line === TABLE_NORMAL ? '' : line;
   }
 
   /** Most paragraphs and runs look as their style says, which is worked out once. */
-  #once(name: string, direct: Look, layers: () => Look[]): string {
-    if (direct.size > 0) return shown([...layers(), direct]);
+  #once(name: string, direct: Look, look: (direct: Look) => Look): string {
+    if (direct.size > 0) return shown(look(direct));
     let line = this.#lines.get(name);
     if (line === undefined) {
-      line = shown(layers());
+      line = shown(look(NO_LOOK));
       this.#lines.set(name, line);
     }
     return line;
   }
 
-  #lookOf(id = this.#usual): { run: Look; paragraph: Look } {
-    if (id === undefined) return { run: NOTHING, paragraph: NOTHING };
+  #lookOf(id = this.#usual.get('paragraph')): { run: Look; paragraph: Look } {
+    if (id === undefined) return { run: NO_LOOK, paragraph: NO_LOOK };
     let look = this.#looks.get(id);
     if (!look) {
       const chain = this.#chainOf(id);
-      const over = (looks: Look[]) => new Map(looks.flatMap((each) => [...each]));
       look = {
         run: over(chain.map((style) => runLook(childOf(style, 'w:rPr')))),
-        paragraph: over(chain.map((style) => paragraphLook(childOf(style, 'w:pPr')))),
+        paragraph: over(chain.map((style) => this.#paragraphLook(childOf(style, 'w:pPr')))),
       };
       this.#looks.set(id, look);
     }
     return look;
+  }
+
+  #paragraphLook(properties: Element | undefined): Look {
+    return paragraphLook(properties, (list) => this.#listLine(list));
+  }
+
+  /** LibreOffice lets a document hyphenate, and none of its paragraphs: what counts is which ones are hyphenated. */
+  #hyphenated(look: Map<string, string>): Look {
+    if (!this.#hyphenates) return look;
+    const isSuppressed = look.get('suppressAutoHyphens') === '1';
+    look.delete('suppressAutoHyphens');
+    return isSuppressed ? look : look.set('hyphens', '1');
+  }
+
+  /** A list: where in it a paragraph stands, and how that and every other level is numbered. */
+  #listLine(list: Element): string {
+    const [level = '0', id = '0'] = [said(list, 'w:ilvl'), said(list, 'w:numId')];
+    const others = childrenOf(list).filter(({ name }) => name !== 'w:ilvl' && name !== 'w:numId');
+    const line = others.map((each) => told(each)).join(' ');
+    if (id === '0') return line;
+    const named = (name: string, attribute: string, value: string | undefined) =>
+      this.#numbering &&
+      childrenOf(this.#numbering, name).find(({ attributes }) => attributes[attribute] === value);
+    const number = named('w:num', 'w:numId', id);
+    const scheme = named('w:abstractNum', 'w:abstractNumId', number && said(number, 'w:abstractNumId'));
+    return [id, level, line, number ? childrenTold(number) : '', scheme ? childrenTold(scheme) : ''].join(
+      ' ',
+    );
   }
 
   /** The most general first. */
@@ -101,144 +159,20 @@ export class Cascade {
   }
 }
 
-/** The last word on each part, but for what is as if nobody had spoken. */
-function shown(layers: Look[]): string {
-  const parts = new Map(layers.flatMap((layer) => [...layer]));
-  return [...parts]
+/** The style that Word gives tables that name none; a program need not write it. */
+const TABLE_NORMAL =
+  'w:tblPr{w:tblInd w:type=dxa w:w=0 w:tblCellMar{w:top w:type=dxa w:w=0 w:left w:type=dxa w:w=108 w:bottom w:type=dxa w:w=0 w:right w:type=dxa w:w=108}}';
+
+/** The last word on each part. */
+function over(layers: Look[]): Map<string, string> {
+  return new Map(layers.flatMap((layer) => [...layer]));
+}
+
+/** All but what is as if nobody had spoken. */
+function shown(look: Look): string {
+  return [...look]
     .filter(([part, value]) => value !== (USUAL[part] ?? ''))
     .map(([part, value]) => `${part}=${value}`)
     .sort()
     .join(' ');
-}
-
-/** What is as if nobody had said it. */
-const USUAL: Record<string, string> = {
-  jc: 'left',
-  left: '0',
-  right: '0',
-  first: '0',
-  before: '0',
-  after: '0',
-  line: '240',
-  lineRule: 'auto',
-  outlineLvl: '9',
-  sz: '20',
-  spacing: '0',
-  position: '0',
-  w: '100',
-};
-
-const TOGGLES = ['b', 'i', 'strike', 'dstrike', 'caps', 'smallCaps', 'vanish', 'outline', 'shadow', 'emboss'];
-const RUN_VALUES = ['sz', 'spacing', 'position', 'w'];
-const FLAGS = ['pageBreakBefore', 'keepNext', 'keepLines', 'contextualSpacing', 'bidi'];
-
-function runLook(properties: Element | undefined): Look {
-  if (!properties || properties.children.length === 0) return NOTHING;
-  const look = new Map<string, string>();
-  for (const { name, attributes } of childrenOf(properties)) {
-    const part = name.slice(2);
-    const value = attributes['w:val'] ?? '';
-    if (TOGGLES.includes(part)) look.set(part, isOn(value) ? '1' : '');
-    else if (RUN_VALUES.includes(part)) look.set(part, value);
-    else if (part === 'u' || part === 'em') look.set(part, value === 'none' ? '' : value);
-    else if (part === 'vertAlign') look.set(part, value === 'baseline' ? '' : value);
-    else if (part === 'color') look.set(part, colour(value));
-    else if (part === 'highlight') look.set('back', value === 'none' ? '' : (HIGHLIGHTS[value] ?? value));
-    else if (part === 'shd') look.set('back', fillOf(attributes));
-    else if (part === 'bdr') look.set(part, lineOf({ attributes }));
-    else if (part === 'rFonts')
-      for (const slot of ['ascii', 'hAnsi']) {
-        const font = attributes[`w:${slot}Theme`] ?? attributes[`w:${slot}`];
-        if (font !== undefined) look.set(slot, font.toLowerCase());
-      }
-  }
-  return look;
-}
-
-function paragraphLook(properties: Element | undefined): Look {
-  if (!properties || properties.children.length === 0) return NOTHING;
-  const look = new Map<string, string>();
-  for (const node of childrenOf(properties)) {
-    const { name, attributes } = node;
-    const part = name.slice(2);
-    const value = attributes['w:val'] ?? '';
-    if (FLAGS.includes(part)) look.set(part, isOn(value) ? '1' : '');
-    else if (part === 'jc') look.set(part, SIDES[value] ?? value);
-    else if (part === 'outlineLvl') look.set(part, value);
-    else if (part === 'framePr') look.set(part, Object.values(attributes).sort().join());
-    else if (part === 'shd') look.set('back', fillOf(attributes));
-    else if (part === 'spacing')
-      for (const each of ['before', 'after', 'line', 'lineRule']) {
-        const told = attributes[`w:${each}`];
-        if (told !== undefined) look.set(each, told);
-      }
-    else if (part === 'ind') indent(attributes, look);
-    else if (part === 'pBdr') for (const side of childrenOf(node)) look.set(side.name.slice(2), lineOf(side));
-    else if (part === 'numPr')
-      look.set(
-        'list',
-        childrenOf(node)
-          .map((each) => each.attributes['w:val'])
-          .join(),
-      );
-    else if (part === 'tabs')
-      look.set(
-        part,
-        childrenOf(node)
-          .map((tab) => `${tab.attributes['w:val']}${tab.attributes['w:pos']}`)
-          .sort()
-          .join(),
-      );
-  }
-  return look;
-}
-
-function indent(attributes: Record<string, string>, look: Map<string, string>): void {
-  const told = (...names: string[]) =>
-    names.map((name) => attributes[`w:${name}`]).find((value) => value !== undefined);
-  const [left, right] = [told('left', 'start'), told('right', 'end')];
-  const [first, hanging] = [told('firstLine'), told('hanging')];
-  if (left !== undefined) look.set('left', left);
-  if (right !== undefined) look.set('right', right);
-  if (first !== undefined || hanging !== undefined)
-    look.set('first', Number(hanging ?? 0) > 0 ? `-${hanging}` : (first ?? '0'));
-}
-
-/** Names that Word and LibreOffice give the same side. */
-export const SIDES: Record<string, string> = { start: 'left', end: 'right', begin: 'left' };
-
-const HIGHLIGHTS: Record<string, string> = {
-  yellow: 'FFFF00',
-  green: '00FF00',
-  cyan: '00FFFF',
-  magenta: 'FF00FF',
-  blue: '0000FF',
-  red: 'FF0000',
-};
-
-/** A border as it is drawn; "" for none. */
-export function lineOf({ attributes }: Pick<Element, 'attributes'>): string {
-  const { 'w:val': kind = 'none', 'w:sz': size = '0', 'w:color': ink = '' } = attributes;
-  return kind === 'none' || kind === 'nil' ? '' : `${kind}${size}${colour(ink)}`;
-}
-
-/** The fill of a shading; "" for none. */
-export function fillOf(attributes: Record<string, string>): string {
-  const fill = attributes['w:fill'] ?? '';
-  return fill === 'auto' ? '' : fill.toUpperCase();
-}
-
-/** Black and "automatic" are one ink on white paper. */
-function colour(value: string): string {
-  return value === 'auto' || value === '000000' ? '' : value.toUpperCase();
-}
-
-/** Whether a property that is there is on. */
-export function isOn(value: string): boolean {
-  return value !== '0' && value !== 'false' && value !== 'off' && value !== 'none';
-}
-
-/** The `w:val` of a child element. */
-export function said(parent: Element, name: string): string | undefined {
-  return childOf(parent, name)?.attributes['w:val'];
 }

@@ -1,8 +1,9 @@
 /** A chart or a picture that stands in the text like a letter; anything else that is drawn counts as it is written. */
 import { sha256Of } from '../ooxml/digest.ts';
-import { childOf, descendants, type Element, writeXml } from '../ooxml/xml.ts';
+import { childOf, childrenOf, descendants, type Element } from '../ooxml/xml.ts';
 import { chartLine } from './chart.ts';
-import type { Parts } from './parts.ts';
+import { type Parts, targetsOf } from './parts.ts';
+import { asWritten, type Rules, told } from './told.ts';
 
 /** Lengths of drawings (EMU) by which programs round: a hundredth of a millimetre is 360. */
 const ROUNDED = 1000;
@@ -10,23 +11,37 @@ const ROUNDED = 1000;
 /** The line of a drawing. @param targets of the relations of the part it stands in, by id */
 export function drawingLine(node: Element, targets: ReadonlyMap<string, string>, parts: Parts): string {
   const inline = childOf(node, 'wp:inline');
-  const size = inline && childOf(inline, 'wp:extent')?.attributes;
-  const what = size && (chartIn(inline, targets, parts) ?? pictureIn(inline, targets, parts));
-  if (!what) return asWritten(node);
-  const rounded = (length = '0') => Math.round(Number(length) / ROUNDED);
-  return `⟨${rounded(size.cx)}×${rounded(size.cy)} ${what}⟩`;
+  const what = inline && (chartIn(inline, targets, parts) ?? pictureIn(inline, targets, parts));
+  return what ? `⟨${told(node, RULES)} ${what}⟩` : asWritten(node);
 }
 
-/** What only the program that wrote it understands. */
-export function asWritten(node: Element): string {
-  return `⟨${node.name} ${sha256Of(writeXml(node))}⟩`;
-}
+/** Names, alternative texts (LibreOffice drops them), room for shadows, whether a program lets it be turned. */
+const SILENT = new Set(['wp:effectExtent', 'wp:cNvGraphicFramePr', 'c:chart', 'pic:nvPicPr']);
+
+const RULES: Rules = {
+  isSilent: ({ name }) => SILENT.has(name),
+  valueOf({ name: element }, name, value) {
+    if (element === 'wp:docPr' || /^(wp14:|r:embed)/.test(name)) return undefined;
+    return /^(cx|cy|x|y|dist[TBLR])$/.test(name) ? String(Math.round(Number(value) / ROUNDED)) : value;
+  },
+  isHolder: ({ name }) => name === 'wp:docPr',
+};
 
 function chartIn(drawing: Element, targets: ReadonlyMap<string, string>, parts: Parts): string | undefined {
   const chart = descendants(drawing, 'c:chart').next().value;
   const target = chart && targets.get(chart.attributes['r:id'] ?? '');
-  const root = target === undefined ? undefined : parts.tree(`word/${target}`);
-  return root && chartLine(root);
+  const part = `word/${target}`;
+  const root = target === undefined ? undefined : parts.tree(part);
+  return root && `${chartLine(root)} ${workbookOf(root, part, parts)}`;
+}
+
+/** The figures behind a chart, byte for byte. @param root of the chart's part @param part its path */
+function workbookOf(root: Element, part: string, parts: Parts): string {
+  const target = childrenOf(root, 'c:externalData').map(({ attributes }) =>
+    targetsOf(parts, part).get(attributes['r:id'] ?? ''),
+  )[0];
+  const bytes = target === undefined ? undefined : parts.bytes(target.replace(/^\.\.\//, 'word/'));
+  return bytes ? sha256Of(bytes) : `${target}`;
 }
 
 function pictureIn(drawing: Element, targets: ReadonlyMap<string, string>, parts: Parts): string | undefined {

@@ -1,7 +1,7 @@
 /** The lines that a table draws, wherever a program says them: for the whole table, or for one cell of the two at a line. */
 import { rememberByObject } from '../model/remember.ts';
 import { childOf, childrenOf, type Element } from '../ooxml/xml.ts';
-import { lineOf, said } from './cascade.ts';
+import { lineOf, said } from './looks.ts';
 
 /** A cell among others. */
 export interface Place {

@@ -1,12 +1,13 @@
 /** The text of a document as lines: paragraphs, tables and sections in order, each with how it looks. */
-import { rememberByObject } from '../model/remember.ts';
 import { childOf, childrenOf, descendants, type Element } from '../ooxml/xml.ts';
-import { type Cascade, fillOf, isOn, SIDES, said } from './cascade.ts';
-import { asWritten } from './drawing.ts';
+import type { Cascade } from './cascade.ts';
 import { edgesOf, placeOf } from './edges.ts';
-import type { Parts } from './parts.ts';
-import { type Around, Runs, SILENT } from './runs.ts';
+import { isSaid, said } from './looks.ts';
+import { type Parts, targetsOf, writtenBy } from './parts.ts';
+import { type Around, bookmarkLine, controlLine, Runs, SILENT } from './runs.ts';
 import { paperLine, type Section, sectionLines } from './sections.ts';
+import { cellLook, rowLine, tableLine } from './tables.ts';
+import { asWritten } from './told.ts';
 
 /** Writes the lines of one part. */
 export class Lines {
@@ -18,6 +19,8 @@ export class Lines {
   readonly #targets: Map<string, string>;
   readonly #around: Around;
   readonly #sections: Section[] = [];
+  /** Cells that one is in, one in the other. */
+  #cells = 0;
 
   /** @param part path of the part */
   constructor(parts: Parts, cascade: Cascade, part: string) {
@@ -28,10 +31,9 @@ export class Lines {
   }
 
   body(body: Element): void {
-    const blocks = blocksOf(body);
-    // LibreOffice puts an empty line before a table that a document begins with.
-    const first = blocks[0]?.name === 'w:p' && blocks[1]?.name === 'w:tbl' && isBare(blocks[0]) ? 1 : 0;
-    this.#blocks(blocks.slice(first));
+    const blocks = childrenOf(body);
+    const isAdded = writtenBy(this.#parts).startsWith('LibreOffice') && isLineBeforeTable(blocks);
+    this.#blocks(isAdded ? blocks.slice(1) : blocks);
     this.text.push(...sectionLines(this.#sections, this.#parts));
   }
 
@@ -40,8 +42,15 @@ export class Lines {
       if (block.name === 'w:p') this.#paragraph(block);
       else if (block.name === 'w:tbl') this.#table(block);
       else if (block.name === 'w:sectPr') this.#section(block);
-      else if (!SILENT.has(block.name)) this.text.push(asWritten(block));
+      else if (block.name === 'w:sdt') this.#control(block);
+      else this.text.push(...besideText([block]));
     }
+  }
+
+  #control(node: Element): void {
+    this.text.push(controlLine(node));
+    for (const content of childrenOf(node, 'w:sdtContent')) this.#blocks(childrenOf(content));
+    this.text.push('end');
   }
 
   #paragraph(node: Element): void {
@@ -55,26 +64,30 @@ export class Lines {
 
   #lookOf(properties: Element | undefined): string {
     const style = this.#cascade.nameOf(properties && said(properties, 'w:pStyle'));
-    return `p ${style} ${this.#cascade.paragraph(properties)}`;
+    const mark = this.#cascade.run(properties && childOf(properties, 'w:rPr'), properties);
+    return `p ${style} ${this.#cascade.paragraph(properties, this.#cells > 0)} ¶ ${mark}`;
   }
 
   #table(node: Element): void {
     const properties = childOf(node, 'w:tblPr');
-    const told = (name: string, attribute: string) =>
-      properties && childOf(properties, name)?.attributes[attribute];
-    const side = told('w:jc', 'w:val') ?? 'left';
-    this.text.push(
-      `table ${SIDES[side] ?? side} ${told('w:tblInd', 'w:w') ?? 0} ${told('w:tblW', 'w:w')} ${told('w:tblLayout', 'w:type')} ${marginsOf(properties)}`,
+    this.text.push(tableLine(properties, this.#cascade));
+    const columns = childrenOf(node, 'w:tblGrid').flatMap((grid) =>
+      childrenOf(grid, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w'] ?? 0)),
     );
-    for (const grid of childrenOf(node, 'w:tblGrid'))
-      for (const { attributes } of childrenOf(grid, 'w:gridCol'))
-        this.widths.push(Number(attributes['w:w'] ?? 0));
+    this.widths.push(...columns);
     const rows = blocksOf(node, 'w:tr').map((row) => ({ row, cells: blocksOf(row, 'w:tc') }));
+    this.text.push(...othersIn(node, TABLE));
     for (const { row, cells } of rows) {
-      this.text.push(rowLine(childOf(row, 'w:trPr')));
+      this.text.push(rowLine(row), ...othersIn(row, ROW));
+      let column = 0;
       for (const cell of cells) {
-        this.text.push(cellLine(cell));
-        this.#blocks(blocksOf(cell));
+        const { span, merge } = placeOf(cell);
+        const width = columns.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+        this.text.push(`cell ${span} ${merge} ${cellLook(childOf(cell, 'w:tcPr'), width)}`);
+        column += span;
+        this.#cells++;
+        this.#blocks(childrenOf(cell));
+        this.#cells--;
       }
     }
     const borders = properties && childOf(properties, 'w:tblBorders');
@@ -94,7 +107,7 @@ export class Lines {
       const part = `word/${this.#targets.get(attributes['r:id'] ?? '')}`;
       const root = this.#parts.tree(part);
       const inner = new Lines(this.#parts, this.#cascade, part);
-      if (root) inner.#blocks(blocksOf(root));
+      if (root) inner.#blocks(childrenOf(root));
       headers.set(`${name} ${attributes['w:type'] ?? 'default'}`, inner.text);
       this.widths.push(...inner.widths);
     }
@@ -107,66 +120,51 @@ export class Lines {
   }
 }
 
-function isSaid(properties: Element | undefined, name: string): boolean {
-  const found = properties && childOf(properties, name);
-  return found !== undefined && isOn(found.attributes['w:val'] ?? '');
+/** What is read of a table and of a row where it stands there. */
+const TABLE = new Set(['w:tblPr', 'w:tblGrid', 'w:tr']);
+const ROW = new Set(['w:trPr', 'w:tblPrEx', 'w:tc']);
+
+function othersIn(node: Element, known: ReadonlySet<string>): string[] {
+  return besideText(childrenOf(node).filter(({ name }) => !known.has(name)));
 }
 
-/** Between the lines of a table and its text, in twips; what a program does not say is as Word has it. */
-function marginsOf(properties: Element | undefined): string {
-  const margins = properties && childOf(properties, 'w:tblCellMar');
-  const of = (usual: string, ...sides: string[]) =>
-    sides.flatMap((side) => (margins && childOf(margins, `w:${side}`)?.attributes['w:w']) ?? []).at(0) ??
-    usual;
-  return [of('0', 'top'), of('0', 'bottom'), of('108', 'left', 'start'), of('108', 'right', 'end')].join();
+/** What stands between paragraphs, rows or cells and is none. */
+function besideText(nodes: Element[]): string[] {
+  return nodes
+    .filter(({ name }) => !SILENT.has(name))
+    .map((node) => {
+      if (node.name === 'w:sdt') return controlLine(node);
+      return node.name === 'w:bookmarkStart' ? bookmarkLine(node) : asWritten(node);
+    })
+    .filter((line) => line !== '');
 }
 
-function rowLine(properties: Element | undefined): string {
-  const { 'w:val': height = '', 'w:hRule': rule = '' } =
-    (properties && childOf(properties, 'w:trHeight')?.attributes) ?? {};
-  return `row ${isSaid(properties, 'w:tblHeader')} ${isSaid(properties, 'w:cantSplit')} ${height}${height && rule}`;
-}
-
-function cellLine(cell: Element): string {
-  const { span, merge } = placeOf(cell);
-  const properties = childOf(cell, 'w:tcPr');
-  return `cell ${span} ${merge} ${properties ? cellLook(properties) : ''}`.trim();
-}
-
-const cellLook = rememberByObject((properties: Element): string => {
-  const value = (name: string, usual: string) => (said(properties, name) ?? '').replace(usual, '');
-  const back = childOf(properties, 'w:shd');
-  return [
-    value('w:vAlign', 'top'),
-    back ? fillOf(back.attributes) : '',
-    value('w:textDirection', 'lrTb'),
-    ...childrenOf(properties, 'w:tcMar').map(asWritten),
-  ].join(' ');
-});
-
-/** Targets of a part's relations by their ids. */
-function targetsOf(parts: Parts, part: string): Map<string, string> {
-  const root = parts.tree(part.replace(/([^/]+)$/, '_rels/$1.rels'));
-  return new Map(
-    root && childrenOf(root).map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? '']),
-  );
-}
-
-/** Children as if content controls were not there. */
-function blocksOf(parent: Element, name?: string): Element[] {
+/** Children of that name as if content controls were not there. */
+function blocksOf(parent: Element, name: string): Element[] {
   return childrenOf(parent).flatMap((node) => {
     if (node.name === 'w:sdt')
       return childrenOf(node, 'w:sdtContent').flatMap((content) => blocksOf(content, name));
-    return name === undefined || node.name === name ? [node] : [];
+    return node.name === name ? [node] : [];
   });
 }
 
-/** A paragraph that says and looks nothing. */
-function isBare(paragraph: Element): boolean {
-  const properties = childOf(paragraph, 'w:pPr');
-  const style = (properties && said(properties, 'w:pStyle')) ?? 'Normal';
-  const others = properties
-    ? childrenOf(properties).filter(({ name }) => name !== 'w:pStyle' && name !== 'w:rPr')
-    : [];
-  return style === 'Normal' && others.length === 0 && descendants(paragraph, 'w:t').next().done === true;
+/**
+ * Whether a document begins with the empty line that LibreOffice puts before a first table. Only LibreOffice leaves
+ * it, and only one: whoever adds a line there adds a second.
+ */
+function isLineBeforeTable([first, second]: Element[]): boolean {
+  if (first?.name !== 'w:p' || second?.name !== 'w:tbl') return false;
+  const style = descendants(first, 'w:pStyle').next().value?.attributes['w:val'] ?? 'Normal';
+  return (
+    style === 'Normal' &&
+    childrenOf(first)
+      .flatMap(selfAndWithin)
+      .every(({ name }) => BARE.has(name))
+  );
+}
+
+const BARE = new Set(['w:pPr', 'w:pStyle', 'w:rPr', 'w:r']);
+
+function selfAndWithin(node: Element): Element[] {
+  return [node, ...childrenOf(node).flatMap(selfAndWithin)];
 }

@@ -1,6 +1,6 @@
 /** The parts of a document as they are read: of one that lies there packed, or of one that was just filled in. */
 import type { Archive, Part } from '../ooxml/archive.ts';
-import { type Element, parseXml } from '../ooxml/xml.ts';
+import { childOf, childrenOf, type Element, parseXml } from '../ooxml/xml.ts';
 import type { Template } from '../template/template.ts';
 
 export interface Parts {
@@ -29,4 +29,18 @@ export function filledParts({ archive, texts }: Template, parts: readonly Part[]
 
 function treeOf(xml: string | undefined): Element | undefined {
   return xml === undefined ? undefined : parseXml(xml);
+}
+
+/** The program that says it saved the document last; "" where none does. */
+export function writtenBy(parts: Parts): string {
+  const root = parts.tree('docProps/app.xml');
+  return (root && childOf(root, 'Application')?.children.join('')) ?? '';
+}
+
+/** Targets of a part's relations by their ids. @param part path of the part */
+export function targetsOf(parts: Parts, part: string): Map<string, string> {
+  const root = parts.tree(part.replace(/([^/]+)$/, '_rels/$1.rels'));
+  return new Map(
+    root && childrenOf(root).map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? '']),
+  );
 }

@@ -6,11 +6,13 @@
  */
 import { sha256Of } from '../ooxml/digest.ts';
 import { isOfStamp } from '../ooxml/stamp.ts';
-import { childOf, childrenOf, descendants, type Element } from '../ooxml/xml.ts';
-import { Cascade, isOn } from './cascade.ts';
-import { asWritten } from './drawing.ts';
+import { childOf, childrenOf, type Element } from '../ooxml/xml.ts';
+import { Cascade } from './cascade.ts';
+import { commentLine } from './comments.ts';
 import { Lines } from './lines.ts';
+import { isOn } from './looks.ts';
 import type { Parts } from './parts.ts';
+import { asWritten, told } from './told.ts';
 
 /** Twips by which LibreOffice moves the edge of a column that nobody touched; a pixel of a screen is 15. */
 const MOVED = 12;
@@ -37,7 +39,7 @@ export function readingLines(parts: Parts): { text: string[]; widths: number[] }
   const root = parts.tree('word/document.xml');
   const body = root && childOf(root, 'w:body');
   if (!body) return undefined;
-  const lines = new Lines(parts, new Cascade(parts.tree('word/styles.xml')), 'word/document.xml');
+  const lines = new Lines(parts, new Cascade(parts), 'word/document.xml');
   lines.body(body);
   lines.text.push(...childrenOf(root, 'w:background').map(asWritten));
   return {
@@ -46,6 +48,7 @@ export function readingLines(parts: Parts): { text: string[]; widths: number[] }
       ...commentLines(parts),
       ...noteLines(parts),
       ...settingLines(parts),
+      ...themeLines(parts),
       ...propertyLines(parts),
     ],
     widths: lines.widths,
@@ -56,15 +59,7 @@ export function readingLines(parts: Parts): { text: string[]; widths: number[] }
 function commentLines(parts: Parts): string[] {
   const told = childrenIn(parts, 'word/commentsExtended.xml');
   const settled = told.filter(({ attributes }) => isOn(attributes['w15:done'] ?? '0'));
-  return [
-    ...childrenIn(parts, 'word/comments.xml').map((comment) => {
-      const said = [...descendants(comment, 'w:p')].map((paragraph) =>
-        [...descendants(paragraph, 'w:t')].map((text) => text.children.join('')).join(''),
-      );
-      return `comment ${comment.attributes['w:author']}: ${said.join('\n')}`;
-    }),
-    `settled ${settled.length}`,
-  ];
+  return [...childrenIn(parts, 'word/comments.xml').map(commentLine), `settled ${settled.length}`];
 }
 
 /** Notes at the foot of a page or the end, but for the lines that Word draws above them. */
@@ -76,22 +71,61 @@ function noteLines(parts: Parts): string[] {
   );
 }
 
-const TOLD_SETTINGS = ['w:documentProtection', 'w:trackRevisions', 'w:evenAndOddHeaders'];
+/**
+ * Settings that programs write anew, or that say how a program shows a document and not what is in it. (Whether words
+ * are hyphenated counts with each paragraph, a background with the page.)
+ */
+const SILENT_SETTINGS = new Set(
+  (
+    'zoom view proofState rsids compat themeFontLang clrSchemeMapping decimalSymbol listSeparator shapeDefaults ' +
+    'hdrShapeDefaults characterSpacingControl footnotePr endnotePr hideSpellingErrors hideGrammaticalErrors ' +
+    'activeWritingStyle stylePaneFormatFilter stylePaneSortMethod displayBackgroundShape autoHyphenation ' +
+    'doNotDisplayPageBoundaries removePersonalInformation savePreviewPicture attachedTemplate'
+  )
+    .split(' ')
+    .map((name) => `w:${name}`)
+    .concat('m:mathPr', 'w14:docId', 'w15:docId', 'w15:chartTrackingRefBased', 'w16cid:durableId'),
+);
 
 /** What a person says of the document as a whole. */
 function settingLines(parts: Parts): string[] {
   return childrenIn(parts, 'word/settings.xml')
-    .filter(({ name, attributes }) => TOLD_SETTINGS.includes(name) && isOn(attributes['w:val'] ?? ''))
-    .map(({ name }) => name);
+    .filter(({ name, attributes }) => !SILENT_SETTINGS.has(name) && isOn(attributes['w:val'] ?? ''))
+    .map((setting) => told(setting))
+    .sort();
 }
 
-const TOLD_PROPERTIES = ['dc:title', 'dc:subject', 'dc:description', 'cp:keywords', 'cp:category'];
+/** Colours and fonts that a document names by what they are for. */
+function themeLines(parts: Parts): string[] {
+  const root = parts.tree('word/theme/theme1.xml');
+  const elements = root && childOf(root, 'a:themeElements');
+  return ['a:clrScheme', 'a:fontScheme'].flatMap((name) =>
+    elements ? childrenOf(elements, name).map(asWritten) : [],
+  );
+}
+
+/** When and by whom a document was saved, and how often. */
+const SILENT_PROPERTIES = new Set([
+  'dcterms:created',
+  'dcterms:modified',
+  'cp:lastModifiedBy',
+  'cp:revision',
+  'cp:lastPrinted',
+  'cp:version',
+  'dc:language',
+]);
+
+/** Of what programs count and note of a document, what a person writes. */
+const TOLD_NOTES = ['Manager', 'Company', 'HyperlinkBase'];
 
 function propertyLines(parts: Parts): string[] {
   return [
     ...childrenIn(parts, 'docProps/core.xml')
-      .filter(({ name, children }) => TOLD_PROPERTIES.includes(name) && children.length > 0)
+      .filter(({ name, children }) => !SILENT_PROPERTIES.has(name) && children.length > 0)
       .map(({ name, children }) => `${name}: ${children.join('')}`),
+    ...childrenIn(parts, 'docProps/app.xml')
+      .filter(({ name, children }) => TOLD_NOTES.includes(name) && children.length > 0)
+      .map((note) => `${note.name}: ${wordsOf(note)}`),
     ...childrenIn(parts, 'docProps/custom.xml')
       .filter((property) => !isOfStamp(property))
       .map((property) => `${property.attributes.name}: ${wordsOf(property)}`),

@@ -1,8 +1,9 @@
 /** The words of a paragraph, each stretch with how it looks, however the program that saved it cut them into runs. */
 import { childOf, childrenOf, type Element } from '../ooxml/xml.ts';
 import type { Cascade } from './cascade.ts';
-import { asWritten, drawingLine } from './drawing.ts';
+import { drawingLine } from './drawing.ts';
 import type { Parts } from './parts.ts';
+import { asWritten, childrenTold, told } from './told.ts';
 
 /** What stands in a run and is no text. */
 const MARKS: Record<string, string> = {
@@ -13,7 +14,7 @@ const MARKS: Record<string, string> = {
 };
 
 /** What only holds runs. */
-const HOLDERS = new Set(['w:smartTag', 'w:sdt', 'w:sdtContent']);
+const HOLDERS = new Set(['w:smartTag', 'w:sdtContent']);
 
 /** Tracked changes. */
 const CHANGES = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
@@ -29,13 +30,8 @@ export const SILENT: ReadonlySet<string> = new Set([
   'w:tcPr',
   'w:pPr',
   'w:rPr',
-  'w:sdtPr',
-  'w:sdtEndPr',
   'w:proofErr',
-  'w:bookmarkStart',
   'w:bookmarkEnd',
-  'w:permStart',
-  'w:permEnd',
   'w:lastRenderedPageBreak',
   'w:annotationRef',
   'w:commentReference',
@@ -57,7 +53,7 @@ export class Runs {
   readonly #around: Around;
   readonly #paragraph: Element | undefined;
   #text = '';
-  #look = '';
+  #lastLook = '';
   /** Instructions of the fields that one stands in, the innermost last; `told`: past its instruction. */
   readonly #fields: { instruction: string; told: boolean }[] = [];
 
@@ -78,10 +74,15 @@ export class Runs {
       const { name, attributes } = node;
       if (name === 'w:r') this.#run(node);
       else if (HOLDERS.has(name)) this.#walk(node);
+      else if (name === 'w:sdt') this.#control(node);
+      else if (name === 'w:bookmarkStart') this.#text += bookmarkLine(node);
       else if (name === 'w:hyperlink')
         this.#within(
           node,
-          this.#around.targets.get(attributes['r:id'] ?? '') ?? `#${attributes['w:anchor']}`,
+          [
+            this.#around.targets.get(attributes['r:id'] ?? ''),
+            ...['anchor', 'tooltip', 'tgtFrame'].map((each) => attributes[`w:${each}`]),
+          ].join('#'),
         );
       else if (CHANGES.has(name)) this.#within(node, `${name} ${attributes['w:author']}`);
       else if (name === 'w:fldSimple') this.#simpleField(node);
@@ -96,25 +97,37 @@ export class Runs {
     this.#text += '⟨⟩';
   }
 
+  #control(node: Element): void {
+    this.#text += controlLine(node);
+    for (const content of childrenOf(node, 'w:sdtContent')) this.#walk(content);
+    this.#text += '⟨⟩';
+  }
+
   #simpleField(node: Element): void {
     const instruction = node.attributes['w:instr'] ?? '';
     this.#text += `⟨${instruction.trim()}⟩`;
-    if (!COUNTED.test(instruction)) this.#walk(node);
+    this.#fields.push({ instruction, told: true });
+    this.#walk(node);
+    this.#fields.pop();
   }
 
   #run(run: Element): void {
     const properties = childOf(run, 'w:rPr');
     for (const node of childrenOf(run)) {
       const { name, attributes } = node;
-      if (name === 'w:fldChar') this.#fieldMark(attributes['w:fldCharType']);
+      if (name === 'w:rPr') continue;
+      if (name === 'w:fldChar' || name === 'w:instrText') this.#look(properties);
+      if (name === 'w:fldChar') this.#fieldMark(node);
       else if (name === 'w:instrText') this.#instruct(node.children.join(''));
-      else if (this.#fields.some(({ told, instruction }) => told && COUNTED.test(instruction))) continue;
+      else if (SILENT.has(name)) continue;
+      else if (this.#fields.some(({ told, instruction }) => told && COUNTED.test(instruction)))
+        this.#look(properties);
       else if (name === 'w:t' || name === 'w:delText') this.#say(node.children.join(''), properties);
-      else if (name === 'w:br') this.#text += `⏎${(attributes['w:type'] ?? '').replace('textWrapping', '')}`;
+      else if (name === 'w:br')
+        this.#say(`⏎${(attributes['w:type'] ?? '').replace('textWrapping', '')}`, properties);
       else if (name === 'w:drawing')
         this.#text += drawingLine(node, this.#around.targets, this.#around.parts);
-      else if (name in MARKS) this.#text += MARKS[name];
-      else if (!SILENT.has(name)) this.#text += asWritten(node);
+      else this.#say(MARKS[name] ?? asWritten(node), properties);
     }
   }
 
@@ -123,7 +136,9 @@ export class Runs {
     if (field) field.instruction += text;
   }
 
-  #fieldMark(kind: string | undefined): void {
+  #fieldMark(mark: Element): void {
+    const { 'w:fldCharType': kind, 'w:fldLock': locked = '' } = mark.attributes;
+    this.#text += `${locked}${childrenTold(mark)}`;
     if (kind === 'begin') this.#fields.push({ instruction: '', told: false });
     const field = this.#fields.at(-1);
     if (!field || kind === 'begin') return;
@@ -134,9 +149,29 @@ export class Runs {
 
   #say(text: string, properties: Element | undefined): void {
     if (text === '') return;
-    const look = this.#around.cascade.run(properties, this.#paragraph);
-    if (look !== this.#look) this.#text += `⟨${look}⟩`;
-    this.#look = look;
+    this.#look(properties);
     this.#text += text;
   }
+
+  #look(properties: Element | undefined): void {
+    const look = this.#around.cascade.run(properties, this.#paragraph);
+    if (look !== this.#lastLook) this.#text += `⟨${look}⟩`;
+    this.#lastLook = look;
+  }
+}
+
+/** A place with a name, but for the one at which Word was left. */
+export function bookmarkLine({ attributes }: Element): string {
+  const name = attributes['w:name'] ?? '';
+  return name === '_GoBack' ? '' : `⟨⚑ ${name}⟩`;
+}
+
+/** What a content control is, but for its number. */
+export function controlLine(control: Element): string {
+  const said = childrenOf(control, 'w:sdtPr').flatMap((properties) =>
+    childrenOf(properties)
+      .filter(({ name }) => name !== 'w:id')
+      .map((each) => told(each)),
+  );
+  return `⟨control ${said.join(' ')}⟩`;
 }

@@ -1,7 +1,8 @@
 /** The sections of a document: paper, margins, page numbers, what stands over and under each page. */
-import { childOf, childrenOf, type Element } from '../ooxml/xml.ts';
-import { asWritten } from './drawing.ts';
-import type { Parts } from './parts.ts';
+import type { Element } from '../ooxml/xml.ts';
+import { isOn } from './looks.ts';
+import { type Parts, writtenBy } from './parts.ts';
+import { type Rules, told } from './told.ts';
 
 export interface Section {
   paper: string;
@@ -11,33 +12,68 @@ export interface Section {
   headers: Map<string, string[]>;
 }
 
+/** Attributes of a section that say what holds where nobody says it; with no value here: whatever they say. */
+const USUAL: Record<string, readonly string[]> = {
+  'w:pgSz w:orient': ['portrait'],
+  'w:pgSz w:code': [],
+  'w:pgMar w:gutter': ['0'],
+  'w:pgNumType w:fmt': ['decimal'],
+  'w:type w:val': ['nextPage'],
+  'w:textDirection w:val': ['lrTb'],
+  'w:vAlign w:val': ['top'],
+  'w:formProt w:val': ['false', '0', 'off'],
+  'w:cols w:num': ['1'],
+  'w:docGrid w:type': ['default'],
+};
+
+const HOLDERS = new Set([
+  'w:pgSz',
+  'w:pgMar',
+  'w:pgNumType',
+  'w:type',
+  'w:textDirection',
+  'w:vAlign',
+  'w:formProt',
+  'w:cols',
+  'w:docGrid',
+]);
+
 /** @param headers which headers and footers it has: only those give the distance to the edge a meaning */
 export function paperLine(node: Element, headers: string[]): string {
-  const of = (name: string) => childOf(node, name)?.attributes ?? {};
-  const { 'w:w': width, 'w:h': height, 'w:orient': orient = 'portrait' } = of('w:pgSz');
-  const margins = of('w:pgMar');
-  const edges = ['header', 'footer'].filter((edge) => headers.some((header) => header.includes(edge)));
-  const { 'w:start': start = '', 'w:fmt': format = 'decimal' } = of('w:pgNumType');
-  const { 'w:num': columns = '1' } = of('w:cols');
-  const { 'w:val': kind = 'nextPage' } = of('w:type');
-  return [
-    `${width}×${height} ${orient}`,
-    ['top', 'right', 'bottom', 'left', ...edges].map((edge) => margins[`w:${edge}`] ?? 0).join(),
-    `${start} ${format} ${columns} ${kind}`,
-    ...childrenOf(node)
-      .filter(({ name }) => name === 'w:pgBorders' || name === 'w:lnNumType')
-      .map(asWritten),
-  ].join(' ');
+  const hasEdge = (edge: string) => headers.some((header) => header.includes(edge));
+  const rules: Rules = {
+    isSilent: ({ name }) => name === 'w:titlePg' || /^w:(header|footer)Reference$/.test(name),
+    valueOf({ name: element, attributes }, name, value) {
+      const usual = USUAL[`${element} ${name}`];
+      if (usual && (usual.length === 0 || usual.includes(value))) return undefined;
+      if (element === 'w:pgMar' && /^w:(header|footer)$/.test(name))
+        return hasEdge(name.slice(2)) ? value : undefined;
+      // The space between columns where there is one; what a grid that is none would add to letters.
+      if (element === 'w:cols' && name === 'w:space') return isOneColumn(attributes) ? undefined : value;
+      if (element === 'w:docGrid' && name === 'w:charSpace')
+        return (attributes['w:type'] ?? 'default') === 'default' ? undefined : value;
+      return value;
+    },
+    isHolder: ({ name }) => HOLDERS.has(name),
+  };
+  return told(node, rules);
 }
 
-const [USUAL, FIRST] = ['w:headerReference default', 'w:headerReference first'];
+function isOneColumn({
+  'w:num': columns = '1',
+  'w:equalWidth': isEqual = '1',
+}: Record<string, string>): boolean {
+  return columns === '1' && isOn(isEqual);
+}
+
+const [DEFAULT, FIRST] = ['w:headerReference default', 'w:headerReference first'];
 
 /** The lines of all sections. */
 export function sectionLines(sections: Section[], parts: Parts): string[] {
-  const told = isOfLibreOffice(parts)
+  const written = writtenBy(parts).startsWith('LibreOffice')
     ? sections.map((section) => withUsualHeader(section, sections))
     : sections;
-  return told.flatMap(({ paper, titled, headers }) => [
+  return written.flatMap(({ paper, titled, headers }) => [
     `section ${paper} ${titled}`,
     ...[...headers].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([kind, lines]) => [kind, ...lines]),
   ]);
@@ -48,16 +84,13 @@ export function sectionLines(sections: Section[], parts: Parts): string[] {
  * that is empty, the one that it dropped is taken to be as in the other sections; if it was not, nothing is the same.
  */
 function withUsualHeader(section: Section, others: Section[]): Section {
-  const only = section.headers.get(USUAL);
-  const usual = others.find(({ titled }) => titled)?.headers.get(USUAL);
+  const only = section.headers.get(DEFAULT);
+  const usual = others.find(({ titled }) => titled)?.headers.get(DEFAULT);
   const isCut = !section.titled && only !== undefined && usual !== undefined && only.length < 2;
   if (!isCut) return section;
-  return { ...section, titled: true, headers: new Map([...section.headers, [FIRST, only], [USUAL, usual]]) };
-}
-
-function isOfLibreOffice(parts: Parts): boolean {
-  const root = parts.tree('docProps/app.xml');
-  return (
-    root !== undefined && (childOf(root, 'Application')?.children.join('') ?? '').startsWith('LibreOffice')
-  );
+  return {
+    ...section,
+    titled: true,
+    headers: new Map([...section.headers, [FIRST, only], [DEFAULT, usual]]),
+  };
 }
