@@ -426,6 +426,10 @@ describe('a row', () => {
       [null, null, 'Ngoài ra phòng còn hướng dẫn 120 lượt người dân'],
       'C5: Dòng 5 không phải dòng của nhiệm vụ nào, ghi “Ngoài ra phòng còn hướng dẫn 120 lượt người dân”',
     ],
+    [
+      [null, null, 'Ghi chú: việc dưới đây chuyển cho Trung tâm'],
+      'C5: Dòng 5 không phải dòng của nhiệm vụ nào, ghi “Ghi chú: việc dưới đây chuyển cho Trung tâm”',
+    ],
   ])('%j is told', async (extra, place) => {
     const sheet = await within(extra);
     expect([tasks(sheet), said(sheet)]).toEqual([READ, [`CC116 Tiến độ!${place} nhưng không đọc.`]]);

@@ -39,7 +39,12 @@ const NOTE = /^(ghi chu|luu y)(?![a-z])/;
 /** Whether a row belongs to what stands below the table. */
 export function isSignature(texts: string[]): boolean {
   const short = texts.filter((text) => text.length < 100).map(bare);
-  return short.some((text) => SIGNATURE.test(text)) || NOTE.test(bare(texts[0]?.slice(0, 20) ?? ''));
+  return short.some((text) => SIGNATURE.test(text)) || isNote(texts[0] ?? '');
+}
+
+/** Whether a row that begins so is a note. */
+export function isNote(text: string): boolean {
+  return NOTE.test(bare(text.slice(0, 20)));
 }
 
 /** With its marks: "Công thương" is a field and "cộng" is a sum. */

@@ -4,7 +4,7 @@ import { type ProgressRow, TOLD_COLUMNS, type Unread, type UnreadRowReason } fro
 import { clean } from '../text/fold.ts';
 import { isStatus } from '../text/status.ts';
 import type { ProgressHeader } from './progressHeader.ts';
-import { isSignature } from './rows.ts';
+import { isNote, isSignature } from './rows.ts';
 
 /** A row that was passed over, as it would read. */
 export interface SkippedRow {
@@ -62,7 +62,7 @@ function toldWithin({ grid, header, read, why }: SkippedRow): Place[] {
   // Signatures stand between tasks where a row was added below them.
   const data = told.filter(({ text }) => !isSignature([text]) && !isName(text));
   if (data.length > 0) return data;
-  return wordCells(read).filter(({ text }) => isLong(text) && !isSignature([text]));
+  return wordCells(read).filter(({ text }) => isLong(text) && (isNote(text) || !isSignature([text])));
 }
 
 /** Where the wording of a task would stand. */
