@@ -19,6 +19,10 @@ const MESSAGES: Partial<Record<FileFault['fault'], [message: string, hint?: stri
     `Bảng tiến độ có hơn ${number(MOST_ROWS)} dòng, không phải biểu của một kế hoạch.`,
     'Xóa các dòng không phải nhiệm vụ, lưu rồi gửi lại.',
   ],
+  'too-long': [
+    'Văn bản dài hơn mức đọc được, khoảng 1.500 trang.',
+    'Tách các phụ lục dài thành tệp riêng, rồi kiểm tra từng tệp.',
+  ],
 };
 
 export default defineFileCheck({

@@ -3,7 +3,7 @@ import { finding } from '../checks/finding.ts';
 import { checkFile } from '../checks/run.ts';
 import type { Finding } from '../model/finding.ts';
 import { ArchiveError } from '../ooxml/archive.ts';
-import { XmlError } from '../ooxml/xml.ts';
+import { XmlError, XmlTooLarge } from '../ooxml/xml.ts';
 import type { Document } from './document.ts';
 import { OF_THE_PARTY, OTHER } from './kinds.ts';
 import { loadDocument } from './load.ts';
@@ -25,7 +25,8 @@ export function formOf(bytes: Buffer, file: string): Form {
     document = loadDocument(bytes);
   } catch (error) {
     if (!(error instanceof ArchiveError || error instanceof XmlError)) throw error;
-    return { findings: checkFile({ fault: 'no-document' }, file), notes: [] };
+    const fault = error instanceof XmlTooLarge ? 'too-long' : 'no-document';
+    return { findings: checkFile({ fault }, file), notes: [] };
   }
   const places = findPlaces(document);
   const findings = ROWS.filter(({ row }) => places.kind.rows.has(row)).flatMap((row) =>

@@ -28,7 +28,10 @@ import {
 import { Numbering } from './numbering.ts';
 import { lastFlag, Styles } from './properties.ts';
 
-/** @throws ArchiveError, XmlError when the package is broken. */
+/** Elements of a text of some 1,500 pages: what is read of each paragraph takes more room than its tree. */
+const LARGEST_TEXT = 500_000;
+
+/** @throws XmlTooLarge when it is too long; ArchiveError, XmlError when the package is broken. */
 export function loadDocument(bytes: Buffer): Document {
   const archive = new Archive(bytes);
   const ofPackage = relationsOf(archive, '');
@@ -44,7 +47,7 @@ export function loadDocument(bytes: Buffer): Document {
     styles,
     new Formats(styles, new Numbering(archive, part('numbering'))),
   );
-  const body = childOf(parseXml(xml), 'w:body');
+  const body = childOf(parseXml(xml, LARGEST_TEXT), 'w:body');
   if (!body) throw new XmlError('no body');
   const properties = ofPackage.find(({ type }) => type === 'extended-properties')?.target;
   return { sections: reader.sections(body), ...savedBy(properties && archive.readText(properties)) };

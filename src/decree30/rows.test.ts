@@ -221,6 +221,15 @@ test('a fault in more ways than a person would tell is told to an end', () => {
   );
 });
 
+test('a text that is too long is told, and is not called broken', () => {
+  const bytes = filled('bao-cao-thang.docx', {
+    [MAIN]: (xml) => xml.replace('<w:sectPr>', `${'<w:p/>'.repeat(500_000)}<w:sectPr>`),
+  });
+  expect(documentFindings(bytes, '').map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'CC104 Văn bản dài hơn mức đọc được, khoảng 1.500 trang.',
+  ]);
+});
+
 describe('saved by LibreOffice', () => {
   const APP = 'docProps/app.xml';
   /** Of a section that it laid out on one page it keeps the empty header of the first page as the only one. */

@@ -79,6 +79,7 @@ export interface FileFault {
     | 'encrypted'
     | 'too-big'
     | 'too-many-rows'
+    | 'too-long'
     | 'not-a-workbook'
     | 'not-a-file'
     | 'unreachable';

@@ -206,8 +206,8 @@ export interface Element {
   source?: Element;
 }
 
-/** @throws XmlError */
-export function parseXml(xml: string): Element {
+/** @param most elements; what holds more is not read. @throws XmlError, XmlTooLarge */
+export function parseXml(xml: string, most = LARGEST_TREE): Element {
   const document: Element = { name: '', attributes: {}, children: [] };
   const stack = [document];
   let elements = 0;
@@ -215,7 +215,7 @@ export function parseXml(xml: string): Element {
     xml,
     {
       open(name, attributes) {
-        if (++elements > LARGEST_TREE) throw new XmlTooLarge();
+        if (++elements > most) throw new XmlTooLarge();
         const element = { name, attributes, children: [] };
         stack.at(-1)!.children.push(element);
         stack.push(element);
