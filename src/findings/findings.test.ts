@@ -299,6 +299,18 @@ describe('the forms for machines', () => {
     expect(html).toContain('Sửa F10 (Tiến độ), D9 (Số liệu) trong Excel, lưu, rồi gửi lại.');
     expect(html).toContain('<li>Tiến độ › 13: “Giao tự chủ” → nhiệm vụ VI.1</li>');
   });
+
+  it('html: counts as the screen does, and has a guess among the guesses alone', async () => {
+    const guess = at('Tiến độ', 'E9', {
+      severity: 'warning',
+      code: 'CC207',
+      message: 'Ghi “x”, hiểu là Hoàn thành.',
+    });
+    const html = await render('html', resultOf([guess]));
+    expect(html).toContain('<p>Đã xem 1 tệp: không có lỗi, 2 chỗ đoán.</p>');
+    expect(html).toContain('<li>Tiến độ › E9: Ghi “x”, hiểu là Hoàn thành (CC207)</li>');
+    expect(html).not.toContain('<table>');
+  });
 });
 
 describe('cells to mend', () => {

@@ -1,7 +1,7 @@
 /** Findings as one page that opens in any browser, to be sent or printed. Nothing folds: a line a finding. */
 import type { Finding } from '../model/finding.ts';
 import { speakable } from '../text/speakable.ts';
-import { guessList, spellingLine } from './guesses.ts';
+import { countOf, guessList, plainOf, spellingLine } from './guesses.ts';
 import { type CheckedFile, type CheckResult, cellsToMend, findingsOf } from './result.ts';
 import { capitalised, countLine, SEVERITY_WORDS } from './words.ts';
 
@@ -20,6 +20,7 @@ export function htmlText(result: CheckResult): string {
   const { files, findings, scene } = result;
   const known = new Set<string | null>(files.map(({ file }) => file));
   const elsewhere = findings.filter(({ file }) => !known.has(file));
+  const foundIn = ({ file, guesses }: CheckedFile) => ({ findings: findingsOf(result, file), guesses });
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -32,7 +33,7 @@ export function htmlText(result: CheckResult): string {
 <body>
 <h1>Kết quả kiểm tra biểu</h1>
 ${paragraph(scene.head.join(' · '))}
-<p>Đã xem ${files.length} tệp: ${countLine(findings)}.</p>
+<p>Đã xem ${files.length} tệp: ${countOf([{ findings: elsewhere, guesses: [] }, ...files.map(foundIn)])}.</p>
 ${[...(elsewhere.length > 0 ? [table(elsewhere)] : []), ...files.map((file) => section(file, result))].join('\n')}
 </body>
 </html>
@@ -44,15 +45,21 @@ function section(file: CheckedFile, result: CheckResult): string {
   const findings = findingsOf(result, file.file);
   const cells = cellsToMend(findings, file.worksheets);
   const spelling = spellingLine(file.guesses);
-  const guesses = guessList(file.guesses, []).map(({ sheet, at, says }) => {
+  const plain = plainOf({ findings });
+  const guesses = guessList(file.guesses, findings).map(({ sheet, at, says, code, cure }) => {
     const place = [sheet, at].filter((part) => part !== null).join(' › ');
-    return `<li>${escaped(place === '' ? says : `${speakable(place)}: ${says}`)}</li>`;
+    const line = `${place === '' ? '' : `${speakable(place)}: `}${says}${code === undefined ? '' : ` (${code})`}`;
+    return `<li>${escaped(line)}${cureWords(cure)}</li>`;
   });
   return [
     `<h2>${escaped(title)}</h2>`,
     ...(file.notes ?? []).map((note) => paragraph(speakable(note))),
     ...(file.replacedBy === undefined
-      ? [findings.length > 0 ? table(findings) : paragraph(`${capitalised(countLine(findings))}.`)]
+      ? [
+          plain.length > 0
+            ? table(plain)
+            : paragraph(`${capitalised(countOf([{ findings, guesses: file.guesses }]))}.`),
+        ]
       : [paragraph(`Đã thay bằng ${file.replacedBy}.`)]),
     ...(guesses.length > 0 ? [`<p>Đã đoán:</p>\n<ul>\n${guesses.join('\n')}\n</ul>`] : []),
     ...(spelling ? [paragraph(spelling)] : []),
@@ -69,7 +76,7 @@ function table(findings: Finding[]): string {
     ({ severity, code, sheet, cell, message, hint }) =>
       `<tr><td class="${severity}">${SEVERITY_WORDS[severity]}</td><td>${code}</td>` +
       `<td class="place">${escaped(speakable([sheet, cell].filter((part) => part !== null).join(' › ')))}</td>` +
-      `<td>${escaped(message)}${hint === '' ? '' : `<br><span class="hint">→ ${escaped(hint)}</span>`}</td></tr>`,
+      `<td>${escaped(message)}${cureWords(hint)}</td></tr>`,
   );
   return [
     '<table>',
@@ -78,6 +85,10 @@ function table(findings: Finding[]): string {
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
     '</table>',
   ].join('\n');
+}
+
+function cureWords(cure = ''): string {
+  return cure === '' ? '' : `<br><span class="hint">→ ${escaped(cure)}</span>`;
 }
 
 function escaped(text: string): string {
