@@ -121,6 +121,14 @@ describe('what was written', () => {
     expect(readFileSync(join(folder, origins), 'utf8')).toBe('của tôi');
   });
 
+  it('says in its stamp what is read in it: charts with the figures behind them like the words', async () => {
+    await cchc('report', '--quy', '1', '--thu-muc', example, '--ra', 'q.docx');
+    const bytes = readFileSync(join(folder, 'q.docx'));
+    const archive = new Archive(bytes);
+    expect(archive.names.filter((name) => name.startsWith('word/embeddings/'))).not.toEqual([]);
+    expect(stampOf(bytes)!.reading).toBe(readingOf(partsOf(archive)));
+  });
+
   it('says in its stamp what is read in it, though another program may pack it anew', async () => {
     await cchc('report', ...april, '--ra', 'a.docx');
     const bytes = readFileSync(join(folder, 'a.docx'));

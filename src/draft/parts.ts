@@ -18,12 +18,17 @@ export function partsOf(archive: Archive): Parts {
 /** The parts that a template was filled into; what was filled is a tree already, and is not parsed again. */
 export function filledParts({ archive, texts }: Template, parts: readonly Part[]): Parts {
   const written = new Map(parts);
+  /** What was filled in or made anew; what was passed on packed is in the template. */
+  const made = (name: string) => {
+    const content = written.get(name);
+    return typeof content === 'string' || Buffer.isBuffer(content) ? content : undefined;
+  };
   return {
-    tree(name) {
-      const content = written.get(name);
-      return texts.get(name) ?? treeOf(typeof content === 'string' ? content : archive.readText(name));
+    tree: (name) => texts.get(name) ?? treeOf(made(name)?.toString() ?? archive.readText(name)),
+    bytes(name) {
+      const content = made(name);
+      return content === undefined ? archive.read(name) : Buffer.from(content);
     },
-    bytes: (name) => archive.read(name),
   };
 }
 
