@@ -504,6 +504,7 @@ describe('a row', () => {
     ['Hoàn thành', 'Đã giải quyết 495 hồ sơ, không có hồ sơ chưa ký', false],
     ['Hoàn thành', 'Ban hành chậm 03 ngày do chưa có văn bản hướng dẫn của tỉnh', false],
     ['Chưa thực hiện', 'Đã tổ chức 03 hội nghị', true],
+    ['Chưa thực hiện', 'Đã xong toàn bộ', true],
     ['Chưa thực hiện', 'Đang triển khai tại 5 thôn', true],
     ['Đang thực hiện', 'Đã hoàn thành, ban hành Kế hoạch số 20/KH-UBND', true],
     ['Đang thực hiện', 'Đã xong toàn bộ', true],
@@ -565,6 +566,8 @@ describe('a row', () => {
       'F2: III.5: ghi “Hoàn thành” nhưng cột “Kết quả thực hiện trong kỳ” ghi “Chưa thực hiện được do chờ chờ chờ chờ chờ chờ chờ chờ chờ chờ chờ chờ chờ chờ c…”.',
     ]);
     expect(said('CC312', { 'V.1': row }, { unit: 'phong-vhxh' })).toEqual([]);
+    const arose = { status: 'Không phát sinh', result: 'Đã tổ chức 03 hội nghị' };
+    expect(said('CC312', { 'V.1': arose }, { unit: 'phong-vhxh' })).toHaveLength(1);
   });
 
   it('CC301 and CC302 do not follow an error that they come from', () => {

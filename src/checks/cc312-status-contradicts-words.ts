@@ -18,7 +18,8 @@ export default defineSheetCheck({
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
       const { value } = row.status;
-      if (value === undefined || due.kind === 'ongoing') continue;
+      // A continuous duty goes on whatever was finished of it; none of it arose, or something was done.
+      if (value === undefined || (due.kind === 'ongoing' && value !== 'noneArising')) continue;
       const ended = hasEnded(row, subject) ? [{ column: 'doneOn' as const, words: row.doneOn.text }] : [];
       for (const { column, words } of [...ended, ...contraryWords(value, (name) => row[name].text)])
         yield {

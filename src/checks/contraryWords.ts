@@ -16,7 +16,7 @@ const UNFINISHED = [
 /** An end that is denied somewhere in the sentence, of the work itself: "Kế hoạch chưa được phê duyệt". */
 const DENIED =
   /(?:^|[,;.:(] ?|(?<![a-z])(?:la|thuc te|ke hoach|van ban|bao cao|quyet dinh|ubnd xa|chu tich|nhiem vu|nay|van|con|nhung) )chua (?:duoc )?(?:(?:hoan thanh|xong|ky|trinh ky|ban hanh|phe duyet|nghiem thu)(?![a-z])|co (?:van ban|so|ket qua)(?=$|[,;.)]))/;
-const DID = 'hoan thanh|ban hanh|trinh|to chuc|thuc hien|xay dung|du thao|ra soat|giai quyet';
+const DID = 'hoan thanh|xong|ban hanh|trinh|to chuc|thuc hien|xay dung|du thao|ra soat|giai quyet';
 
 interface Contrary {
   status: Status;
