@@ -421,7 +421,11 @@ describe('a row', () => {
     expect(said('CC301', { 'I.4': { status: 'Hoàn thành', proof: 'KH số …/KH-UBND' } })).toEqual([
       'E2: I.4: ghi “Hoàn thành” nhưng văn bản chưa có số: “KH số …/KH-UBND”.',
     ]);
-    for (const proof of ['Kế hoạch số 12/KH-UBND', 'Hồ sơ số/bản điện tử'])
+    for (const nameless of ['x', 'Có', 'Đính kèm', '(kèm theo)', 'có đính kèm.'])
+      expect(said('CC301', { 'I.4': { status: 'Hoàn thành', proof: nameless } })).toEqual([
+        `E2: I.4: ghi “Hoàn thành” nhưng chưa rõ văn bản, sản phẩm nào: “${nameless}”.`,
+      ]);
+    for (const proof of ['Bảng niêm yết', 'Kế hoạch số 12/KH-UBND', 'Hồ sơ số/bản điện tử'])
       expect(said('CC301', { 'I.4': { status: 'Hoàn thành', proof } })).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { bare } from '../text/fold.ts';
 import { tellsSomething } from '../text/read.ts';
 import { defineSheetCheck } from './define.ts';
 import { contradictsPercent, ownRows, shorten, toldStatus } from './rows.ts';
@@ -16,12 +17,14 @@ export default defineSheetCheck({
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
       if (row.status.value !== 'done' || due.kind === 'ongoing' || contradictsPercent(row, due)) continue;
-      if (WITHOUT_NUMBER.test(row.proof.text)) {
+      const isNameless = NAMELESS.test(bare(row.proof.text));
+      if (isNameless || WITHOUT_NUMBER.test(row.proof.text)) {
+        const lacking = isNameless ? 'chưa rõ văn bản, sản phẩm nào' : 'văn bản chưa có số';
         yield {
           sheet: row.sheet,
           cell: row.proof.at,
           task: task.id,
-          message: `${toldStatus(row.status)} nhưng văn bản chưa có số: “${shorten(row.proof.text)}”.`,
+          message: `${toldStatus(row.status)} nhưng ${lacking}: “${shorten(row.proof.text)}”.`,
           hint: 'Ghi số, ngày của văn bản; chưa ký thì chọn “Đang thực hiện”.',
         };
         continue;
@@ -41,3 +44,6 @@ export default defineSheetCheck({
 
 /** "Số …/KH-UBND", "KH số     /KH-UBND": the place of the number is still open. */
 const WITHOUT_NUMBER = /(?<!\p{L})[Ss]ố[\s:.…_]{0,20}\/\s?\p{Lu}/u;
+
+/** "x", "Có", "(đính kèm)": there is one, and nobody could quote it. */
+const NAMELESS = /^\(?(?:x|v|ok|(?:da )?co|(?:co |file |ban )?(?:dinh )?kem(?: theo)?|dinh kem file)\)?\.?$/;
