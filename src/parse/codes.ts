@@ -7,20 +7,23 @@ import { readStatus } from '../text/status.ts';
 
 /** Longer texts explain no codes. */
 const LONGEST = 400;
+const CODE = /^\d$/;
 const EXPLAINED = /(?<!\d)(\d) ?(?:[:=.)]|-|–|là) ?([^\d:=;,()\n]{2,40})/g;
 /** One number beside a status could be anything. */
 const LEAST = 2;
 
 /** The cell with the status that its code stands for; as it is, when it is no code or nothing explains it. */
 export function decoded(cell: Cell<Status>, grid: Grid): Cell<Status> {
-  const value = /^\d$/.test(cell.text) ? codesIn(grid).get(cell.text) : undefined;
+  const value = CODE.test(cell.text) ? codesIn(grid).get(cell.text) : undefined;
   return value ? { at: cell.at, text: cell.text, value } : cell;
 }
 
 /** The codes of one worksheet; empty where fewer than two are explained, or one in two ways. */
 const codesIn = rememberByObject((grid: Grid): Map<string, Status> => {
   const codes = new Map<string, Status>();
-  for (const cells of grid.rows.values())
+  for (const cells of grid.rows.values()) {
+    // A row that tells a code is a task's: what it says of its work explains none.
+    if ([...cells.values()].some((cell) => CODE.test(shown(cell)))) continue;
     for (const cell of cells.values()) {
       const text = cell.kind === 'text' ? oneLine(shown(cell)) : '';
       if (text.length > LONGEST) continue;
@@ -31,5 +34,6 @@ const codesIn = rememberByObject((grid: Grid): Map<string, Status> => {
         codes.set(code!, read.value);
       }
     }
+  }
   return codes.size < LEAST ? new Map() : codes;
 });

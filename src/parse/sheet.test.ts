@@ -438,6 +438,8 @@ describe('rows', () => {
     expect(statuses(['1: Hoàn thành'])).toEqual(none);
     expect(statuses(['1: Hoàn thành, 2: Chưa làm'], ['1: Chưa làm'])).toEqual(none);
     expect(statuses(['1: Hoàn thành 80%, 2: gần xong'])).toEqual(none);
+    // What a task says of its own work is no key to the others.
+    expect(statuses([1, 'Bước 1: Hoàn thành; 2: Đang thực hiện'])).toEqual(none);
   });
 
   it('do not take a dash for “nothing arose” where a document is due', () => {
