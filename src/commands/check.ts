@@ -1,8 +1,5 @@
 /** `cchc check`: findings about sheets, before they are sent or merged. */
 import { checkFile } from '../checks/run.ts';
-import { History } from '../intake/history.ts';
-import { takeInAll } from '../intake/intake.ts';
-import { judge } from '../intake/judge.ts';
 import { countFindings, sortFindings } from '../model/finding.ts';
 import { unitsThatMustReport } from '../model/plan.ts';
 import { sha256Of } from '../ooxml/digest.ts';
@@ -14,32 +11,23 @@ import { checkResult } from './checkScene.ts';
 import { type Sources, sourcesOf } from './checkSources.ts';
 import type { Context } from './context.ts';
 import { exitStatus } from './exit.ts';
+import { judgeSheets } from './judging.ts';
 import { type Logged, periodId } from './log.ts';
 import { writeMarkedCopies } from './markedCopies.ts';
 import { planOf } from './period.ts';
-import { progressLine } from './screen.ts';
 
 type CheckContext = Context<CheckOptions> & Logged;
 
 /** Runs `cchc check`. @param args files and folders; none: the folder of the period asked for. @returns exit status */
 export async function check(given: CheckContext, args: string[]): Promise<number> {
-  const { workspace, today } = given;
   const output = chosenOutput(given);
   const sources = sourcesOf(given, args);
   const { expected, whole, sheets } = sources;
   // Folders that were named are typed again as --nguon, whichever way they were named.
   const context = { ...given, options: { ...given.options, nguon: sources.nguon } };
   const plan = await planOf(context, expected);
-  const intakes = await takeInAll(sheets, {
-    root: workspace.root,
-    plan,
-    expected: expected?.key,
-    typedAs: sources.typedAs,
-    onProgress: (file, of) => progressLine(context, `Đang đọc ${file}/${of} tệp`),
-  });
-  progressLine(context, '');
-  const { before } = new History(workspace, plan);
-  const judged = judge(intakes, { plan, settings: workspace.settings, expected, whole, today, before });
+  const { typedAs } = sources;
+  const { intakes, judged } = await judgeSheets(context, sheets, { plan, expected, whole, typedAs });
   const looked = await lookAt(sources, context);
   const findings = sortFindings([...judged.findings, ...looked.flatMap((each) => each.findings)]);
   const checked: Checked = { plan, expected, whole, intakes, judged, looked, findings };

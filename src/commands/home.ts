@@ -2,9 +2,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Next, nextLines } from '../findings/next.ts';
-import { History } from '../intake/history.ts';
-import { takeInAll } from '../intake/intake.ts';
-import { judge } from '../intake/judge.ts';
 import type { Period } from '../model/period.ts';
 import { unitsThatMustReport } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
@@ -16,8 +13,9 @@ import { namesIn, sheetFiles } from '../workspace/sent.ts';
 import { type Context, type Io, openContext } from './context.ts';
 import { deadlineWords } from './deadline.ts';
 import { EXIT } from './exit.ts';
+import { judgeSheets } from './judging.ts';
 import { periodAtHand, yearAtHand } from './period.ts';
-import { fromHere, progressLine, screenOf } from './screen.ts';
+import { fromHere, screenOf } from './screen.ts';
 import { commandLine, forPeriod } from './typed.ts';
 
 /** Runs `cchc`. @returns exit status. @throws UserError */
@@ -103,23 +101,8 @@ async function sentUnits(
   const folder = dataFolder(workspace, period);
   const files = existsSync(folder) ? sheetFiles(folder) : [];
   if (files.length === 0) return { sent: new Set(), files: 0, expected };
-  const intakes = await takeInAll(files, {
-    root: workspace.root,
-    plan,
-    expected: period.key,
-    onProgress: (file, of) => progressLine(context, `Đang đọc ${file}/${of} tệp`),
-  });
-  progressLine(context, '');
-  const { before } = new History(workspace, plan);
-  const { sheets } = judge(intakes, {
-    plan,
-    settings: workspace.settings,
-    expected: period,
-    whole: true,
-    today: context.today,
-    before,
-  });
-  return { sent: new Set(sheets.keys()), files: files.length, expected };
+  const { judged } = await judgeSheets(context, files, { plan, expected: period, whole: true });
+  return { sent: new Set(judged.sheets.keys()), files: files.length, expected };
 }
 
 /** Whether the commune's report lies there, under its own name or as a version beside an edited one. */

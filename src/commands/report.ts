@@ -4,10 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { filledParts } from '../draft/parts.ts';
 import { readingOf } from '../draft/reading.ts';
 import { countLine } from '../findings/words.ts';
-import { History } from '../intake/history.ts';
-import { takeInAll } from '../intake/intake.ts';
 import { moment } from '../intake/interruptible.ts';
-import { judge } from '../intake/judge.ts';
 import { countFindings } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import { UserError } from '../model/problem.ts';
@@ -29,11 +26,12 @@ import { isOurs, readTemplate, templateFile } from '../workspace/templates.ts';
 import type { Context, PeriodOptions } from './context.ts';
 import { deadlineNotices, noSheets, periodInFull } from './deadline.ts';
 import { exitStatus } from './exit.ts';
+import { judgeSheets } from './judging.ts';
 import { type Logged, periodId } from './log.ts';
 import { chosenPlace, putDocument, refuseOther } from './output.ts';
 import { isPlanOf, periodRequired, planOf, unitAsked } from './period.ts';
 import { reportLines, type Written } from './reportScreen.ts';
-import { fromHere, notice, progressLine, say } from './screen.ts';
+import { fromHere, notice, say } from './screen.ts';
 import { commandLine, forPeriod } from './typed.ts';
 
 export interface ReportOptions extends PeriodOptions {
@@ -59,22 +57,12 @@ export async function report(context: ReportContext): Promise<number> {
   refuseOther(context, target, about);
 
   const files = sourceFiles(context, period);
-  const intakes = await takeInAll(files, {
-    root: workspace.root,
+  const { intakes, judged, history } = await judgeSheets(context, files, {
     plan,
-    expected: period.key,
-    onProgress: (file, of) => progressLine(context, `Đang đọc ${file}/${of} tệp`),
-  });
-  progressLine(context, '');
-  const history = new History(workspace, plan);
-  const { sheets, findings } = judge(intakes, {
-    plan,
-    settings,
     expected: period,
     whole: true,
-    today,
-    before: history.before,
   });
+  const { sheets, findings } = judged;
   const before = history.reportBefore(period, unit ? [unit] : plan.units);
   const subject = subjectOf({ plan, settings, today, period, unit, sheets, findings, before });
   enter(context, subject);

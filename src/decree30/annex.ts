@@ -1,27 +1,11 @@
 /** Row 24: annexes, each a section with page numbers of its own. */
+import { ROMAN } from '../model/plan.ts';
 import { looks } from './look.ts';
 import type { Annex, BodyParagraph } from './places.ts';
 import { type Problem, quote } from './problem.ts';
 import { defineRow } from './row.ts';
 
 const SIZE: [number, number] = [13, 14];
-const NUMERALS = [
-  'I',
-  'II',
-  'III',
-  'IV',
-  'V',
-  'VI',
-  'VII',
-  'VIII',
-  'IX',
-  'X',
-  'XI',
-  'XII',
-  'XIII',
-  'XIV',
-  'XV',
-];
 
 /** Row 24: annexes, their titles, their own page numbers, and that the body names them. */
 export const annexes = defineRow({
@@ -31,8 +15,8 @@ export const annexes = defineRow({
   why: '“Phụ lục I”, tên phụ lục in hoa đậm, dòng “(Kèm theo …)” nghiêng; số trang đánh lại từ 1; thân văn bản phải dẫn đến phụ lục.',
   mend: 'Đặt phụ lục ở phần (section) riêng và sửa chỗ được nêu.',
   holds({ annexes: all, body }) {
-    return all.slice(0, NUMERALS.length).flatMap((annex, order) => {
-      const numeral = all.length > 1 ? NUMERALS[order] : undefined;
+    return all.slice(0, ROMAN.length).flatMap((annex, order) => {
+      const numeral = all.length > 1 ? ROMAN[order] : undefined;
       const name = numeral === undefined ? 'Phụ lục' : `Phụ lục ${numeral}`;
       return [...nameFaults(annex, name), ...pageFaults(annex, name), ...mentionFault(body, name, numeral)];
     });

@@ -19,6 +19,8 @@ export interface Budget {
   work: Allowance;
 }
 
+/** Worksheets of one workbook, and merged ranges of one worksheet: more than any office's has. */
+export const [MOST_SHEETS, MOST_MERGES] = [200, 100_000];
 /** Ordinary workbooks hold a few thousand cells of a few words. */
 const MOST_CHARACTERS = 8_000_000;
 const MOST_DAMAGED = 100;

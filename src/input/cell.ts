@@ -1,7 +1,6 @@
 /** One cell as it is written in a worksheet → one of the grid. */
-import { addressOf } from '../model/address.ts';
 import { type Day, dayOf } from '../model/day.ts';
-import { type Damage, type GridCell, LONGEST_TEXT } from '../model/grid.ts';
+import { blankCell, type Damage, type GridCell, LONGEST_TEXT } from '../model/grid.ts';
 import { dayOfSerial } from '../text/read.ts';
 import type { EncodingJudge } from './encodings.ts';
 import type { RichText } from './richText.ts';
@@ -36,16 +35,10 @@ export function cellOf(
 ): GridCell | undefined {
   const style = around.styles[raw.style] ?? { format: 'general', font: undefined, struck: false };
   const cell: GridCell = {
-    row,
-    column,
-    at: addressOf(row, column),
-    kind: 'blank',
-    value: null,
-    format: style.format,
+    ...blankCell(row, column, style),
     formula: raw.formula,
     notComputed:
       raw.formula !== undefined && (raw.value ?? '') === '' && raw.type !== 'str' && raw.type !== 'inlineStr',
-    font: style.font,
   };
   const damage = fill(cell, raw, around);
   if (damage) cell.damage = damage;

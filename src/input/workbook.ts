@@ -3,7 +3,7 @@ import type { FileFault, Grid, Workbook } from '../model/grid.ts';
 import { Archive, ArchiveError } from '../ooxml/archive.ts';
 import { relationsOf } from '../ooxml/relations.ts';
 import { type Allowance, type Handlers, readXml, XmlError, XmlTooLarge } from '../ooxml/xml.ts';
-import { Broken, newBudget, TooMuch } from './budget.ts';
+import { Broken, MOST_SHEETS, newBudget, TooMuch } from './budget.ts';
 import { EncodingJudge } from './encodings.ts';
 import { readOds } from './ods/workbook.ts';
 import { sniff } from './sniff.ts';
@@ -77,9 +77,6 @@ function readPackage(archive: Archive): Workbook | FileFault {
   encodings.settle();
   return { grids, format: 'xlsx', openElsewhere: false };
 }
-
-/** More worksheets than any office's workbook has. */
-const MOST_SHEETS = 200;
 
 function whatElse(archive: Archive, main: string): string {
   const names = archive.names;

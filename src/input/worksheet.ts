@@ -3,11 +3,9 @@ import { LAST_COLUMN, LAST_ROW, placeOf } from '../model/address.ts';
 import type { Grid, GridCell, Range } from '../model/grid.ts';
 import { textOfPart } from '../ooxml/archive.ts';
 import { type Handlers, readXml, XmlError } from '../ooxml/xml.ts';
-import { type Budget, spend } from './budget.ts';
+import { type Budget, MOST_MERGES, spend } from './budget.ts';
 import { type CellSurroundings, cellOf, isTrue, type RawCell } from './cell.ts';
 import { LONGEST_RAW, RichText } from './richText.ts';
-
-const MOST_MERGES = 100_000;
 
 interface Surroundings extends CellSurroundings {
   name: string;

@@ -1,4 +1,5 @@
 /** A worksheet as cells, before anybody asks what they mean. */
+import { addressOf } from './address.ts';
 import type { Day } from './day.ts';
 
 /** More cells with something in them than any office's workbook has. */
@@ -58,7 +59,7 @@ export interface Grid {
   hiddenColumns: [from: number, to: number][];
 }
 
-/** File formats that are read; the older ones through a library (CC113). */
+/** File formats that are read; to the older ones an office is told to prefer .xlsx (CC113). */
 export type WorkbookFormat = 'xlsx' | 'xls' | 'ods';
 
 /** A workbook that could be read, as it stood in its folder. */
@@ -85,6 +86,23 @@ export interface FileFault {
     | 'unreachable';
   /** What it is instead, in Vietnamese: "tệp PDF". */
   found?: string;
+}
+
+/** A cell that a reader has still to fill in. */
+export function blankCell(row: number, column: number, look: Pick<GridCell, 'format' | 'font'>): GridCell {
+  const { format, font } = look;
+  const at = addressOf(row, column);
+  return {
+    row,
+    column,
+    at,
+    kind: 'blank',
+    value: null,
+    format,
+    formula: undefined,
+    notComputed: false,
+    font,
+  };
 }
 
 /** The cell in that row and column (both from 1), if it holds anything. */

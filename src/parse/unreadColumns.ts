@@ -8,7 +8,7 @@ import { readDay } from '../text/days.ts';
 import { documentsIn } from '../text/documents.ts';
 import { clean, foldWords } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
-import { readPeriod } from '../text/read.ts';
+import { readPeriod, saysAnything } from '../text/read.ts';
 import { isStatus } from '../text/status.ts';
 import { type HeaderTexts, textsAbove } from './header.ts';
 import { hasTicks, type ProgressHeader } from './progressHeader.ts';
@@ -64,10 +64,6 @@ export function unreadColumns(
 
 function textOf(cell: GridCell): string {
   return cell.notComputed ? `=${cell.formula}` : clean(shown(cell));
-}
-
-function saysAnything(text: string): boolean {
-  return !/^[-–—_/.…*\s]*$/.test(text);
 }
 
 /** Columns that a reader takes, and those that have a finding of their own. */

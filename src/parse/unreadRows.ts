@@ -2,6 +2,7 @@
 import { type Grid, shown } from '../model/grid.ts';
 import { type ProgressRow, TOLD_COLUMNS, type Unread, type UnreadRowReason } from '../model/sheet.ts';
 import { clean } from '../text/fold.ts';
+import { saysAnything } from '../text/read.ts';
 import { isStatus } from '../text/status.ts';
 import type { ProgressHeader } from './progressHeader.ts';
 import { isNote, isSignature } from './rows.ts';
@@ -97,11 +98,6 @@ function strayCells(grid: Grid, { columns }: ProgressHeader, row: number, beside
     .filter(({ text }) => text !== '');
   const heading = /^[IVX]+[.)]?$/.test(cells[0]?.text ?? '') ? 2 : 1;
   return cells.filter(({ column }, index) => !known.has(column) && !(beside && index < heading));
-}
-
-/** A dash or dots say nothing. */
-function saysAnything(text: string): boolean {
-  return !/^[-–—_/.…*\s]*$/.test(text);
 }
 
 /** "2/8", "40%", "3 nhiệm vụ": what a section or a sum adds up. */

@@ -171,3 +171,8 @@ export function tellsSomething(text: string): boolean {
   const hasWord = /[a-z\d]/i.test(text) || (text !== '' && /[\p{L}\p{N}]/u.test(text));
   return hasWord && !saysNothingArose(text);
 }
+
+/** Whether a cell holds more than a dash, dots or other strokes of the pen that fill a place. */
+export function saysAnything(text: string): boolean {
+  return !/^[-–—_/.…*\s]*$/.test(text);
+}

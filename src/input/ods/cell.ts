@@ -1,7 +1,6 @@
 /** One cell of an .ods → one of the grid. */
-import { addressOf } from '../../model/address.ts';
 import { type Day, dayOf, daysBetween } from '../../model/day.ts';
-import { type Damage, type GridCell, LONGEST_TEXT } from '../../model/grid.ts';
+import { blankCell, type Damage, type GridCell, LONGEST_TEXT } from '../../model/grid.ts';
 import type { EncodingJudge } from '../encodings.ts';
 
 /** What a cell's element says, and what stands in it. */
@@ -22,17 +21,7 @@ export function cellOf(
   encodings: EncodingJudge,
 ): GridCell | undefined {
   const formula = attributes['table:formula']?.replace(/^\w{1,20}:=?/, '');
-  const cell: GridCell = {
-    row,
-    column,
-    at: addressOf(row, column),
-    kind: 'blank',
-    value: null,
-    format: 'general',
-    formula,
-    notComputed: false,
-    font,
-  };
+  const cell: GridCell = { ...blankCell(row, column, { format: 'general', font }), formula };
   const damage = fill(cell, attributes, text, encodings);
   if (damage) cell.damage = damage;
   if (unstruck !== undefined && cell.kind !== 'blank') cell.unstruck = unstruck.slice(0, LONGEST_TEXT);

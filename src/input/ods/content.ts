@@ -2,7 +2,7 @@
 import { LAST_COLUMN, LAST_ROW } from '../../model/address.ts';
 import type { Grid, GridCell } from '../../model/grid.ts';
 import { type Handlers, XmlError } from '../../ooxml/xml.ts';
-import { newBudget, spend, TooMuch } from '../budget.ts';
+import { MOST_MERGES, MOST_SHEETS, newBudget, spend, TooMuch } from '../budget.ts';
 import { EncodingJudge } from '../encodings.ts';
 import { LONGEST_RAW } from '../richText.ts';
 import { cellOf, type RawOdsCell } from './cell.ts';
@@ -21,8 +21,6 @@ const ASIDE = new Set([
   'text:ruby-text',
   'text:note',
 ]);
-
-const [MOST_SHEETS, MOST_MERGES] = [200, 100_000];
 
 export class ContentReader implements Required<Handlers> {
   readonly grids: Grid[] = [];

@@ -1,7 +1,7 @@
 /** What an .xls says before its worksheets: their list, and what their cells point at. */
 import { isAscii } from 'node:buffer';
 import { decoded, latinText } from '../../ooxml/encoding.ts';
-import { type Budget, TooMuch } from '../budget.ts';
+import { type Budget, MOST_SHEETS, TooMuch } from '../budget.ts';
 import { EncodingJudge } from '../encodings.ts';
 import { type CellStyle, formatOf, PLAIN } from '../styles.ts';
 import { KIND, type Record, RecordError, type Text, TextReader } from './records.ts';
@@ -30,7 +30,7 @@ interface SheetEntry {
 }
 
 /** More worksheets, and texts of the workbook's own table, than any office's workbook has. */
-const [MOST_SHEETS, MOST_STRINGS] = [200, 1_000_000];
+const MOST_STRINGS = 1_000_000;
 
 /** The first part of the stream, before the worksheets. */
 export class GlobalsReader {

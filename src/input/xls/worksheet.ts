@@ -1,8 +1,7 @@
 /** One worksheet of an .xls: its records → a grid of the cells that hold something. */
-import { addressOf } from '../../model/address.ts';
-import { type Grid, type GridCell, LONGEST_TEXT } from '../../model/grid.ts';
+import { blankCell, type Grid, type GridCell, LONGEST_TEXT } from '../../model/grid.ts';
 import { dayOfSerial } from '../../text/read.ts';
-import { spend } from '../budget.ts';
+import { MOST_MERGES, spend } from '../budget.ts';
 import { PLAIN } from '../styles.ts';
 import type { Globals } from './globals.ts';
 import { KIND, type Record, RecordError, recordsFrom, type Text } from './records.ts';
@@ -18,8 +17,6 @@ const ERRORS: { [code: number]: string } = {
   36: '#NUM!',
   42: '#N/A',
 };
-
-const MOST_MERGES = 100_000;
 
 /** @param start place of its first record in the stream. @throws RecordError, TooMuch */
 export function readWorksheet(
@@ -126,18 +123,7 @@ class WorksheetReader {
   #cell(rowBefore: number, columnBefore: number, styleIndex: number): GridCell {
     const [row, column] = [rowBefore + 1, columnBefore + 1];
     const style = this.#globals.styles[styleIndex] ?? { format: 'general', ...PLAIN };
-    return {
-      row,
-      column,
-      at: addressOf(row, column),
-      kind: 'blank',
-      value: null,
-      format: style.format,
-      formula: undefined,
-      notComputed: false,
-      font: style.font,
-      ...(style.struck ? { unstruck: '' } : {}),
-    };
+    return { ...blankCell(row, column, style), ...(style.struck ? { unstruck: '' } : {}) };
   }
 
   #put(cell: GridCell): void {
