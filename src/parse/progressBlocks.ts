@@ -12,8 +12,8 @@ import { PROGRESS_WORDS } from './vocabulary.ts';
 const TALLEST = 3;
 /** Rows of one table that are looked at closely; nobody begins so many tables. */
 const MOST_LOOKS = 100;
-/** Cells that are looked at so in all worksheets together: twelve months with a header for each section are a third. */
-const MOST_CELLS_IN_ALL = 150_000;
+/** Cells that are looked at so in all worksheets together: twelve months with a header for each section are half. */
+const MOST_CELLS_IN_ALL = 100_000;
 /** Tables side by side in one worksheet; what stands further right is part of the last. */
 const MOST_LANES = 6;
 /** Names in one row by which it may begin a further header. */
