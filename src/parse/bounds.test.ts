@@ -39,6 +39,14 @@ it('what the codes of statuses mean is looked for once in a worksheet', () => {
   expect([read, looks]).toEqual([['done', 'doing', 'done'], 1]);
 });
 
+it('a worksheet full of what looks like a key to codes has none', () => {
+  const key = ['1: Hoàn thành, 2: Đang thực hiện'];
+  const read = (times: number) =>
+    decoded({ at: 'B1', text: '1', value: undefined }, gridOf(Array.from({ length: times }, () => key)))
+      .value;
+  expect([read(1), read(50), read(51)]).toEqual(['done', 'done', undefined]);
+});
+
 it('headers are looked for as long as the workbook has looks left', () => {
   const rows = Array.from({ length: 20 }, (_, row) => (row % 2 ? [row, 'việc', 'Hoàn thành'] : HEADER));
   const headersIn = (left: number) =>
