@@ -112,8 +112,8 @@ function write(
       gaps++;
     },
   });
-  const reading = readingOf(filledParts(template, filled));
-  const bytes = packStamped(filled, { about, ...(reading ? { reading } : {}) });
+  const reading = readingOf(filledParts(template.archive, filled));
+  const bytes = packStamped(filled.parts, { about, ...(reading ? { reading } : {}) });
   const { path, isSame } = putDocument(context, target, bytes);
   const folder = dirname(path);
   const origins = kind.withOrigins

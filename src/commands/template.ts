@@ -142,7 +142,7 @@ async function templateFindings(context: Context, template: Template, file: stri
   if (faults.length > 0) return faults;
   const { documentFindings } = await import('../decree30/findings.ts');
   const subject = await sampleSubject(context, basename(file));
-  const filled = packArchive(fillTemplate(template, reportFields(buildReport(subject))));
+  const filled = packArchive(fillTemplate(template, reportFields(buildReport(subject))).parts);
   return documentFindings(filled, file);
 }
 

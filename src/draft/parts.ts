@@ -1,7 +1,7 @@
 /** The parts of a document as they are read: of one that lies there packed, or of one that was just filled in. */
-import type { Archive, Part } from '../ooxml/archive.ts';
+import type { Archive } from '../ooxml/archive.ts';
 import { childOf, childrenOf, type Element, parseXml } from '../ooxml/xml.ts';
-import type { Template } from '../template/template.ts';
+import type { Filled } from '../template/fill.ts';
 
 export interface Parts {
   /** @throws XmlError */
@@ -15,8 +15,8 @@ export function partsOf(archive: Archive): Parts {
   return { tree: (name) => treeOf(archive.readText(name)), bytes: (name) => archive.read(name) };
 }
 
-/** The parts that a template was filled into; what was filled is a tree already, and is not parsed again. */
-export function filledParts({ archive, texts }: Template, parts: readonly Part[]): Parts {
+/** The parts that a template was filled into; what is a tree already is not parsed again. */
+export function filledParts(archive: Archive, { parts, trees }: Filled): Parts {
   const written = new Map(parts);
   /** What was filled in or made anew; what was passed on packed is in the template. */
   const made = (name: string) => {
@@ -24,7 +24,7 @@ export function filledParts({ archive, texts }: Template, parts: readonly Part[]
     return typeof content === 'string' || Buffer.isBuffer(content) ? content : undefined;
   };
   return {
-    tree: (name) => texts.get(name) ?? treeOf(made(name)?.toString() ?? archive.readText(name)),
+    tree: (name) => trees.get(name) ?? treeOf(made(name)?.toString() ?? archive.readText(name)),
     bytes(name) {
       const content = made(name);
       return content === undefined ? archive.read(name) : Buffer.from(content);

@@ -202,8 +202,6 @@ export interface Element {
   children: (Element | string)[];
   /** Nothing in it will ever change: copies share it, and it is written out once. */
   fixed?: boolean;
-  /** What it is a copy of. */
-  source?: Element;
 }
 
 /** @param most elements; what holds more is not read. @throws XmlError, XmlTooLarge */
@@ -254,7 +252,6 @@ export function cloneOf(node: Element): Element {
     name: node.name,
     attributes: node.attributes,
     children: node.children.map((child) => (isElement(child) ? cloneOf(child) : child)),
-    source: node.source ?? node,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The children of a body, a cell or a table as what may repeat, be absent, or stay. */
+import { rememberByObject } from '../model/remember.ts';
 import { childrenOf, type Element, isElement } from '../ooxml/xml.ts';
 import { loneBlockTag, paragraphsOf, typedIn } from './tags.ts';
 
@@ -12,15 +13,11 @@ export interface BlockFault {
   fault: 'unclosed' | 'unopened';
 }
 
+/** The children of an element of a template as blocks, which are read once and filled for every row. */
+export const blocksIn = rememberByObject((parent: Element): Node[] => readBlocks(parent.children));
+
 /** Reads siblings into blocks. Faults are collected, not thrown: all of a template's errors are told at once. */
 export function readBlocks(children: (Element | string)[], faults: BlockFault[] = []): Node[] {
-  const [looks, only] = children;
-  // Most cells hold one paragraph, and it is no tag of a block: nothing to sort out.
-  if (children.length === 2 && isElement(looks!) && looks.fixed && isElement(only!) && !opensBlock(only))
-    return [
-      { kind: 'part', part: looks },
-      { kind: 'part', part: only },
-    ];
   const top: Node[] = [];
   const open: { block: Extract<Node, { kind: 'block' }>; into: Node[] }[] = [];
   const into = () => open.at(-1)?.into ?? top;
@@ -45,10 +42,6 @@ export function readBlocks(children: (Element | string)[], faults: BlockFault[] 
   return top;
 }
 
-function opensBlock(part: Element): boolean {
-  return mayBeTag(part) && loneBlockTag(wholeText(part)) !== undefined;
-}
-
 function mayBeTag(part: Element): boolean {
   return !part.fixed && (part.name === 'w:p' || part.name === 'w:tr');
 }
@@ -60,9 +53,13 @@ function wholeText(part: Element): string {
     .join('');
 }
 
+const CONTAINERS = new Set(
+  'body tc hdr ftr txbxContent footnote endnote sdtContent comment'.split(' ').map((name) => `w:${name}`),
+);
+
 /** Elements whose children are paragraphs and tables. */
 export function isContainer(part: Element): boolean {
-  return /^w:(body|tc|hdr|ftr|txbxContent|footnote|endnote|sdtContent|comment)$/.test(part.name);
+  return CONTAINERS.has(part.name);
 }
 
 /**

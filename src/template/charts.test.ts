@@ -25,7 +25,7 @@ const PROGRESS: Chart = {
 };
 
 function filled(fields: Fields, template: Buffer = QUARTER): Archive {
-  return new Archive(packArchive(fillTemplate(openTemplate(template), fields)));
+  return new Archive(packArchive(fillTemplate(openTemplate(template), fields).parts));
 }
 
 const valuesOf = (parent: Element | undefined): string[] =>

@@ -8,7 +8,16 @@ import type { Chart } from '../model/chart.ts';
 import type { Archive, Part } from '../ooxml/archive.ts';
 import { relationsOf } from '../ooxml/relations.ts';
 import { spreadsheet } from '../ooxml/spreadsheet/spreadsheet.ts';
-import { childOf, childrenOf, descendants, type Element, element, parseXml, writeXml } from '../ooxml/xml.ts';
+import {
+  childOf,
+  childrenOf,
+  cleanForXml,
+  descendants,
+  type Element,
+  element,
+  parseXml,
+  writeXml,
+} from '../ooxml/xml.ts';
 import { dropPart, dropRelation } from './parts.ts';
 
 /** Whether a package has any chart: most have none, and are not searched. */
@@ -44,13 +53,13 @@ export class Charts {
 
   /**
    * The package's parts with the figures in the charts; the parts of charts that are gone are dropped.
-   * @param root the filled tree
+   * @param trees what was filled; the charts' own are entered too
    */
-  enter(parts: Part[], root: Element): Part[] {
+  enter(parts: Part[], trees: Map<string, Element>): Part[] {
     if (this.#relations.length === 0) return parts;
     const archive = this.#archive;
     const targets = new Map(relationsOf(archive, this.#main).map(({ id, target }) => [id, target]));
-    const there = relationsUnder(root);
+    const there = relationsUnder(trees.get(this.#main)!);
     let result = parts;
     for (const relation of this.#relations) {
       const part = targets.get(relation);
@@ -63,7 +72,9 @@ export class Charts {
         for (const name of [part, ...own.map(({ target }) => target)])
           result = dropPart(result, archive, name);
       } else if (chart) {
-        const xml = writeXml(withData(parseXml(archive.readText(part)!), chart));
+        const tree = withData(parseXml(archive.readText(part)!), chart);
+        trees.set(part, tree);
+        const xml = writeXml(tree);
         result = result.map(([name, content]): Part => {
           if (name === part) return [name, xml];
           return name === workbook ? [name, workbookOf(chart)] : [name, content];
@@ -130,7 +141,7 @@ function seriesWith(
   const column = String.fromCharCode(66 + index);
   const range = (letter: string) => `'${SHEET}'!$${letter}$2:$${letter}$${categories.length + 1}`;
   const looks = childrenOf(old).filter((child) => !DATA.has(child.name));
-  const value = (text: string) => element('c:v', {}, [text]);
+  const value = (text: string) => element('c:v', {}, [cleanForXml(text)]);
   const points = (texts: (string | null)[]) => [
     element('c:ptCount', { val: String(texts.length) }),
     ...texts.flatMap((text, at) =>

@@ -61,10 +61,11 @@ export class Comments {
     ];
   }
 
-  /** The package's parts with the comments in them. */
-  enter(parts: Part[], archive: Archive): Part[] {
+  /** The package's parts with the comments in them. @param trees where their tree is entered too */
+  enter(parts: Part[], archive: Archive, trees: Map<string, Element>): Part[] {
     if (this.#added === 0) return parts;
     const xml = writeXml(this.#root);
+    trees.set(this.#part, this.#root);
     if (!this.#isNew) return parts.map((part): Part => (part[0] === this.#part ? [this.#part, xml] : part));
     const typed = addEntry(
       parts,

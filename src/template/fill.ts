@@ -3,51 +3,59 @@
  * The names that a clerk types in Word are in `fields.ts`; why it is our own is in docs/decisions.md.
  */
 import type { Chart } from '../model/chart.ts';
+import type { Text } from '../model/text.ts';
 import type { Archive, Part } from '../ooxml/archive.ts';
-import { childOf, cloneOf, type Element, element, isElement, writeXml } from '../ooxml/xml.ts';
-import { isContainer, isHeaderRow, type Node, readBlocks, rowParagraphs } from './blocks.ts';
+import { childOf, type Element, element, isElement, writeXml } from '../ooxml/xml.ts';
+import { blocksIn, isContainer, isHeaderRow, type Node, rowParagraphs } from './blocks.ts';
 import { Charts, hasCharts } from './charts.ts';
 import { Comments } from './comments.ts';
 import { withoutForeign } from './foreign.ts';
 import { NameRules } from './nameRule.ts';
-import { type GapMarks, gapLooksOf, replaceTags } from './replace.ts';
-import { FilledSections } from './sections.ts';
-import { type Tag, type Typed, textOf, typedIn } from './tags.ts';
+import { filledParagraph, type GapMarks, gapLooksOf } from './replace.ts';
+import { dropBlankSections } from './sections.ts';
+import { type Tag, textOf, typedIn } from './tags.ts';
 import { MAIN, type Template } from './template.ts';
 import { type Fields, type FieldValue, isChart, isGroup, isList, isText, keyed } from './values.ts';
 
+/** A package that a template was filled into. */
+export interface Filled {
+  /** In the order of the template, which is the place of what was dropped too. */
+  parts: Part[];
+  /** What was filled in or made anew, by the names of the parts that it was written to. */
+  trees: ReadonlyMap<string, Element>;
+}
+
 /**
- * The filled package's parts, in the template's order. The template must have passed {@link checkTemplate}; its
- * trees become the document and cannot be filled again.
+ * The template with these values in it. It must have passed {@link checkTemplate}.
  * @param options comments: whether gaps carry comments that say what is missing; onGap: told of each gap
  */
 export function fillTemplate(
-  template: Template,
+  { archive, texts, gapStyle }: Template,
   fields: Fields,
   { comments: wanted = false, onGap }: { comments?: boolean; onGap?: () => void } = {},
-): Part[] {
-  const comments = wanted ? new Comments(template.archive) : undefined;
-  const { archive } = template;
+): Filled {
+  const comments = wanted ? new Comments(archive) : undefined;
+  const main = texts.get(MAIN);
+  const charts = main && hasCharts(archive) ? new Charts(archive, MAIN, main) : undefined;
   const scope: Scope = {
     names: [keyed(fields)],
-    marks: { looks: gapLooksOf(template.gapStyle), onGap },
+    marks: { looks: gapLooksOf(gapStyle), onGap },
     rules: new NameRules(archive),
   };
-  const main = template.texts.get(MAIN);
-  const charts = main && hasCharts(archive) ? new Charts(archive, MAIN, main) : undefined;
-  const body = main && childOf(main, 'w:body');
-  const sections = body && new FilledSections(body);
-  const parts = archive.names.map((name): Part => {
-    const root = template.texts.get(name);
-    if (!root) return [name, passedOn(archive, name)];
+  const trees = new Map<string, Element>();
+  for (const [name, root] of texts) {
     const marks = name === comments?.main ? { ...scope.marks, comments } : scope.marks;
-    expandInside(root, { ...scope, marks, charts: root === main ? charts : undefined });
-    if (root === main) sections?.dropBlank();
-    return [name, writeXml(root)];
+    const tree = filled(root, { ...scope, marks, charts: root === main ? charts : undefined });
+    if (root === main) dropBlankSections(tree, root);
+    trees.set(name, tree);
+  }
+  const parts = archive.names.map((name): Part => {
+    const tree = trees.get(name);
+    return [name, tree ? writeXml(tree) : passedOn(archive, name)];
   });
   const own = withoutForeign(parts, archive, MAIN);
-  const drawn = charts ? charts.enter(own, main!) : own;
-  return comments ? comments.enter(drawn, archive) : drawn;
+  const drawn = charts ? charts.enter(own, trees) : own;
+  return { parts: comments ? comments.enter(drawn, archive, trees) : drawn, trees };
 }
 
 /** What is not filled stays packed, but for the two parts that will name our stamp. */
@@ -94,76 +102,89 @@ function listOf(scope: Scope, tag: Tag): { list: string; items: readonly Fields[
   return isList(items) ? { list, items } : undefined;
 }
 
-function expandInside(parent: Element, scope: Scope): void {
-  if (parent.fixed) return;
-  if (isContainer(parent)) {
-    parent.children = expandParts(readBlocks(parent.children), scope);
-    if (parent.name !== 'w:tc') return;
-    if (lastElement(parent)?.name !== 'w:p') parent.children.push(element('w:p'));
-    scope.rules.fit(parent);
-    return;
-  }
-  if (parent.name === 'w:p') {
-    for (const child of parent.children) if (isElement(child)) expandInside(child, scope);
-    replaceTags(parent, scope.marks, (tag) => {
-      const value = lookUp(scope, tag.name);
-      return isText(value) ? value : '';
+/** An element of the template with its tags filled in. What holds none is shared: the template stays as it is. */
+function filled(node: Element, scope: Scope): Element {
+  if (node.fixed) return node;
+  const { name, attributes } = node;
+  if (name === 'w:p')
+    return filledParagraph(node, {
+      marks: scope.marks,
+      textFor: (tag) => textFor(tag, scope),
+      other: (other) => filled(other, scope),
     });
-    return;
+  if (name === 'w:tbl' || isContainer(node)) {
+    // Word has no comments inside a text box.
+    const inside =
+      name === 'w:txbxContent' ? { ...scope, marks: { ...scope.marks, comments: undefined } } : scope;
+    const made = element(name, attributes, partsOf(blocksIn(node), inside));
+    return name === 'w:tc' ? scope.rules.fitted(endedByParagraph(made)) : made;
   }
-  if (parent.name === 'w:tbl') {
-    parent.children = expandParts(readBlocks(parent.children), scope);
-    return;
-  }
-  // Word has no comments inside a text box.
-  const inside =
-    parent.name === 'w:txbxContent' ? { ...scope, marks: { ...scope.marks, comments: undefined } } : scope;
-  for (const child of parent.children) if (isElement(child)) expandInside(child, inside);
-}
-
-function lastElement(parent: Element): Element | undefined {
-  return parent.children.filter(isElement).at(-1);
-}
-
-function expandParts(nodes: Node[], scope: Scope): Element[] {
-  return nodes.flatMap((node) =>
-    node.kind === 'block' ? expandBlock(node, scope) : expandPart(node.part, scope),
+  return element(
+    name,
+    attributes,
+    node.children.map((child) => (isElement(child) ? filled(child, scope) : child)),
   );
 }
 
-function expandBlock(block: Extract<Node, { kind: 'block' }>, scope: Scope): Element[] {
-  const value = lookUp(scope, block.name);
-  if (isList(value) && value.length > 0)
-    return value.flatMap((item) => expandParts(block.inside.map(copyOf), within(scope, item)));
-  if (isChart(value)) drawInside(block.inside, scope, value.chart);
+function textFor(tag: Tag, scope: Scope): Text {
+  const value = lookUp(scope, tag.name);
+  return isText(value) ? value : '';
+}
+
+function endedByParagraph(cell: Element): Element {
+  const last = cell.children.at(-1);
+  if (!last || !isElement(last) || last.name !== 'w:p') cell.children.push(element('w:p'));
+  return cell;
+}
+
+function partsOf(nodes: Node[], scope: Scope): Element[] {
+  const parts: Element[] = [];
+  for (const node of nodes) pushParts(node, scope, parts);
+  return parts;
+}
+
+function pushParts(node: Node, scope: Scope, parts: Element[]): void {
+  if (node.kind === 'part') {
+    pushPart(node.part, scope, parts);
+    return;
+  }
+  const value = lookUp(scope, node.name);
+  if (isList(value) && value.length > 0) {
+    for (const item of value) for (const inside of node.inside) pushParts(inside, within(scope, item), parts);
+    return;
+  }
+  if (isChart(value)) drawInside(node.inside, scope, value.chart);
   const there = isText(value) ? value !== '' : isList(value) ? false : Boolean(value);
-  return expandParts(there ? block.inside : block.otherwise, scope);
+  for (const inside of there ? node.inside : node.otherwise) pushParts(inside, scope, parts);
 }
 
 function drawInside(nodes: Node[], { charts }: Scope, chart: Chart): void {
   for (const node of nodes) if (node.kind === 'part') charts?.draw(node.part, chart);
 }
 
-function expandPart(part: Element, scope: Scope): Element[] {
-  if (part.fixed) return [part];
+function pushPart(part: Element, scope: Scope, parts: Element[]): void {
+  if (part.fixed) {
+    parts.push(part);
+    return;
+  }
+  const isParagraph = part.name === 'w:p';
+  const section = isParagraph && typedIn(part).tags.length > 0 ? takeSectionBreak(part) : undefined;
+  if (section) {
+    const made: Element[] = [];
+    pushPart(section.without, scope, made);
+    parts.push(...withSectionBreak(made, section));
+    return;
+  }
   const list = repeatingList(part, scope);
-  const section = part.name === 'w:p' && typedIn(part).tags.length > 0 ? takeSectionBreak(part) : undefined;
-  if (section) return withSectionBreak(expandPart(section.without, scope), section);
   if (list) {
-    return list.items.map((item) => {
-      const copy = cloneOf(part);
-      expandInside(copy, within(scope, asItem(list.list, item)));
-      return copy;
-    });
+    for (const item of list.items) parts.push(filled(part, within(scope, asItem(list.list, item))));
+    return;
   }
-  if (part.name === 'w:p') {
-    const worthALine = !holdsOnlyTags(typedIn(part));
-    expandInside(part, scope);
-    return worthALine || textOf(part) !== '' ? [part] : [];
-  }
-  const hadRows = hasRows(part);
-  expandInside(part, scope);
-  return part.name === 'w:tbl' && hadRows && !hasRows(part) ? [] : [part];
+  const made = filled(part, scope);
+  const isGone = isParagraph
+    ? typedIn(part).isOnlyTags && textOf(made) === ''
+    : part.name === 'w:tbl' && !hasRows(made) && hasRows(part);
+  if (!isGone) parts.push(made);
 }
 
 /** The list by which a paragraph or a row repeats. */
@@ -176,12 +197,6 @@ function repeatingList(part: Element, scope: Scope): { list: string; items: read
     }
   }
   return undefined;
-}
-
-/** A block's content is used once for each item, and filling changes it. */
-function copyOf(node: Node): Node {
-  if (node.kind === 'part') return { kind: 'part', part: cloneOf(node.part) };
-  return { ...node, inside: node.inside.map(copyOf), otherwise: node.otherwise.map(copyOf) };
 }
 
 interface SectionBreak {
@@ -217,11 +232,6 @@ function withLooks(paragraph: Element, looks: Element): Element {
 /** In a repeating part the list's name means the item: "nhiệm vụ.tên" is its name, and nothing repeats again. */
 function asItem(list: string, item: Fields): Fields {
   return { ...item, [list]: item };
-}
-
-/** A paragraph that holds nothing but tags is not worth a blank line when all of them are empty. */
-function holdsOnlyTags({ text, tags }: Typed): boolean {
-  return tags.length > 0 && text.replace(/\{\{[^{}]*\}\}/g, '').trim() === '';
 }
 
 function hasRows(table: Element): boolean {

@@ -28,15 +28,15 @@ export class NameRules {
   }
 
   /** @param cell with its names filled in */
-  fit(cell: Element): void {
-    const room = roomOf(cell);
-    if (room === 0) return;
-    cell.children = cell.children.map((part, at) => {
+  fitted(cell: Element): Element {
+    // Few cells have any empty line, and it is asked for every one of every row.
+    const room = cell.children.some(isEmptyLine) ? roomOf(cell) : 0;
+    if (room === 0) return cell;
+    const children = cell.children.map((part, at) => {
       const name = cell.children[at - 1];
-      return isElement(part) && name && isElement(name) && isFilled(name) && isEmptyLine(part)
-        ? this.#fitted(part, name, room)
-        : part;
+      return name && isFilled(name) && isEmptyLine(part) ? this.#fitted(part, name, room) : part;
     });
+    return element(cell.name, cell.attributes, children);
   }
 
   #fitted(rule: Element, name: Element, room: number): Element {
@@ -72,12 +72,12 @@ function roomOf(cell: Element): number {
 }
 
 /** What held no tag is fixed. */
-function isFilled(part: Element): boolean {
-  return part.name === 'w:p' && !part.fixed;
+function isFilled(part: Element | string): part is Element {
+  return isElement(part) && part.name === 'w:p' && !part.fixed;
 }
 
-function isEmptyLine(part: Element): boolean {
-  return part.name === 'w:p' && part.fixed === true && textOf(part) === '';
+function isEmptyLine(part: Element | string): part is Element {
+  return isElement(part) && part.name === 'w:p' && part.fixed === true && textOf(part) === '';
 }
 
 function indented(paragraph: Element, indent: Element): Element {

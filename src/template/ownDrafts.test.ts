@@ -20,7 +20,7 @@ const PERIODS = ['thang-04', ...LONG_KEYS];
 
 function draft(asked: Asked): Buffer {
   const template = readFileSync(packageFile(`templates/${subjectOf(asked).kind.template}`));
-  return packArchive(fillTemplate(openTemplate(template), reportFields(reportOf(asked))));
+  return packArchive(fillTemplate(openTemplate(template), reportFields(reportOf(asked))).parts);
 }
 
 let folder: string;

@@ -10,35 +10,34 @@ interface Section {
   end: Element | undefined;
 }
 
-/** Takes out the sections that had something before filling and have nothing after it. */
-export class FilledSections {
-  readonly #full: ReadonlySet<Element>;
-
-  /** @param body before it is filled */
-  constructor(readonly body: Element) {
-    this.#full = new Set(sectionsOf(body).flatMap((section) => (isBlank(section) ? [] : [section.looks])));
-  }
-
-  /** After filling. */
-  dropBlank(): void {
-    const sections = sectionsOf(this.body);
-    const isGone = (section: Section) => this.#full.has(section.looks) && isBlank(section);
-    const kept = sections.filter((section) => !isGone(section));
-    if (kept.length === 0 || kept.length === sections.length) return;
-    sections.forEach((section, at) => {
-      const next = sections[at + 1];
-      if (next && isGone(section)) inherit(section.looks, next.looks);
-    });
-    const last = kept.at(-1)!;
-    this.body.children = [
-      ...kept.flatMap((section) => [
-        ...section.blocks,
-        // A table may not end a document, so the last paragraph stays where its section's end is taken out.
-        ...(section.end ? [section === last ? withoutEnd(section.end) : section.end] : []),
-      ]),
-      last.looks,
-    ];
-  }
+/**
+ * Takes the sections out of a filled document that had something before and have nothing now.
+ * @param before the document as the template has it
+ */
+export function dropBlankSections(document: Element, before: Element): void {
+  const [body, bodyBefore] = [childOf(document, 'w:body'), childOf(before, 'w:body')];
+  if (!body || !bodyBefore) return;
+  const full = new Set(
+    sectionsOf(bodyBefore).flatMap((section) => (isBlank(section) ? [] : [section.looks])),
+  );
+  const isGone = (section: Section) => full.has(section.looks) && isBlank(section);
+  const sections = sectionsOf(body);
+  const kept = sections.filter((section) => !isGone(section));
+  if (kept.length === 0 || kept.length === sections.length) return;
+  const looks = new Map(sections.map((section) => [section, section.looks]));
+  sections.forEach((section, at) => {
+    const next = sections[at + 1];
+    if (next && isGone(section)) looks.set(next, inheriting(looks.get(section)!, looks.get(next)!));
+  });
+  const last = kept.at(-1)!;
+  body.children = [
+    ...kept.flatMap((section) => [
+      ...section.blocks,
+      // A table may not end a document, so the last paragraph stays where its section's end is taken out.
+      ...(section.end ? [withEnd(section.end, section === last ? [] : [looks.get(section)!])] : []),
+    ]),
+    looks.get(last)!,
+  ];
 }
 
 function sectionsOf(body: Element): Section[] {
@@ -62,25 +61,25 @@ function isBlank({ blocks, end }: Section): boolean {
 }
 
 /** What a section does not say of its headers and footers it takes from the one before. */
-function inherit(from: Element, to: Element): void {
+function inheriting(from: Element, to: Element): Element {
   const key = ({ name, attributes }: Element) => `${name} ${attributes['w:type']}`;
   const own = new Set(childrenOf(to).map(key));
   const references = childrenOf(from).filter(({ name }) => /^w:(header|footer)Reference$/.test(name));
-  to.children = [...references.filter((each) => !own.has(key(each))), ...to.children];
+  const others = references.filter((each) => !own.has(key(each)));
+  return others.length === 0 ? to : element(to.name, to.attributes, [...others, ...to.children]);
 }
 
-function withoutEnd(paragraph: Element): Element {
-  return element(
-    paragraph.name,
-    paragraph.attributes,
-    paragraph.children.map((child) =>
-      isElement(child) && child.name === 'w:pPr'
-        ? element(
-            child.name,
-            child.attributes,
-            childrenOf(child).filter(({ name }) => name !== 'w:sectPr'),
-          )
-        : child,
-    ),
-  );
+/** @param end of the section that the paragraph holds, or of none */
+function withEnd(paragraph: Element, end: Element[]): Element {
+  const replaced = (
+    { name, attributes, children }: Element,
+    old: string,
+    made: (node: Element) => Element[],
+  ) =>
+    element(
+      name,
+      attributes,
+      children.flatMap((child) => (isElement(child) && child.name === old ? made(child) : child)),
+    );
+  return replaced(paragraph, 'w:pPr', (looks) => [replaced(looks, 'w:sectPr', () => end)]);
 }

@@ -20,7 +20,7 @@ export const TAG = /\{\{([^{}]*)\}\}/g;
 /** The joined text of a paragraph's own runs; text boxes inside it are paragraphs of their own. */
 export function textOf(paragraph: Element): string {
   let text = '';
-  for (const { node } of textNodes(paragraph)) text += contentOf(node);
+  for (const node of textNodes(paragraph)) text += contentOf(node);
   return text;
 }
 
@@ -34,21 +34,49 @@ export function paragraphsOf(parent: Element, found: Element[] = []): Element[] 
   return found;
 }
 
-/** A paragraph of a template before it is filled: its text, and the tags in it. */
+/** A paragraph of a template. */
 export interface Typed {
   text: string;
   tags: Tag[];
+  /** Nothing but tags and space: not worth a blank line when all of them are empty. */
+  isOnlyTags: boolean;
+  /** For each `w:t`, what stands in its place; a tag that goes on in the next stands where it begins. */
+  pieces: ReadonlyMap<Element, (string | Tag)[]>;
 }
 
-/** What was typed into a paragraph that is not filled yet; a row's copies are read once. */
-export function typedIn(paragraph: Element): Typed {
-  return readOnce(paragraph.source ?? paragraph);
-}
-
-const readOnce = rememberByObject((paragraph: Element): Typed => {
-  const text = textOf(paragraph);
-  return { text, tags: tagsIn(text) };
+/** What was typed into a paragraph, which is read once and filled for every row. */
+export const typedIn = rememberByObject((paragraph: Element): Typed => {
+  const nodes = textNodes(paragraph);
+  const text = nodes.map(contentOf).join('');
+  const found = [...text.matchAll(TAG)];
+  const tags = found.map((each) => readTag(each[1]!, each[0]));
+  return {
+    text,
+    tags,
+    isOnlyTags: tags.length > 0 && text.replace(TAG, '').trim() === '',
+    pieces: new Map(tags.length > 0 ? piecesOf(nodes, found, tags) : []),
+  };
 });
+
+function piecesOf(nodes: Element[], found: RegExpMatchArray[], tags: Tag[]): [Element, (string | Tag)[]][] {
+  let end = 0;
+  return nodes.map((node) => {
+    const start = end;
+    const text = contentOf(node);
+    end += text.length;
+    const pieces: (string | Tag)[] = [];
+    let at = start;
+    found.forEach(({ index: from = 0, 0: { length } }, which) => {
+      const to = from + length;
+      if (to <= start || from >= end) return;
+      pieces.push(text.slice(at - start, Math.max(from, start) - start));
+      if (from >= start) pieces.push(tags[which]!);
+      at = Math.min(to, end);
+    });
+    pieces.push(text.slice(at - start));
+    return [node, pieces.filter((piece) => piece !== '')];
+  });
+}
 
 /** The tags in a text, in order. */
 export function tagsIn(text: string): Tag[] {
@@ -71,27 +99,21 @@ export function loneBlockTag(text: string): Tag | undefined {
   return tag && tag.kind !== 'value' ? tag : undefined;
 }
 
-/** A `w:t`, and the run it stands in. */
-export interface TextNode {
-  run: Element;
-  node: Element;
-}
-
-/** The `w:t` of a paragraph in order, with the run each stands in. */
-export function textNodes(parent: Element, found: TextNode[] = [], run?: Element): TextNode[] {
+/** The `w:t` of a paragraph's runs, in order. */
+function textNodes(parent: Element, found: Element[] = [], inRun = false): Element[] {
   for (const child of parent.children) {
     if (!isElement(child)) continue;
     if (child.name === 'w:t') {
-      if (run) found.push({ run, node: child });
+      if (inRun) found.push(child);
     } else if (child.name !== 'w:p' && child.name !== 'w:pPr' && child.name !== 'w:rPr') {
-      textNodes(child, found, child.name === 'w:r' ? child : run);
+      textNodes(child, found, inRun || child.name === 'w:r');
     }
   }
   return found;
 }
 
 /** The text of a `w:t`. */
-export function contentOf(node: Element): string {
+function contentOf(node: Element): string {
   const [only] = node.children;
   return node.children.length === 1 && typeof only === 'string'
     ? only

@@ -32,7 +32,7 @@ function row(...cells: string[]): string {
 }
 
 function filled(body: string, fields: Fields): string {
-  return String(fillTemplate(template(body), fields)[0]![1]);
+  return String(fillTemplate(template(body), fields).parts[0]![1]);
 }
 
 function lines(body: string, fields: Fields): string[] {
@@ -60,7 +60,7 @@ describe('filling', () => {
 
   it('keeps the looks of the run, and gives a gap the style of that name, whatever its id', () => {
     const style = '<w:style w:type="character" w:styleId="Chthiu"><w:name w:val="Chỗ thiếu"/></w:style>';
-    const xml = String(fillTemplate(template(p('x {{a}} y'), style), withGap)[0]![1]);
+    const xml = String(fillTemplate(template(p('x {{a}} y'), style), withGap).parts[0]![1]);
     expect(xml).toContain(
       '<w:r><w:rPr><w:rStyle w:val="Chthiu"/><w:b/></w:rPr><w:t xml:space="preserve">[chưa có số]</w:t></w:r>',
     );
