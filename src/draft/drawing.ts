@@ -2,16 +2,16 @@
 import { sha256Of } from '../ooxml/digest.ts';
 import { childOf, childrenOf, descendants, type Element } from '../ooxml/xml.ts';
 import { chartLine } from './chart.ts';
-import { type Parts, targetsOf } from './parts.ts';
+import { type Parts, type TargetOf, targetsOf } from './parts.ts';
 import { asWritten, type Rules, told } from './told.ts';
 
 /** Lengths of drawings (EMU) by which programs round: a hundredth of a millimetre is 360. */
 const ROUNDED = 1000;
 
-/** The line of a drawing. @param targets of the relations of the part it stands in, by id */
-export function drawingLine(node: Element, targets: ReadonlyMap<string, string>, parts: Parts): string {
+/** The line of a drawing. @param targetOf of the part it stands in */
+export function drawingLine(node: Element, targetOf: TargetOf, parts: Parts): string {
   const inline = childOf(node, 'wp:inline');
-  const what = inline && (chartIn(inline, targets, parts) ?? pictureIn(inline, targets, parts));
+  const what = inline && (chartIn(inline, targetOf, parts) ?? pictureIn(inline, targetOf, parts));
   return what ? `⟨${told(node, RULES)} ${what}⟩` : asWritten(node);
 }
 
@@ -27,9 +27,9 @@ const RULES: Rules = {
   isHolder: ({ name }) => name === 'wp:docPr',
 };
 
-function chartIn(drawing: Element, targets: ReadonlyMap<string, string>, parts: Parts): string | undefined {
+function chartIn(drawing: Element, targetOf: TargetOf, parts: Parts): string | undefined {
   const chart = descendants(drawing, 'c:chart').next().value;
-  const target = chart && targets.get(chart.attributes['r:id'] ?? '');
+  const target = chart && targetOf(chart.attributes['r:id']);
   const part = `word/${target}`;
   const root = target === undefined ? undefined : parts.tree(part);
   return root && `${chartLine(root)} ${workbookOf(root, part, parts)}`;
@@ -44,9 +44,9 @@ function workbookOf(root: Element, part: string, parts: Parts): string {
   return bytes ? sha256Of(bytes) : `${target}`;
 }
 
-function pictureIn(drawing: Element, targets: ReadonlyMap<string, string>, parts: Parts): string | undefined {
+function pictureIn(drawing: Element, targetOf: TargetOf, parts: Parts): string | undefined {
   const blip = descendants(drawing, 'a:blip').next().value;
-  const target = blip && targets.get(blip.attributes['r:embed'] ?? '');
+  const target = blip && targetOf(blip.attributes['r:embed']);
   const bytes = target === undefined ? undefined : parts.bytes(`word/${target}`);
   return bytes && sha256Of(bytes);
 }

@@ -41,13 +41,14 @@ export function edgesOf(rows: Place[][], borders: Element | undefined): string[]
     edges[row] = edge;
     if (line > (edge[column] ?? '')) edge[column] = line;
   };
+  const goingOn = rows.map(columnsGoingOn);
   rows.forEach((cells, row) => {
     let column = 0;
     cells.forEach(({ span, merge, borders: own }, index) => {
       const next = column + span;
       const top = own.top ?? (row === 0 ? usual.top : usual.insideH) ?? '';
       const bottom = own.bottom ?? (row === rows.length - 1 ? usual.bottom : usual.insideH) ?? '';
-      const isOpen = isGoingOn(rows[row + 1], column);
+      const isOpen = goingOn[row + 1]?.has(column);
       for (let at = column; at < next; at++) {
         if (merge !== 'more') draw(across, row, at, top);
         if (!isOpen) draw(across, row + 1, at, bottom);
@@ -86,13 +87,13 @@ const NAMES: Record<string, Side> = {
   'w:insideV': 'insideV',
 };
 
-/** Whether the cell at that column goes on from the row above. */
-function isGoingOn(cells: Place[] | undefined, column: number): boolean {
-  let at = 0;
-  for (const cell of cells ?? []) {
-    if (at === column) return cell.merge === 'more';
-    if (at > column) return false;
-    at += cell.span;
+/** The columns at which the cells of a row go on from the row above. */
+function columnsGoingOn(cells: Place[]): ReadonlySet<number> {
+  const columns = new Set<number>();
+  let column = 0;
+  for (const { span, merge } of cells) {
+    if (merge === 'more') columns.add(column);
+    column += span;
   }
-  return false;
+  return columns;
 }

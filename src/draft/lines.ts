@@ -1,5 +1,5 @@
 /** The text of a document as lines: paragraphs, tables and sections in order, each with how it looks. */
-import { childOf, childrenOf, descendants, type Element } from '../ooxml/xml.ts';
+import { childOf, childrenOf, descendants, type Element, isElement } from '../ooxml/xml.ts';
 import type { Cascade } from './cascade.ts';
 import { edgesOf, placeOf } from './edges.ts';
 import { isSaid, said } from './looks.ts';
@@ -16,9 +16,11 @@ export class Lines {
   readonly widths: number[] = [];
   readonly #parts: Parts;
   readonly #cascade: Cascade;
-  readonly #targets: Map<string, string>;
   readonly #around: Around;
   readonly #sections: Section[] = [];
+  /** Looks of paragraphs by their style. */
+  readonly #inCells = new Map<string, string>();
+  readonly #outside = new Map<string, string>();
   /** Cells that one is in, one in the other. */
   #cells = 0;
 
@@ -26,8 +28,12 @@ export class Lines {
   constructor(parts: Parts, cascade: Cascade, part: string) {
     this.#parts = parts;
     this.#cascade = cascade;
-    this.#targets = targetsOf(parts, part);
-    this.#around = { cascade, parts, targets: this.#targets };
+    let targets: Map<string, string> | undefined;
+    const targetOf = (id = '') => {
+      targets ??= targetsOf(parts, part);
+      return targets.get(id);
+    };
+    this.#around = { cascade, parts, targetOf };
   }
 
   body(body: Element): void {
@@ -37,19 +43,31 @@ export class Lines {
     this.text.push(...sectionLines(this.#sections, this.#parts));
   }
 
-  #blocks(blocks: Element[]): void {
+  #blocks(blocks: Element['children']): void {
     for (const block of blocks) {
+      if (!isElement(block)) continue;
       if (block.name === 'w:p') this.#paragraph(block);
       else if (block.name === 'w:tbl') this.#table(block);
       else if (block.name === 'w:sectPr') this.#section(block);
       else if (block.name === 'w:sdt') this.#control(block);
-      else this.text.push(...besideText([block]));
+      else this.#beside(block);
     }
+  }
+
+  /** What stands between paragraphs, rows or cells and is none. */
+  #beside(node: Element): void {
+    if (SILENT.has(node.name)) return;
+    const line = besideText(node);
+    if (line !== '') this.text.push(line);
+  }
+
+  #othersIn(node: Element, known: ReadonlySet<string>): void {
+    for (const child of childrenOf(node)) if (!known.has(child.name)) this.#beside(child);
   }
 
   #control(node: Element): void {
     this.text.push(controlLine(node));
-    for (const content of childrenOf(node, 'w:sdtContent')) this.#blocks(childrenOf(content));
+    for (const content of childrenOf(node, 'w:sdtContent')) this.#blocks(content.children);
     this.text.push('end');
   }
 
@@ -58,14 +76,23 @@ export class Lines {
     const words = new Runs(this.#around, properties).of(node);
     const section = properties && childOf(properties, 'w:sectPr');
     // An empty paragraph at which a section ends is nothing but that end.
-    if (!section || words.length > 0) this.text.push(this.#lookOf(properties), ...words);
+    if (!section || words !== '') this.text.push(this.#lookOf(properties));
+    if (words !== '') this.text.push(words);
     if (section) this.#section(section);
   }
 
+  /** Most paragraphs name a style and say nothing else: what such look like is worked out once. */
   #lookOf(properties: Element | undefined): string {
-    const style = this.#cascade.nameOf(properties && said(properties, 'w:pStyle'));
+    const looks = this.#cells > 0 ? this.#inCells : this.#outside;
+    const style = properties && said(properties, 'w:pStyle');
+    const isStyleAlone = style !== undefined && properties?.children.length === 1;
+    const known = isStyleAlone ? looks.get(style) : undefined;
+    if (known !== undefined) return known;
     const mark = this.#cascade.run(properties && childOf(properties, 'w:rPr'), properties);
-    return `p ${style} ${this.#cascade.paragraph(properties, this.#cells > 0)} ¶ ${mark}`;
+    const paragraph = this.#cascade.paragraph(properties, this.#cells > 0);
+    const look = `p ${this.#cascade.nameOf(style)} ${paragraph} ¶ ${mark}`;
+    if (isStyleAlone) looks.set(style, look);
+    return look;
   }
 
   #table(node: Element): void {
@@ -76,17 +103,20 @@ export class Lines {
     );
     this.widths.push(...columns);
     const rows = blocksOf(node, 'w:tr').map((row) => ({ row, cells: blocksOf(row, 'w:tc') }));
-    this.text.push(...othersIn(node, TABLE));
+    this.#othersIn(node, TABLE);
     for (const { row, cells } of rows) {
-      this.text.push(rowLine(row), ...othersIn(row, ROW));
+      this.text.push(rowLine(row));
+      this.#othersIn(row, ROW);
       let column = 0;
       for (const cell of cells) {
         const { span, merge } = placeOf(cell);
-        const width = columns.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+        const next = column + span;
+        let width = 0;
+        for (let at = column; at < next && at < columns.length; at++) width += columns[at]!;
+        column = next;
         this.text.push(`cell ${span} ${merge} ${cellLook(childOf(cell, 'w:tcPr'), width)}`);
-        column += span;
         this.#cells++;
-        this.#blocks(childrenOf(cell));
+        this.#blocks(cell.children);
         this.#cells--;
       }
     }
@@ -104,10 +134,10 @@ export class Lines {
     const headers = new Map<string, string[]>();
     for (const { name, attributes } of childrenOf(node)) {
       if (!/^w:(header|footer)Reference$/.test(name)) continue;
-      const part = `word/${this.#targets.get(attributes['r:id'] ?? '')}`;
+      const part = `word/${this.#around.targetOf(attributes['r:id'])}`;
       const root = this.#parts.tree(part);
       const inner = new Lines(this.#parts, this.#cascade, part);
-      if (root) inner.#blocks(childrenOf(root));
+      if (root) inner.#blocks(root.children);
       headers.set(`${name} ${attributes['w:type'] ?? 'default'}`, inner.text);
       this.widths.push(...inner.widths);
     }
@@ -124,19 +154,9 @@ export class Lines {
 const TABLE = new Set(['w:tblPr', 'w:tblGrid', 'w:tr']);
 const ROW = new Set(['w:trPr', 'w:tblPrEx', 'w:tc']);
 
-function othersIn(node: Element, known: ReadonlySet<string>): string[] {
-  return besideText(childrenOf(node).filter(({ name }) => !known.has(name)));
-}
-
-/** What stands between paragraphs, rows or cells and is none. */
-function besideText(nodes: Element[]): string[] {
-  return nodes
-    .filter(({ name }) => !SILENT.has(name))
-    .map((node) => {
-      if (node.name === 'w:sdt') return controlLine(node);
-      return node.name === 'w:bookmarkStart' ? bookmarkLine(node) : asWritten(node);
-    })
-    .filter((line) => line !== '');
+function besideText(node: Element): string {
+  if (node.name === 'w:sdt') return controlLine(node);
+  return node.name === 'w:bookmarkStart' ? bookmarkLine(node) : asWritten(node);
 }
 
 /** Children of that name as if content controls were not there. */

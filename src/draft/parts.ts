@@ -1,4 +1,5 @@
 /** The parts of a document as they are read: of one that lies there packed, or of one that was just filled in. */
+import { rememberByText } from '../model/remember.ts';
 import type { Archive } from '../ooxml/archive.ts';
 import { childOf, childrenOf, type Element, parseXml } from '../ooxml/xml.ts';
 import type { Filled } from '../template/fill.ts';
@@ -12,7 +13,7 @@ export interface Parts {
 
 /** @throws ArchiveError */
 export function partsOf(archive: Archive): Parts {
-  return { tree: (name) => treeOf(archive.readText(name)), bytes: (name) => archive.read(name) };
+  return { tree: treesOnce((name) => archive.readText(name)), bytes: (name) => archive.read(name) };
 }
 
 /** The parts that a template was filled into; what is a tree already is not parsed again. */
@@ -23,8 +24,9 @@ export function filledParts(archive: Archive, { parts, trees }: Filled): Parts {
     const content = written.get(name);
     return typeof content === 'string' || Buffer.isBuffer(content) ? content : undefined;
   };
+  const parsed = treesOnce((name) => made(name)?.toString() ?? archive.readText(name));
   return {
-    tree: (name) => trees.get(name) ?? treeOf(made(name)?.toString() ?? archive.readText(name)),
+    tree: (name) => trees.get(name) ?? parsed(name),
     bytes(name) {
       const content = made(name);
       return content === undefined ? archive.read(name) : Buffer.from(content);
@@ -32,8 +34,16 @@ export function filledParts(archive: Archive, { parts, trees }: Filled): Parts {
   };
 }
 
-function treeOf(xml: string | undefined): Element | undefined {
-  return xml === undefined ? undefined : parseXml(xml);
+/** Some parts are asked for again and again, and headers of sections are the same but for their names. */
+function treesOnce(textOf: (name: string) => string | undefined): Parts['tree'] {
+  const trees = new Map<string, Element>();
+  return rememberByText((name) => {
+    const xml = textOf(name);
+    if (xml === undefined) return undefined;
+    const tree = trees.get(xml) ?? parseXml(xml);
+    trees.set(xml, tree);
+    return tree;
+  });
 }
 
 /** The program that says it saved the document last; "" where none does. */
@@ -41,6 +51,9 @@ export function writtenBy(parts: Parts): string {
   const root = parts.tree('docProps/app.xml');
   return (root && childOf(root, 'Application')?.children.join('')) ?? '';
 }
+
+/** The target of a relation of one part. */
+export type TargetOf = (id: string | undefined) => string | undefined;
 
 /** Targets of a part's relations by their ids. @param part path of the part */
 export function targetsOf(parts: Parts, part: string): Map<string, string> {

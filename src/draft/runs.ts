@@ -1,8 +1,8 @@
 /** The words of a paragraph, each stretch with how it looks, however the program that saved it cut them into runs. */
-import { childOf, childrenOf, type Element } from '../ooxml/xml.ts';
+import { childOf, childrenOf, type Element, isElement } from '../ooxml/xml.ts';
 import type { Cascade } from './cascade.ts';
 import { drawingLine } from './drawing.ts';
-import type { Parts } from './parts.ts';
+import type { Parts, TargetOf } from './parts.ts';
 import { asWritten, childrenTold, told } from './told.ts';
 
 /** What stands in a run and is no text. */
@@ -44,8 +44,7 @@ const COUNTED = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 export interface Around {
   cascade: Cascade;
   parts: Parts;
-  /** Of the part's relations, by id. */
-  targets: ReadonlyMap<string, string>;
+  targetOf: TargetOf;
 }
 
 /** Reads the runs of one paragraph. */
@@ -63,14 +62,15 @@ export class Runs {
     this.#paragraph = properties;
   }
 
-  /** The line of a paragraph; none for an empty one. */
-  of(paragraph: Element): string[] {
+  /** The line of a paragraph; "" for an empty one. */
+  of(paragraph: Element): string {
     this.#walk(paragraph);
-    return this.#text === '' ? [] : [this.#text];
+    return this.#text;
   }
 
   #walk(parent: Element): void {
-    for (const node of childrenOf(parent)) {
+    for (const node of parent.children) {
+      if (!isElement(node)) continue;
       const { name, attributes } = node;
       if (name === 'w:r') this.#run(node);
       else if (HOLDERS.has(name)) this.#walk(node);
@@ -80,7 +80,7 @@ export class Runs {
         this.#within(
           node,
           [
-            this.#around.targets.get(attributes['r:id'] ?? ''),
+            this.#around.targetOf(attributes['r:id']),
             ...['anchor', 'tooltip', 'tgtFrame'].map((each) => attributes[`w:${each}`]),
           ].join('#'),
         );
@@ -113,9 +113,9 @@ export class Runs {
 
   #run(run: Element): void {
     const properties = childOf(run, 'w:rPr');
-    for (const node of childrenOf(run)) {
+    for (const node of run.children) {
+      if (!isElement(node) || node === properties) continue;
       const { name, attributes } = node;
-      if (name === 'w:rPr') continue;
       if (name === 'w:fldChar' || name === 'w:instrText') this.#look(properties);
       if (name === 'w:fldChar') this.#fieldMark(node);
       else if (name === 'w:instrText') this.#instruct(node.children.join(''));
@@ -126,7 +126,7 @@ export class Runs {
       else if (name === 'w:br')
         this.#say(`⏎${(attributes['w:type'] ?? '').replace('textWrapping', '')}`, properties);
       else if (name === 'w:drawing')
-        this.#text += drawingLine(node, this.#around.targets, this.#around.parts);
+        this.#text += drawingLine(node, this.#around.targetOf, this.#around.parts);
       else this.#say(MARKS[name] ?? asWritten(node), properties);
     }
   }

@@ -70,26 +70,33 @@ function marginsOf(properties: Element | undefined): string {
 export function rowLine(row: Element): string {
   const properties = childOf(row, 'w:trPr');
   return [
-    'row',
-    isSaid(properties, 'w:tblHeader'),
-    isSaid(properties, 'w:cantSplit'),
-    properties && said(properties, 'w:jc') !== undefined ? sideOf(said(properties, 'w:jc')) : '',
-    properties ? told(properties, RULES) : '',
+    properties ? saidOfRow(properties) : 'row false false  ',
     ...childrenOf(row, 'w:tblPrEx').map((each) => childrenTold(each)),
   ].join(' ');
 }
 
+/** Rows of a table share their properties in a filled template, as cells do. */
+const saidOfRow = rememberByObject((properties: Element): string =>
+  [
+    'row',
+    isSaid(properties, 'w:tblHeader'),
+    isSaid(properties, 'w:cantSplit'),
+    said(properties, 'w:jc') === undefined ? '' : sideOf(said(properties, 'w:jc')),
+    told(properties, RULES),
+  ].join(' '),
+);
+
 /** @param properties `w:tcPr` @param columns width of the columns that the cell takes, in twips */
 export function cellLook(properties: Element | undefined, columns: number): string {
   if (!properties) return '';
-  const { 'w:w': width = String(columns), 'w:type': unit = 'dxa' } =
-    childOf(properties, 'w:tcW')?.attributes ?? {};
+  const { width = String(columns), unit, own } = saidOfCell(properties);
   const isAsColumns = unit === 'dxa' && Math.abs(Number(width) - columns) <= ROUNDED;
-  return `${isAsColumns ? '' : `${width} ${unit} `}${ownLook(properties)}`;
+  return isAsColumns ? own : `${width} ${unit} ${own}`;
 }
 
-/** Cells of a table share their properties in a filled template. */
-const ownLook = rememberByObject((properties: Element): string => {
+const saidOfCell = rememberByObject((properties: Element) => {
+  const { 'w:w': width, 'w:type': unit = 'dxa' } = childOf(properties, 'w:tcW')?.attributes ?? {};
   const back = childOf(properties, 'w:shd');
-  return `${back ? fillOf(back.attributes) : ''} ${told(properties, RULES)}`.trim();
+  const own = `${back ? fillOf(back.attributes) : ''} ${told(properties, RULES)}`.trim();
+  return { width, unit, own };
 });

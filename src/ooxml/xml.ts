@@ -257,14 +257,16 @@ export function cloneOf(node: Element): Element {
 
 /** Child elements, of that name if one is given. */
 export function childrenOf(parent: Element, name?: string): Element[] {
-  return parent.children.filter(
-    (node): node is Element => isElement(node) && (name === undefined || node.name === name),
-  );
+  const found: Element[] = [];
+  for (const node of parent.children)
+    if (isElement(node) && (name === undefined || node.name === name)) found.push(node);
+  return found;
 }
 
 /** The first child element of that name. */
 export function childOf(parent: Element, name: string): Element | undefined {
-  return parent.children.find((node): node is Element => isElement(node) && node.name === name);
+  for (const node of parent.children) if (isElement(node) && node.name === name) return node;
+  return undefined;
 }
 
 /** All descendants of that name, in document order. */
