@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Plan } from '../model/plan.ts';
 import { interruptibly, moment } from './interruptible.ts';
 import { type Intake, takeIn } from './read.ts';
@@ -90,7 +89,8 @@ export function threadsFor(files: number, cores: number, isBuilt: boolean): numb
   return isBuilt ? Math.max(0, wanted) : 0;
 }
 
-function shareOfThread(order: IntakeOrder): Promise<IntakeShare> {
+async function shareOfThread(order: IntakeOrder): Promise<IntakeShare> {
+  const { Worker } = await import('node:worker_threads');
   return new Promise((resolve, reject) => {
     const worker = new Worker(THREAD, { workerData: order });
     worker.once('message', resolve);
