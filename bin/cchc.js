@@ -99,16 +99,36 @@ async function ask(question) {
 let stop = () => 130;
 process.on('SIGINT', () => process.exit(stop()));
 
-const bundle = join(__dirname, '../dist/cli.cjs');
-const cache = `${bundle}.cache`;
+/** Our files that were loaded, with the script that V8 made of each. */
+const loaded = new Map();
 
 /**
- * V8's bytecode of an earlier run (see scripts/build.js), behind a checksum of it and of the bundle that it was made
- * from: V8 itself trusts bytecode that a disk has damaged, and dies of it.
+ * A file of dist/, and those that it asks for, as `require` would give it, but with V8's bytecode of an earlier run (see
+ * scripts/build.js).
  */
-function codeCache(source) {
+function load(file) {
+  const known = loaded.get(file);
+  if (known) return known.exports;
+  const source = readFileSync(file);
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname) {${textOf(source)}\n})`,
+    { filename: file, cachedData: codeCache(file, source) },
+  );
+  const module_ = { exports: {}, script };
+  loaded.set(file, module_);
+  const requireOther = createRequire(file);
+  const requireAny = (name) => (name.startsWith('./') ? load(join(dirname(file), name)) : requireOther(name));
+  script.runInThisContext()(module_.exports, requireAny, module_, file, dirname(file));
+  return module_.exports;
+}
+
+/**
+ * Bytecode that was kept, behind a checksum of it and of the source that it was made from: V8 itself trusts bytecode
+ * that a disk has damaged, and dies of it.
+ */
+function codeCache(file, source) {
   try {
-    const kept = readFileSync(cache);
+    const kept = readFileSync(`${file}.cache`);
     const data = kept.subarray(4);
     return kept.readUInt32LE(0) === crc32(data, crc32(source)) ? data : undefined;
   } catch {
@@ -116,14 +136,16 @@ function codeCache(source) {
   }
 }
 
-function writeCodeCache(source, data) {
+/** Keeps what V8 has compiled by now: what an earlier cache held and this run did not use stays in it. */
+function writeCodeCache(file, { script }) {
+  const data = script.createCachedData();
   const checksum = Buffer.alloc(4);
-  checksum.writeUInt32LE(crc32(data, crc32(source)));
-  writeFileSync(`${cache}.tmp`, Buffer.concat([checksum, data]));
-  renameSync(`${cache}.tmp`, cache);
+  checksum.writeUInt32LE(crc32(data, crc32(readFileSync(file))));
+  writeFileSync(`${file}.cache.tmp`, Buffer.concat([checksum, data]));
+  renameSync(`${file}.cache.tmp`, `${file}.cache`);
 }
 
-/** Our bundle is ASCII (scripts/build.js sees to it), which need not be decoded. */
+/** Our files are ASCII (scripts/build.js sees to it), which need not be decoded. */
 function textOf(source) {
   return source.toString(isAscii(source) ? 'latin1' : 'utf8');
 }
@@ -136,6 +158,8 @@ function setFlags() {
   require('node:crypto');
   if (FLAGS) setFlagsFromString(FLAGS);
 }
+
+const bundle = join(__dirname, '../dist/cli.cjs');
 
 function main() {
   // The one question that needs no program.
@@ -150,14 +174,7 @@ function main() {
     process.exit(2);
   }
   setFlags();
-  const source = readFileSync(bundle);
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${textOf(source)}\n})`,
-    { filename: bundle, cachedData: codeCache(source) },
-  );
-  const module_ = { exports: {} };
-  script.runInThisContext()(module_.exports, createRequire(bundle), module_, bundle, dirname(bundle));
-  module_.exports
+  load(bundle)
     .run(process.argv.slice(2), {
       cwd: currentFolder(),
       now: new Date(),
@@ -175,7 +192,7 @@ function main() {
       err: (text) => process.stderr.write(text),
     })
     .then((status) => {
-      if (process.env.CCHC_WRITE_CODE_CACHE) writeCodeCache(source, script.createCachedData());
+      if (process.env.CCHC_WRITE_CODE_CACHE) for (const each of loaded) writeCodeCache(...each);
       end(status);
     });
 }

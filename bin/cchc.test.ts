@@ -108,6 +108,17 @@ describe('the code cache', () => {
     expect(runs().out).toBe(LINE.replace('một', 'hai'));
   });
 
+  it('is each piece’s own, which is loaded once', () => {
+    writeFileSync(join(folder, 'dist/piece.cjs'), 'console.error(require("node:path").basename(__filename))');
+    writeFileSync(join(folder, 'dist/cli.cjs'), `require('./piece.cjs'); require('./piece.cjs'); ${PROGRAM}`);
+    made();
+    const pieceCache = join(folder, 'dist/piece.cjs.cache');
+    for (const bytes of [readFileSync(pieceCache), Buffer.alloc(0)]) {
+      writeFileSync(pieceCache, bytes);
+      expect(runs()).toEqual({ ...fine, err: 'piece.cjs\nxong' });
+    }
+  });
+
   it('is not missed', () => {
     mkdirSync(cache());
     expect(runs()).toEqual(fine);
