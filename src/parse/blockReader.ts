@@ -1,5 +1,5 @@
 /** Reading the rows of a progress table: which of them are tasks, which are more of one, which are neither. */
-import { type Grid, shown } from '../model/grid.ts';
+import { cellAt, type Grid, shown } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import { type ProgressRow, type ProgressTable, TOLD_COLUMNS, type UnreadRowReason } from '../model/sheet.ts';
 import { bare, fold, foldWords } from '../text/fold.ts';
@@ -70,10 +70,7 @@ export class BlockReader {
     if (this.#matcher.enterSection(texts, read)) return 'section';
     Object.assign(read, this.#matcher.match(read));
     if (reader.isStruck(read.row)) return this.#strike(read);
-    read.status = statusOf(
-      this.#plan.tasks.find(({ id }) => id === read.task),
-      read.status,
-    );
+    read.status = statusOf(this.#matcher.taskOf(read), read.status);
     reader.remember(read.status);
     if (read.task === undefined && !isCode(read.id.text)) {
       if (isSum(read)) return 'sum';
@@ -135,10 +132,14 @@ function isLine(grid: Grid, row: number): boolean {
 /** The header once more, where a page of paper begins. */
 function isHeaderAgain(grid: Grid, row: number, { columns }: ProgressHeader): boolean {
   const known = Object.values(columns);
-  const again = known.filter(
-    ({ column, text }) => fold(shown(grid.rows.get(row)?.get(column))) === fold(text) && text !== '',
-  );
-  return again.length >= 2 && again.length * 2 >= known.length;
+  const least = Math.max(2, known.length / 2);
+  let left = known.length;
+  // From the right, where a row of data has its short texts or none: the long ones are seldom asked.
+  for (const { column, text } of known.reverse()) {
+    const again = text !== '' && fold(shown(cellAt(grid, row, column))) === fold(text);
+    if (!again && --left < least) return false;
+  }
+  return left >= least;
 }
 
 /** "Cộng mục III", "Tổng cộng". */

@@ -98,7 +98,8 @@ function reader<T>(
   read: (cell: GridCell, text: string, grid: Grid) => Reading<T>,
   named: (value: T) => string,
 ): CellReader<T> {
-  const readCell = (cell: GridCell, at: string, grid: Grid): Cell<T> => {
+  const readCell = (cell: GridCell, grid: Grid): Cell<T> => {
+    const { at } = cell;
     const text = clean(shown(cell));
     if (cell.damage && cell.kind === 'blank') return { at, text: '', value: undefined, flaw: 'damaged' };
     const flaw: Flaw | undefined =
@@ -116,11 +117,10 @@ function reader<T>(
   };
   return (grid, row, column) => {
     if (column === undefined) return NO_CELL;
-    const at = addressOf(row, column);
     const cell = cellAt(grid, row, column);
-    if (!cell) return { at, text: '', value: undefined };
-    if (cell.unstruck === undefined) return readCell(cell, at, grid);
-    const left = readCell({ ...cell, kind: 'text', value: cell.unstruck, notComputed: false }, at, grid);
+    if (!cell) return { at: addressOf(row, column), text: '', value: undefined };
+    if (cell.unstruck === undefined) return readCell(cell, grid);
+    const left = readCell({ ...cell, kind: 'text', value: cell.unstruck, notComputed: false }, grid);
     return { ...left, guess: left.guess ?? (left.text || STRUCK), wrote: clean(shown(cell)) };
   };
 }

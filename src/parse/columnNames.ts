@@ -24,7 +24,40 @@ const OF_A_MONTH = / T\d\d?$/;
 
 function folded(word: string): string {
   const [month = ''] = OF_A_MONTH.exec(word) ?? [];
-  return foldWords(word.slice(0, word.length - month.length)) + month.toLowerCase();
+  return foldedParts(word.slice(0, word.length - month.length)) + month.toLowerCase();
+}
+
+/** {@link foldWords}, part by part: the same few groups stand above many columns. */
+function foldedParts(name: string): string {
+  if (!name.includes(': ')) return foldWords(name);
+  return name
+    .split(': ')
+    .map(foldWords)
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Shorter names differ by a letter from too many others. */
+const SHORTEST_GUESS = 6;
+/** How alike a misspelt name must be, */
+const LIKE_ENOUGH = 0.88;
+/** how many of its letters may so be slips, a little more than that, */
+const MOST_SLIPS = 1 - LIKE_ENOUGH + 1e-9;
+/** and how many it may have more or less. */
+const MOST_MORE = 4;
+
+/** Which letters stand in a word, a bit each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many letters there are that the other word has none of: each is a slip at least. */
+function othersIn(letters: number, other: number): number {
+  let count = 0;
+  for (let left = letters & ~other; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** Exact words; and, for words long enough to be sure, ones that differ by a letter or two. */
@@ -41,7 +74,7 @@ function makeKnower<K extends string>(vocabulary: Vocabulary<K>): Knower<K> {
   const words = new Map<string, K>();
   for (const key of Object.keys(vocabulary) as K[])
     for (const word of vocabulary[key]) words.set(folded(word), key);
-  const known = (text: string) => words.get(foldWords(text));
+  const known = (text: string) => words.get(foldedParts(text));
   const find = rememberByText((text): K | undefined => {
     const line = text.toLowerCase();
     return (
@@ -52,20 +85,25 @@ function makeKnower<K extends string>(vocabulary: Vocabulary<K>): Knower<K> {
     );
   });
   const exactly: Know<K> = (text) => (text.length > LONGEST_NAME ? undefined : find(text));
+  let longWords: { word: string; key: K; letters: number }[] | undefined;
   const guess = rememberByText((wanted): K | undefined => {
-    for (const [word, key] of words)
-      if (
-        word.length >= 6 &&
-        Math.abs(word.length - wanted.length) <= 4 &&
-        foldedLikeness(word, wanted) >= 0.88
-      )
-        return key;
+    longWords ??= [...words].flatMap(([word, key]) =>
+      word.length < SHORTEST_GUESS ? [] : { word, key, letters: lettersOf(word) },
+    );
+    const letters = lettersOf(wanted);
+    for (const { word, key, letters: its } of longWords) {
+      const slips = MOST_SLIPS * Math.max(word.length, wanted.length);
+      // What differs more in its length or its letters is not alike: the distance need not be counted.
+      if (Math.abs(word.length - wanted.length) > Math.min(slips, MOST_MORE)) continue;
+      if (othersIn(letters, its) > slips || othersIn(its, letters) > slips) continue;
+      if (foldedLikeness(word, wanted) >= LIKE_ENOUGH) return key;
+    }
     return undefined;
   });
   const nearly: Know<K> = (text) => {
     const exact = exactly(text);
     const wanted = exact || text.length > LONGEST_NAME ? '' : foldWords(text);
-    return exact || wanted.length < 6 ? exact : guess(wanted);
+    return exact || wanted.length < SHORTEST_GUESS ? exact : guess(wanted);
   };
   return { exactly, nearly };
 }

@@ -167,7 +167,9 @@ function isSameHeader({ columns }: Header<string>, { columns: others }: Header<s
 
 /** The worksheet from that row on, up to another one. */
 function rowsOf(grid: Grid, first: number, end = Number.POSITIVE_INFINITY): Grid {
-  return { ...grid, rows: new Map([...grid.rows].filter(([row]) => row >= first && row < end)) };
+  const rows: Grid['rows'] = new Map();
+  for (const [row, cells] of grid.rows) if (row >= first && row < end) rows.set(row, cells);
+  return { ...grid, rows };
 }
 
 function columnsFrom(grid: Grid, first: number): Grid['rows'] {

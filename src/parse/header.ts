@@ -1,9 +1,9 @@
 /** Finding a table in a worksheet: its header row (or rows), and which column is what. */
 import { addressOf } from '../model/address.ts';
-import { cellAt, type Grid, type GridCell, type Range, shown } from '../model/grid.ts';
+import type { Grid, GridCell, Range } from '../model/grid.ts';
 import { rememberByObject } from '../model/remember.ts';
-import { oneLine } from '../text/fold.ts';
 import { type Know, knowerOf, type Vocabulary } from './columnNames.ts';
+import { linesOf, rowNumbers } from './rows.ts';
 
 export interface HeaderColumn {
   column: number;
@@ -56,7 +56,7 @@ export function findHeader<K extends string>(
   least: number,
   { must, ...faintly }: Faintness<K> & { must?: (text: string) => boolean } = {},
 ): Header<K> | undefined {
-  const all = [...grid.rows.keys()].sort((a, b) => a - b).slice(0, DEEPEST_OF_ALL);
+  const all = rowNumbers(grid).slice(0, DEEPEST_OF_ALL);
   for (let from = 0; from < all.length; from += DEEPEST) {
     const rows = all.slice(Math.max(0, from - TALLEST), from + DEEPEST);
     if (must && !rows.some((row) => mentions(grid, row, must))) continue;
@@ -106,12 +106,14 @@ const strongKnow: <K extends string>(weak: (key: K) => boolean) => (exactly: Kno
 function hasRowOfParts(grid: Grid, merges: Range[], { top, below }: Header<string>): boolean {
   const groups = merges.filter((m) => m.right > m.left && m.top >= top && m.bottom === below - 1);
   if (groups.length === 0 || below - top >= TALLEST) return false;
-  const cells = [...(grid.rows.get(below)?.values() ?? [])].filter((cell) => lineOf(cell) !== '');
+  const cells = grid.rows.get(below);
+  const columns = cells ? [...linesOf(cells).keys()] : [];
   return (
-    cells.length >= 2 &&
-    cells.every(
-      (cell) =>
-        cell.kind === 'text' && groups.some(({ left, right }) => left <= cell.column && cell.column <= right),
+    columns.length >= 2 &&
+    columns.every(
+      (column) =>
+        cells!.get(column)!.kind === 'text' &&
+        groups.some(({ left, right }) => left <= column && column <= right),
     )
   );
 }
@@ -128,7 +130,7 @@ function mentions(grid: Grid, row: number, says: (text: string) => boolean): boo
 const counterOf = rememberByObject((says: (text: string) => unknown) =>
   rememberByObject((cells: Map<number, GridCell>): number => {
     let count = 0;
-    for (const cell of cells.values()) if (says(lineOf(cell))) count++;
+    for (const line of linesOf(cells).values()) if (says(line)) count++;
     return count;
   }),
 );
@@ -191,7 +193,8 @@ function readHeader<K extends string>(
 ): Header<K> {
   const header: Header<K> = { top, below: top + height, columns: {}, duplicates: [] };
   const own = merges.filter((merge) => merge.top < top + height && merge.bottom >= top);
-  for (let column = 1; column <= Math.min(lastColumn(grid, top, height), WIDEST); column++) {
+  const last = Math.min(lastColumn(grid, top, height), WIDEST);
+  for (let column = 1; column <= last; column++) {
     const found = nameOf(grid, own, top, height, column, know);
     if (!found) continue;
     const { key, ...named } = found;
@@ -206,7 +209,7 @@ function readHeader<K extends string>(
 export interface HeaderTexts {
   texts: string[];
   /** The lowest cell with a text; undefined where there is none. */
-  at: string | undefined;
+  lowest: [row: number, column: number] | undefined;
   /** The first of the columns over which the lowest cell is merged, where this is a further one of them. */
   under: number | undefined;
 }
@@ -218,20 +221,25 @@ export function textsAbove(grid: Grid, { top, below }: Header<string>): (column:
 }
 
 function textsOf(grid: Grid, merges: Range[], top: number, height: number, column: number): HeaderTexts {
-  const found: HeaderTexts = { texts: [], at: undefined, under: undefined };
+  const found: HeaderTexts = { texts: [], lowest: undefined, under: undefined };
   for (let row = top; row < top + height; row++) {
-    const merge = merges.find(
-      (m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right,
-    );
+    const merge = mergeAt(merges, row, column);
     if (merge && column > merge.left && merge.bottom >= top + height - 1) found.under = merge.left;
     const [sourceRow, sourceColumn] = merge ? [merge.top, merge.left] : [row, column];
     if (sourceRow < top || sourceRow >= top + height) continue;
     const text = lineAt(grid, sourceRow, sourceColumn);
     if (text === '' || found.texts.at(-1) === text) continue;
     found.texts.push(text);
-    found.at = addressOf(sourceRow, sourceColumn);
+    found.lowest = [sourceRow, sourceColumn];
   }
   return found;
+}
+
+function mergeAt(merges: Range[], row: number, column: number): Range | undefined {
+  for (const merge of merges)
+    if (row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right)
+      return merge;
+  return undefined;
 }
 
 /** The joined text of a column's header cells; if nobody knows that, the lowest cell's own text. */
@@ -243,29 +251,26 @@ function nameOf<K extends string>(
   column: number,
   know: Know<K>,
 ): (Omit<HeaderColumn, 'misspelt'> & { key: K }) | undefined {
-  const { texts, at, under } = textsOf(grid, merges, top, height, column);
+  const { texts, lowest, under } = textsOf(grid, merges, top, height, column);
   // A lowest header cell merged sideways is one column, the leftmost.
   if (under !== undefined) return undefined;
   // A text merged across several columns names the group, not each of them.
   for (const text of texts.length > 1 ? [texts.join(': '), texts.at(-1)!] : texts) {
     const key = know(text);
-    if (key) return { key, column, at: at!, text };
+    if (key) return { key, column, at: addressOf(...lowest!), text };
   }
   return undefined;
 }
 
 function lineAt(grid: Grid, row: number, column: number): string {
-  const cell = cellAt(grid, row, column);
-  return cell ? lineOf(cell) : '';
+  const cells = grid.rows.get(row);
+  return (cells && linesOf(cells).get(column)) ?? '';
 }
-
-/** A cell's text on one line; header rows are looked at for several tables and heights. */
-const lineOf = rememberByObject((cell: GridCell): string => oneLine(shown(cell)));
 
 function lastColumn(grid: Grid, top: number, height: number): number {
   let last = 0;
   for (let row = top; row < top + height; row++)
-    for (const column of grid.rows.get(row)?.keys() ?? []) last = Math.max(last, column);
+    for (const column of grid.rows.get(row)?.keys() ?? []) if (column > last) last = column;
   return last;
 }
 

@@ -7,6 +7,7 @@ import { clean } from '../text/fold.ts';
 import { isStatus } from '../text/status.ts';
 import { titleKey } from '../text/target.ts';
 import { beginsWith } from '../text/words.ts';
+import { cellsOf } from './rows.ts';
 import { isCode } from './taskMatcher.ts';
 
 /** Fewer could be an example, or a remark. */
@@ -33,14 +34,12 @@ export function headlessRows(grid: Grid, rows: number[], plan: Plan): Unread | u
   if (sure.length < LEAST_ROWS || (tasks.length === 0 && isList(sure.map(({ texts }) => texts))))
     return undefined;
   const first = sure[0]!.row;
-  const [cell] = [...grid.rows.get(first)!.values()].sort((a, b) => a.column - b.column);
+  const [cell] = cellsOf(grid.rows.get(first)!);
   return { what: 'headless', sheet: grid.sheet, at: cell!.at, rows: sure.map(({ row }) => row) };
 }
 
 function textsOf(grid: Grid, row: number): string[] {
-  return [...grid.rows.get(row)!.values()]
-    .sort((a, b) => a.column - b.column)
-    .map((cell) => clean(shown(cell)));
+  return cellsOf(grid.rows.get(row)!).map((cell) => clean(shown(cell)));
 }
 
 function isTold(text: string): boolean {

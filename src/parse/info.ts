@@ -10,6 +10,7 @@ import { GUIDE_SHEET, INFO_SHEET } from '../text/labels.ts';
 import { readCount, readPeriod, withoutDays } from '../text/read.ts';
 import { namesOf, type UnitFinder } from '../text/unitNames.ts';
 import { dayCell, NO_CELL, textCell } from './cells.ts';
+import { linesOf, rowNumbers, rowsAbove } from './rows.ts';
 import { INFO_WORDS, type InfoLabel } from './vocabulary.ts';
 
 const LABELS = new Map<string, InfoLabel>(
@@ -21,15 +22,15 @@ const DEEPEST = 30;
 
 /** Reads the labelled facts of "Thông tin", else of the worksheet that has the most of them. */
 export function readInfo(grids: Grid[]): Info {
-  const labelled = (grid: Grid) => ({ grid, found: labelledCells(grid) });
+  const read = (grid: Grid) => ({ grid, found: labelledCells(grid) });
   const named = grids
     .filter((grid) => fold(grid.sheet) === fold(INFO_SHEET))
-    .map(labelled)
+    .map(read)
     .find(({ found }) => found.size > 0);
   const best =
     named ??
     grids
-      .map(labelled)
+      .map(read)
       .filter(({ found }) => found.size >= 2)
       .sort((a, b) => b.found.size - a.found.size)[0];
   if (!best)
@@ -85,9 +86,9 @@ export function readPlanMark(grids: Grid[]): Sheet['planMark'] {
 /** Place of the value beside each known label: the cell to the right, over an empty one if need be. */
 function labelledCells(grid: Grid): Map<InfoLabel, [row: number, column: number]> {
   const found = new Map<InfoLabel, [number, number]>();
-  for (const row of [...grid.rows.keys()].sort((a, b) => a - b).slice(0, DEEPEST)) {
-    for (const column of [...grid.rows.get(row)!.keys()].sort((a, b) => a - b)) {
-      const label = labelAt(grid, row, column);
+  for (const row of rowNumbers(grid).slice(0, DEEPEST)) {
+    for (const [column, text] of linesOf(grid.rows.get(row)!)) {
+      const label = labelOf(text);
       if (!label || found.has(label)) continue;
       const merge = grid.merges.find((m) => m.top === row && m.left === column);
       const next = (merge?.right ?? column) + 1;
@@ -97,23 +98,20 @@ function labelledCells(grid: Grid): Map<InfoLabel, [row: number, column: number]
   return found;
 }
 
-function labelAt(grid: Grid, row: number, column: number): InfoLabel | undefined {
-  const text = oneLine(shown(cellAt(grid, row, column)));
+function labelOf(text: string): InfoLabel | undefined {
   return text.length > 40 ? undefined : LABELS.get(trimEndOf(fold(text), ':.'));
 }
 
 /** Texts above the table, a line each. */
 export function titleBlock(grid: Grid | undefined, headerTop: number): string[] {
   if (!grid) return [];
-  return [...grid.rows.entries()]
-    .filter(([row]) => row < headerTop)
-    .sort(([a], [b]) => a - b)
-    .flatMap(([, cells]) => [...cells.values()].flatMap((cell) => linesOf(clean(shown(cell)))))
+  return rowsAbove(grid, headerTop)
+    .flatMap((row) => [...grid.rows.get(row)!.values()].flatMap((cell) => brokenLines(clean(shown(cell)))))
     .filter((line) => line !== '');
 }
 
 /** A name may be broken over two lines of one cell. */
-function linesOf(text: string): string[] {
+function brokenLines(text: string): string[] {
   return text.includes('\n') ? [oneLine(text), ...text.split('\n')] : [text];
 }
 

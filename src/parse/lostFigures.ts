@@ -7,7 +7,7 @@ import { INDICATOR_SHEET } from '../text/labels.ts';
 import { readFraction } from '../text/read.ts';
 import type { Header } from './header.ts';
 import { findProcedureHeader } from './procedures.ts';
-import { rowsBelow } from './rows.ts';
+import { cellsOf, rowsBelow } from './rows.ts';
 import { FIELD_NAMES } from './vocabulary.ts';
 
 /** Rows and columns that are looked at. */
@@ -71,9 +71,7 @@ function firstOfRows(
   const found = rowsBelow(grid, from)
     .slice(0, MOST_ROWS)
     .flatMap((row) => {
-      const cells = [...grid.rows.get(row)!.values()]
-        .sort((a, b) => a.column - b.column)
-        .slice(0, MOST_COLUMNS);
+      const cells = cellsOf(grid.rows.get(row)!).slice(0, MOST_COLUMNS);
       const name = cells.find((cell) => isName(oneLine(shown(cell)).slice(0, 200)));
       return name && cells.filter(isFigure).length >= numbers ? [name.at] : [];
     });
@@ -87,7 +85,7 @@ function isFigure(cell: GridCell): boolean {
 
 function firstCell(grid: Grid): string {
   const [row] = rowsBelow(grid, 1);
-  return [...grid.rows.get(row!)!.values()].sort((a, b) => a.column - b.column)[0]!.at;
+  return cellsOf(grid.rows.get(row!)!)[0]!.at;
 }
 
 /** Rows as columns; only where the header is looked for. */

@@ -4,7 +4,8 @@ import { rememberByObject } from '../model/remember.ts';
 
 /** The row that shows what is merged down to that row of the column; undefined where nothing is. */
 export function shownAbove(grid: Grid, row: number, column: number): number | undefined {
-  const merges = mergedDown(grid).get(column) ?? [];
+  const merges = mergedDown(grid).get(column);
+  if (!merges) return undefined;
   let [from, to] = [0, merges.length];
   while (from < to) {
     const middle = (from + to) >> 1;

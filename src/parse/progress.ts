@@ -15,7 +15,7 @@ import {
 import { BlockReader } from './blockReader.ts';
 import type { HeaderColumn } from './header.ts';
 import { hasTicks, type ProgressHeader } from './progressHeader.ts';
-import { firstTexts } from './rows.ts';
+import { firstTexts, rowsAbove } from './rows.ts';
 import { settlePercents } from './settle.ts';
 import { TaskMatcher } from './taskMatcher.ts';
 import { TICKS } from './ticks.ts';
@@ -82,9 +82,8 @@ export function readProgress(block: ProgressBlock, plan: Plan): ReadBlock {
 const NEAR = 3;
 
 function linesAbove(grid: Grid, top: number): string[] {
-  return [...grid.rows.keys()]
-    .filter((row) => row < top && row >= top - NEAR)
-    .sort((a, b) => a - b)
+  return rowsAbove(grid, top)
+    .filter((row) => row >= top - NEAR)
     .map((row) => firstTexts(grid, row).join(' '));
 }
 

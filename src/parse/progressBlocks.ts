@@ -1,5 +1,5 @@
 /** The progress tables of one worksheet: one below another, side by side, with columns for one period or for several. */
-import { type Grid, shown } from '../model/grid.ts';
+import { type Grid, type GridCell, shown } from '../model/grid.ts';
 import type { PeriodColumns } from '../model/sheet.ts';
 import { namesIn } from './header.ts';
 import { choosePeriod } from './periodColumns.ts';
@@ -85,10 +85,17 @@ function blocksIn(grid: Grid, search: Search): ProgressBlock[] {
 function columnsBetween(grid: Grid, from: number, to: number): Grid {
   const rows: Grid['rows'] = new Map();
   for (const [row, cells] of grid.rows) {
-    const within = new Map([...cells].filter(([column]) => column >= from && column <= to));
+    const within = cellsBetween(cells, from, to);
     if (within.size > 0) rows.set(row, within);
   }
   return { ...grid, rows, merges: grid.merges.filter(({ left }) => left >= from && left <= to) };
+}
+
+/** The row itself where all of it is within: what is remembered of it holds. */
+function cellsBetween(cells: Map<number, GridCell>, from: number, to: number): Map<number, GridCell> {
+  const within = new Map<number, GridCell>();
+  for (const [column, cell] of cells) if (column >= from && column <= to) within.set(column, cell);
+  return within.size === cells.size ? cells : within;
 }
 
 /** Cells of a row that may begin a further header. */

@@ -8,7 +8,7 @@ import { STATUS_LABELS } from '../text/labels.ts';
 import { saysNothingArose } from '../text/read.ts';
 import { isDitto } from '../text/status.ts';
 import { day } from '../text/write.ts';
-import { type CellReader, finishingDayCell, percentCell, statusCell, textCell } from './cells.ts';
+import { type CellReader, finishingDayCell, NO_CELL, percentCell, statusCell, textCell } from './cells.ts';
 import { decoded } from './codes.ts';
 import { joined } from './further.ts';
 import type { Header } from './header.ts';
@@ -25,27 +25,31 @@ export class RowReader {
   readonly #below: number;
   /** What each column told last, for "như trên". */
   readonly #last = new Map<ProgressColumn, Cell<unknown>>();
+  readonly #statusCell: CellReader<Status>;
+  readonly #dayCell: CellReader<Day>;
 
   constructor(grid: Grid, header: Header<ProgressColumn>, year: number) {
     this.#grid = grid;
     this.#columns = header.columns;
     this.#year = year;
     this.#below = header.below;
+    this.#statusCell = statusCell(year);
+    this.#dayCell = finishingDayCell(year);
   }
 
   /** The row above whose task this row only goes on with: its code or its wording is merged down to here. */
   continued(row: number): number | undefined {
     for (const name of ['id', 'title'] as const) {
       const column = this.#columns[name]?.column;
-      const above = this.#shownAbove(row, column);
+      const above = column === undefined ? undefined : this.#shownAbove(row, column);
       if (above !== undefined) return above;
     }
     return undefined;
   }
 
   /** Where a cell that is merged down to this row is shown. */
-  #shownAbove(row: number, column: number | undefined): number | undefined {
-    const above = column === undefined ? undefined : shownAbove(this.#grid, row, column);
+  #shownAbove(row: number, column: number): number | undefined {
+    const above = shownAbove(this.#grid, row, column);
     return above === undefined || above < this.#below ? undefined : above;
   }
 
@@ -76,9 +80,8 @@ export class RowReader {
   }
 
   #readFrom(grid: Grid, row: number): ProgressRow {
-    const cell = <T>(read: CellReader<T>, name: ProgressColumn) => this.#cell(grid, read, row, name);
-    const text = (name: ProgressColumn): Cell<string> => cell(textCell, name);
-    const { status, doneOn } = this.#statusAndDay(cell);
+    const text = (name: ProgressColumn): Cell<string> => this.#cell(grid, textCell, row, name);
+    const { status, doneOn } = this.#statusAndDay(grid, row);
     return {
       sheet: this.#grid.sheet,
       row,
@@ -89,7 +92,7 @@ export class RowReader {
       title: text('title'),
       dueText: text('dueText'),
       status,
-      percent: emptied(cell(percentCell, 'percent'), status.value !== 'noneArising'),
+      percent: emptied(this.#cell(grid, percentCell, row, 'percent'), status.value !== 'noneArising'),
       doneOn,
       proof: this.#columns.doneOn ? joined(text('proof'), text('proofDay')) : text('proof'),
       result: text('result'),
@@ -101,13 +104,11 @@ export class RowReader {
     };
   }
 
-  #statusAndDay(
-    cell: <T>(read: CellReader<T>, name: ProgressColumn) => Cell<T>,
-  ): Pick<ProgressRow, 'status' | 'doneOn'> {
+  #statusAndDay(grid: Grid, row: number): Pick<ProgressRow, 'status' | 'doneOn'> {
     const status = this.#columns.status
-      ? decoded(cell(statusCell(this.#year), 'status'), this.#grid)
-      : tickedStatus((column) => cell(textCell, column), this.#year);
-    const told = cell(finishingDayCell(this.#year), this.#columns.doneOn ? 'doneOn' : 'proofDay');
+      ? decoded(this.#cell(grid, this.#statusCell, row, 'status'), this.#grid)
+      : tickedStatus((column) => this.#cell(grid, textCell, row, column), this.#year);
+    const told = this.#cell(grid, this.#dayCell, row, this.#columns.doneOn ? 'doneOn' : 'proofDay');
     if (status.value !== 'done') return { status, doneOn: notYet(told) };
     const doneOn = emptied(told, true);
     const read = doneOn.text === '' && status.guess ? readFinishingDay(status.text, this.#year) : undefined;
@@ -121,8 +122,8 @@ export class RowReader {
 
   #cell<T>(grid: Grid, read: CellReader<T>, row: number, name: ProgressColumn): Cell<T> {
     const column = this.#columns[name]?.column;
-    const above = this.#shownAbove(row, column);
-    const cell = read(grid, above ?? row, column);
+    if (column === undefined) return NO_CELL;
+    const cell = read(grid, this.#shownAbove(row, column) ?? row, column);
     const last = this.#last.get(name) as Cell<T> | undefined;
     if (cell.text === '' || !TOLD.has(name)) return cell;
     const meant = last && isDitto(cell.text) ? asAbove(cell, last) : cell;
@@ -166,7 +167,10 @@ function notYet(cell: Cell<Day>): Cell<Day> {
 
 /** Whether a row says nothing at all. */
 export function isBlank(row: ProgressRow): boolean {
-  return [row.id, row.tt, row.title, ...TOLD_COLUMNS.map((name) => row[name])].every(
-    (cell) => cell.text === '',
+  return (
+    row.id.text === '' &&
+    row.tt.text === '' &&
+    row.title.text === '' &&
+    TOLD_COLUMNS.every((name) => row[name].text === '')
   );
 }

@@ -1,6 +1,7 @@
 /** Worksheets without a table of the form in which the unit tells something in sentences (CC116). */
 import { type Grid, shown } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
+import { rememberByObject } from '../model/remember.ts';
 import type { Unread } from '../model/sheet.ts';
 import { bare, clean, foldWords } from '../text/fold.ts';
 import { readPeriod } from '../text/read.ts';
@@ -17,7 +18,6 @@ const AIDS =
 
 /** What is told in prose beside the tables. @param read names of the worksheets of which something was read or told */
 export function proseIn(grids: Grid[], read: Set<string | null>, plan: Plan): Unread[] {
-  const printed = foldWords(plan.tasks.map(({ title, product }) => `${title} ${product}`).join(' '));
   return grids.flatMap((grid): Unread[] => {
     const isAid = AIDS.test(bare(grid.sheet.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')));
     if (grid.hidden || read.has(grid.sheet) || isAid || readPeriod(grid.sheet)) return [];
@@ -25,11 +25,15 @@ export function proseIn(grids: Grid[], read: Set<string | null>, plan: Plan): Un
       .slice(0, MOST_ROWS)
       .flatMap((row) => [...grid.rows.get(row)!.values()])
       .map((cell) => ({ at: cell.at, text: clean(shown(cell)).slice(0, LONGEST) }))
-      .filter(({ text }) => isSentence(text) && !printed.includes(foldWords(text)));
+      .filter(({ text }) => isSentence(text) && !printedBy(plan).includes(foldWords(text)));
     const [first] = sentences;
     return first ? [{ what: 'prose', sheet: grid.sheet, ...first }] : [];
   });
 }
+
+const printedBy = rememberByObject((plan: Plan): string =>
+  foldWords(plan.tasks.map(({ title, product }) => `${title} ${product}`).join(' ')),
+);
 
 /** Capitals throughout are a title. */
 function isSentence(text: string): boolean {

@@ -1,10 +1,44 @@
 /** What rows of any table have in common: numbering below the header, signatures below the table. */
-import { type Grid, shown } from '../model/grid.ts';
+import { type Grid, type GridCell, shown } from '../model/grid.ts';
+import { rememberByObject } from '../model/remember.ts';
 import { bare, oneLine, trimEndOf } from '../text/fold.ts';
+
+/** Numbers of all rows, in order. */
+export const rowNumbers = rememberByObject((grid: Grid): readonly number[] =>
+  [...grid.rows.keys()].sort((a, b) => a - b),
+);
 
 /** Row numbers below the header, in order. */
 export function rowsBelow(grid: Grid, below: number): number[] {
-  return [...grid.rows.keys()].filter((row) => row >= below).sort((a, b) => a - b);
+  const rows = rowNumbers(grid);
+  let first = 0;
+  while (first < rows.length && rows[first]! < below) first++;
+  return rows.slice(first);
+}
+
+/** Row numbers above the header, in order. */
+export function rowsAbove(grid: Grid, top: number): number[] {
+  const rows = rowNumbers(grid);
+  let end = 0;
+  while (end < rows.length && rows[end]! < top) end++;
+  return rows.slice(0, end);
+}
+
+/** Cells of a row from left to right, each text on one line, blanks left out; header and data are asked for it again and again. */
+export const linesOf = rememberByObject(
+  (cells: ReadonlyMap<number, GridCell>): ReadonlyMap<number, string> => {
+    const lines = new Map<number, string>();
+    for (const cell of cellsOf(cells)) {
+      const line = oneLine(shown(cell));
+      if (line !== '') lines.set(cell.column, line);
+    }
+    return lines;
+  },
+);
+
+/** Cells of a row from left to right. */
+export function cellsOf(cells: ReadonlyMap<number, GridCell>): GridCell[] {
+  return [...cells.values()].sort((a, b) => a.column - b.column);
 }
 
 /** "(1) (2) (3)" or "A B 1 2" under the header: numbers that only rise; a row of small counts is data. */
@@ -18,10 +52,8 @@ export function isNumbering(grid: Grid, row: number): boolean {
 
 /** Texts of a row from left to right, blanks left out. */
 export function firstTexts(grid: Grid, row: number): string[] {
-  return [...(grid.rows.get(row)?.values() ?? [])]
-    .sort((a, b) => a.column - b.column)
-    .map((cell) => oneLine(shown(cell)))
-    .filter((text) => text !== '');
+  const cells = grid.rows.get(row);
+  return cells ? [...linesOf(cells).values()] : [];
 }
 
 /** Below the table: "Nơi nhận", "Người lập biểu", "Trưởng phòng", a place and a date. */

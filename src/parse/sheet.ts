@@ -105,9 +105,10 @@ function convertedCells(grid: Grid): ConvertedCells[] {
 }
 
 function damagedCells(grid: Grid): DamagedCell[] {
-  return [...grid.rows.values()].flatMap((cells) =>
-    [...cells.values()].flatMap(({ at, damage }) => (damage ? [{ sheet: grid.sheet, at, damage }] : [])),
-  );
+  const found: DamagedCell[] = [];
+  for (const cells of grid.rows.values())
+    for (const { at, damage } of cells.values()) if (damage) found.push({ sheet: grid.sheet, at, damage });
+  return found;
 }
 
 /** The digest that the list of a marked copy tells; undefined for any other worksheet. */

@@ -24,17 +24,22 @@ const titlesOf = rememberByObject((plan: Plan): { task: Task; folded: string }[]
   plan.tasks.map((task) => ({ task, folded: titleKey(task.title) })),
 );
 
+const tasksById = rememberByObject((plan: Plan) => new Map(plan.tasks.map((task) => [task.id, task])));
+
+/** The plan's sections by their titles, as they are compared. */
+const sectionsOf = rememberByObject((plan: Plan): { section: Section; folded: string }[] =>
+  plan.sections.map((section) => ({ section, folded: foldWords(section.title) })),
+);
+
 /** Matches rows to tasks: by code, then by section and TT, then by wording; the last needs no section. */
 export class TaskMatcher {
   readonly #plan: Plan;
   readonly #byId: Map<string, Task>;
-  readonly #titles: { task: Task; folded: string }[];
   #section: Section | undefined;
 
   constructor(plan: Plan) {
     this.#plan = plan;
-    this.#byId = new Map(plan.tasks.map((task) => [task.id, task]));
-    this.#titles = titlesOf(plan);
+    this.#byId = tasksById(plan);
   }
 
   /** The section that a worksheet's name ("Mục III") or a line above the table ("III. CẢI CÁCH …") names, if one does. */
@@ -47,21 +52,29 @@ export class TaskMatcher {
     }
   }
 
+  /** The task that a row was matched to. */
+  taskOf({ task }: ProgressRow): Task | undefined {
+    return task === undefined ? undefined : this.#byId.get(task);
+  }
+
   /** Whether the row is a section's title; what follows then belongs to that section. */
   enterSection(texts: string[], row: ProgressRow): boolean {
     const numeral = [row.id.text, row.tt.text, texts[0] ?? '']
       .map((text) => /^([IVX]+)[.)]?$/.exec(text)?.[1])
       .find(Boolean);
-    const title = texts.filter((text) => !/^[IVX]+[.)]?$/.test(text)).join(' ') || row.title.text;
     const joined = /^([IVX]+)[.)]\s+(.+)$/.exec(texts[0] ?? '');
-    const byTitle = this.#sectionTitled(joined?.[2] ?? title) ?? this.#sectionTitled(row.title.text);
+    // A row of a task, as nearly all are: what its words are like need not be asked.
+    if (numeral === undefined && !joined && (row.tt.text !== '' || row.id.text !== '')) return false;
+    const title = texts.filter((text) => !/^[IVX]+[.)]?$/.test(text)).join(' ') || row.title.text;
     const told = TOLD_COLUMNS.some(
       (name) => name !== 'note' && row[name].text !== '' && row[name].text !== title,
     );
     // A section's row may carry its share ("2/8"), when its numeral and its title leave no doubt.
-    if (told && !(numeral !== undefined && byTitle)) return false;
+    if (told && numeral === undefined) return false;
+    const byTitle = this.#sectionTitled(joined?.[2] ?? title) ?? this.#sectionTitled(row.title.text);
+    if (told && !byTitle) return false;
     if (numeral === undefined && !joined) {
-      if (!byTitle || row.tt.text !== '' || row.id.text !== '') return false;
+      if (!byTitle) return false;
       this.#section = byTitle;
       return true;
     }
@@ -73,12 +86,11 @@ export class TaskMatcher {
     if (title.length > LONGEST_SECTION) return undefined;
     const wanted = foldWords(title);
     if (wanted.length < 6) return undefined;
-    return this.#plan.sections.find(({ title: printed }) => {
-      const folded = foldWords(printed);
+    return sectionsOf(this.#plan).find(({ folded }) => {
       // A length that differs much cannot be alike enough: the distance need not be counted.
       const ratio = Math.min(folded.length, wanted.length) / Math.max(folded.length, wanted.length);
       return ratio >= 0.9 && foldedLikeness(folded, wanted) >= 0.9;
-    });
+    })?.section;
   }
 
   /** A numeral that the plan prints twice means the next of the two. */
@@ -121,14 +133,18 @@ export class TaskMatcher {
 
   #titled(wording: string): Task | undefined {
     if (wording.length < 8 || wording.length > LONGEST_TITLE) return undefined;
+    const titles = titlesOf(this.#plan);
+    // Of two tasks with the same wording the one in the row's own section is meant.
+    const isOwn = (task: Task) => task.section === this.#section?.id;
+    const same = titles.filter(({ folded }) => folded === wording).map(({ task }) => task);
+    if (same.length > 0) return same.findLast(isOwn) ?? same[0];
     let best: Task | undefined;
     let bestScore = SURE;
-    for (const { task, folded } of this.#titles) {
+    for (const { task, folded } of titles) {
       // A length that differs much cannot be alike enough: the distance need not be counted.
       if (Math.min(folded.length, wording.length) < SURE * Math.max(folded.length, wording.length)) continue;
       const score = foldedLikeness(folded, wording);
-      // Of two tasks with the same wording the one in the row's own section is meant.
-      if (score > bestScore || (score === bestScore && task.section === this.#section?.id)) {
+      if (score > bestScore || (score === bestScore && isOwn(task))) {
         best = task;
         bestScore = score;
       }

@@ -12,6 +12,7 @@ import { findIndicatorHeader } from './indicators.ts';
 import { findProcedureHeader } from './procedures.ts';
 import { type Looks, newLooks } from './progressBlocks.ts';
 import { type Candidate, type ChosenTables, candidatesIn, chooseTables } from './progressTables.ts';
+import { rowNumbers, rowsAbove } from './rows.ts';
 
 /** What was read of the tasks. */
 export interface ReadTasks extends ChosenTables {
@@ -114,19 +115,17 @@ export function headlessIn(grids: Grid[], read: ReadTable[], headed: Tasks[], pl
   return searched.flatMap((grid) => {
     const own = read.filter((table) => table.grid.sheet === grid.sheet);
     const tops = [...own, ...headed.filter((each) => each.grid === grid)].map(({ header }) => header.top);
+    const top = Math.min(...tops);
     const figures = own.filter((table) => !isOfTasks(table));
     const below = Math.min(...figures.map(({ header }) => header.below));
     const taken = new Set(own.flatMap(({ rows }) => rows));
-    const rows = [...grid.rows.keys()]
-      .filter((row) => row < Math.min(...tops) || (row >= below && !taken.has(row)))
-      .sort((a, b) => a - b);
+    const rows = rowNumbers(grid).filter((row) => row < top || (row >= below && !taken.has(row)));
     return headlessRows(grid, rows, plan) ?? [];
   });
 }
 
 function headlessAbove(grid: Grid, top: number, plan: Plan): Unread | undefined {
-  const rows = [...grid.rows.keys()].filter((row) => row < top).sort((a, b) => a - b);
-  return headlessRows(grid, rows, plan);
+  return headlessRows(grid, rowsAbove(grid, top), plan);
 }
 
 function isOfTasks({ header: { columns } }: ReadTable): boolean {

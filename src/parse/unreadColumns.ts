@@ -85,7 +85,7 @@ function readColumns(header: ProgressHeader): Set<number> {
 function unreadColumn(
   grid: Grid,
   header: ProgressHeader,
-  { texts, at, under }: HeaderTexts,
+  { texts, lowest, under }: HeaderTexts,
   column: number,
   all: Told[],
   plan: Plan,
@@ -97,7 +97,7 @@ function unreadColumn(
   if (told.length === 0 || (isNumbering(told) && (text === '' || !/\p{L}{3}/u.test(text)))) return undefined;
   return {
     sheet: grid.sheet,
-    at: at === undefined || under !== undefined ? addressOf(header.below - 1, column) : at,
+    at: addressOf(...(lowest && under === undefined ? lowest : ([header.below - 1, column] as const))),
     text,
     isMerged: under !== undefined,
     rows: told.length,

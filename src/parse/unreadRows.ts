@@ -5,7 +5,7 @@ import { clean } from '../text/fold.ts';
 import { saysAnything } from '../text/read.ts';
 import { isStatus } from '../text/status.ts';
 import type { ProgressHeader } from './progressHeader.ts';
-import { isNote, isSignature } from './rows.ts';
+import { cellsOf, isNote, isSignature } from './rows.ts';
 
 /** A row that was passed over, as it would read. */
 export interface SkippedRow {
@@ -92,8 +92,7 @@ function toldCells(read: ProgressRow): Place[] {
 /** Cells under no column that is known. @param beside without those that make the row a heading: its numeral, its words */
 function strayCells(grid: Grid, { columns }: ProgressHeader, row: number, beside = false): Place[] {
   const known = new Set(Object.values(columns).map(({ column }) => column));
-  const cells = [...(grid.rows.get(row)?.values() ?? [])]
-    .sort((a, b) => a.column - b.column)
+  const cells = cellsOf(grid.rows.get(row) ?? new Map())
     .map((cell) => ({ column: cell.column, at: cell.at, text: clean(shown(cell)) }))
     .filter(({ text }) => text !== '');
   const heading = /^[IVX]+[.)]?$/.test(cells[0]?.text ?? '') ? 2 : 1;

@@ -4,8 +4,7 @@ import { foldWords } from './fold.ts';
 
 /** 0–1: how alike two texts are that are folded already. */
 export function foldedLikeness(a: string, b: string): number {
-  const longest = Math.max(a.length, b.length);
-  return longest === 0 ? 1 : 1 - distance(a, b) / longest;
+  return a === b ? 1 : 1 - distance(a, b) / Math.max(a.length, b.length);
 }
 
 /** Whether two words differ by one slip of the finger: a letter more, less or other, or two in the wrong order. */
