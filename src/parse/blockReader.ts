@@ -136,7 +136,8 @@ function isHeaderAgain(grid: Grid, row: number, { columns }: ProgressHeader): bo
   let left = known.length;
   // From the right, where a row of data has its short texts or none: the long ones are seldom asked.
   for (const { column, text } of known.reverse()) {
-    const again = text !== '' && fold(shown(cellAt(grid, row, column))) === fold(text);
+    const cell = text === '' ? undefined : cellAt(grid, row, column);
+    const again = cell !== undefined && fold(shown(cell)) === fold(text);
     if (!again && --left < least) return false;
   }
   return left >= least;

@@ -3,8 +3,14 @@ import { rememberByObject, rememberByText } from '../model/remember.ts';
 import { foldWords } from '../text/fold.ts';
 import { foldedLikeness } from '../text/nearest.ts';
 
+/** Each of some names with each of others behind it: "Tử số" and "T3", "Tiếp nhận" and "Trực tuyến". */
+export interface Pairs {
+  before: string[];
+  behind: string[];
+}
+
 /** Words by which a column is known; a word belongs to one column only. */
-export type Vocabulary<K extends string> = Record<K, string[]>;
+export type Vocabulary<K extends string> = Record<K, (string | Pairs)[]>;
 
 /** The column that a text means, if any. */
 export type Know<K> = (text: string) => K | undefined;
@@ -19,22 +25,18 @@ const OF_A_YEAR = /[ /.-](?:năm )?20\d\d$/;
 /** "Nhiệm vụ tháng 5" is what comes next, not the column of tasks. */
 const WORK = /^(?:nhiệm vụ|công việc|nội dung|kế hoạch|phương hướng)/;
 
-/** "Tử số T3": the name is one of many with a month behind it, and is folded once. */
-const OF_A_MONTH = / T\d\d?$/;
-
-function folded(word: string): string {
-  const [month = ''] = OF_A_MONTH.exec(word) ?? [];
-  return foldedParts(word.slice(0, word.length - month.length)) + month.toLowerCase();
+function folded(word: string | Pairs): string[] {
+  if (typeof word === 'string') return [foldWords(word)];
+  const behind = word.behind.map(foldWords);
+  return word.before.map(foldWords).flatMap((name) => behind.map((other) => `${name} ${other}`));
 }
 
 /** {@link foldWords}, part by part: the same few groups stand above many columns. */
 function foldedParts(name: string): string {
-  if (!name.includes(': ')) return foldWords(name);
-  return name
-    .split(': ')
-    .map(foldWords)
-    .filter((part) => part !== '')
-    .join(' ');
+  const end = name.indexOf(': ');
+  return end < 0
+    ? foldWords(name)
+    : `${foldWords(name.slice(0, end))} ${foldedParts(name.slice(end + 2))}`.trim();
 }
 
 /** Shorter names differ by a letter from too many others. */
@@ -73,7 +75,7 @@ export const knowerOf: <K extends string>(vocabulary: Vocabulary<K>) => Knower<K
 function makeKnower<K extends string>(vocabulary: Vocabulary<K>): Knower<K> {
   const words = new Map<string, K>();
   for (const key of Object.keys(vocabulary) as K[])
-    for (const word of vocabulary[key]) words.set(folded(word), key);
+    for (const word of vocabulary[key]) for (const name of folded(word)) words.set(name, key);
   const known = (text: string) => words.get(foldedParts(text));
   const find = rememberByText((text): K | undefined => {
     const line = text.toLowerCase();

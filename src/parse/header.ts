@@ -122,7 +122,8 @@ function mergesAmong(grid: Grid, first: number, last: number): Range[] {
   return grid.merges.filter(({ top, bottom }) => top <= last && bottom >= first).slice(0, MOST_MERGES);
 }
 
-function mentions(grid: Grid, row: number, says: (text: string) => boolean): boolean {
+/** Whether some text of a row says that. */
+export function mentions(grid: Grid, row: number, says: (text: string) => boolean): boolean {
   return counterOf(says)(grid.rows.get(row)!) > 0;
 }
 
@@ -145,11 +146,13 @@ function bestHeader<K extends string>(
   let best: Header<K> | undefined;
   let bestScore = least * TALLEST - TALLEST;
   const known = knownByRow(grid, rows, strongly);
-  for (const top of known.keys()) {
-    let sure = 0;
-    for (let height = 1; height <= TALLEST; height++) {
-      sure += known.get(top + height - 1) ?? 0;
+  // Low headers first: most of the taller ones then have too few columns to be better.
+  for (let height = 1; height <= TALLEST; height++)
+    for (const top of known.keys()) {
+      let sure = 0;
+      for (let row = top; row < top + height; row++) sure += known.get(row) ?? 0;
       if (sure < least) continue;
+      if (mostColumns(grid, merges, top, height) * TALLEST - height <= bestScore) continue;
       const header = readHeader(grid, merges, top, height, { know: exactly, exactly });
       const keys = Object.keys(header.columns) as K[];
       const strong = weak ? keys.filter((key) => !weak(key)).length : keys.length;
@@ -162,8 +165,20 @@ function bestHeader<K extends string>(
         bestScore = score;
       }
     }
-  }
   return best;
+}
+
+/** No header of these rows knows more columns: each has a text of its own, or is merged with one that has. */
+function mostColumns(grid: Grid, merges: Range[], top: number, height: number): number {
+  const columns = new Set<number>();
+  for (let row = top; row < top + height; row++) {
+    const cells = grid.rows.get(row);
+    if (cells) for (const column of linesOf(cells).keys()) columns.add(column);
+  }
+  for (const merge of merges)
+    if (merge.top < top + height && merge.bottom >= top)
+      for (let column = merge.left; column <= Math.min(merge.right, WIDEST); column++) columns.add(column);
+  return columns.size;
 }
 
 /** For each row, how many of its texts name columns; rows well below a row full of names are not looked at. */

@@ -1,12 +1,12 @@
 /** Tables of figures that can be seen and not be read: without their header, or with fields in columns. */
-import { cellAt, type Grid, type GridCell, shown } from '../model/grid.ts';
+import { type Grid, type GridCell, shown } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import type { UnreadFigures } from '../model/sheet.ts';
 import { bare, fold, oneLine } from '../text/fold.ts';
 import { INDICATOR_SHEET } from '../text/labels.ts';
 import { readFraction } from '../text/read.ts';
 import type { Header } from './header.ts';
-import { findProcedureHeader } from './procedures.ts';
+import { findProcedureHeader, mayNameFields } from './procedures.ts';
 import { cellsOf, rowsBelow } from './rows.ts';
 import { FIELD_NAMES } from './vocabulary.ts';
 
@@ -31,8 +31,7 @@ export function lostProcedures(
       const lost = (at: string, why: UnreadFigures['why']): UnreadFigures[] => [
         { table: 'procedures', sheet: grid.sheet, at, why },
       ];
-      const turned = findProcedureHeader(transposed(grid));
-      if (turned) return lost(firstCell(grid), 'transposed');
+      if (isTransposed(grid)) return lost(firstCell(grid), 'transposed');
       const at =
         firstOfRows(grid, isField, 1) ?? (isNamed(grid) ? firstOfRows(grid, () => true, 1, 1) : undefined);
       return at === undefined ? [] : lost(at, 'no-header');
@@ -72,15 +71,19 @@ function firstOfRows(
     .slice(0, MOST_ROWS)
     .flatMap((row) => {
       const cells = cellsOf(grid.rows.get(row)!).slice(0, MOST_COLUMNS);
+      // Of most rows the numbers say at once that they are none; names are folded.
+      if (cells.filter(isFigure).length < numbers) return [];
       const name = cells.find((cell) => isName(oneLine(shown(cell)).slice(0, 200)));
-      return name && cells.filter(isFigure).length >= numbers ? [name.at] : [];
+      return name ? [name.at] : [];
     });
   return found.length >= SEVERAL_ROWS ? found[0] : undefined;
 }
 
 /** A number, or "52/60" in one cell. */
 function isFigure(cell: GridCell): boolean {
-  return cell.kind === 'number' || readFraction(shown(cell)) !== undefined;
+  return (
+    cell.kind === 'number' || (String(cell.value).includes('/') && readFraction(shown(cell)) !== undefined)
+  );
 }
 
 function firstCell(grid: Grid): string {
@@ -88,13 +91,18 @@ function firstCell(grid: Grid): string {
   return cellsOf(grid.rows.get(row!)!)[0]!.at;
 }
 
+function isTransposed(grid: Grid): boolean {
+  const rows = rowsBelow(grid, 1).slice(0, MOST_COLUMNS);
+  return mayNameFields(grid, rows) && findProcedureHeader(transposed(grid, rows)) !== undefined;
+}
+
 /** Rows as columns; only where the header is looked for. */
-function transposed(grid: Grid): Grid {
+function transposed(grid: Grid, from: number[]): Grid {
   const rows: Grid['rows'] = new Map();
-  for (const row of rowsBelow(grid, 1).slice(0, MOST_COLUMNS))
-    for (let column = 1; column <= MOST_COLUMNS; column++) {
-      const cell = cellAt(grid, row, column);
-      if (!cell) continue;
+  for (const row of from)
+    for (const cell of cellsOf(grid.rows.get(row)!)) {
+      const { column } = cell;
+      if (column > MOST_COLUMNS) break;
       const cells = rows.get(column) ?? new Map();
       cells.set(row, { ...cell, row: column, column: row });
       rows.set(column, cells);

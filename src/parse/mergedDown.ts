@@ -4,8 +4,7 @@ import { rememberByObject } from '../model/remember.ts';
 
 /** The row that shows what is merged down to that row of the column; undefined where nothing is. */
 export function shownAbove(grid: Grid, row: number, column: number): number | undefined {
-  const merges = mergedDown(grid).get(column);
-  if (!merges) return undefined;
+  const merges = mergedDown(grid).get(column) ?? [];
   let [from, to] = [0, merges.length];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -17,7 +16,7 @@ export function shownAbove(grid: Grid, row: number, column: number): number | un
 }
 
 /** Ranges of several rows by their first column, from top to bottom: those of one column do not overlap. */
-const mergedDown = rememberByObject((grid: Grid): Map<number, Range[]> => {
+export const mergedDown = rememberByObject((grid: Grid): Map<number, Range[]> => {
   const byColumn = new Map<number, Range[]>();
   for (const merge of grid.merges) {
     if (merge.bottom === merge.top) continue;

@@ -14,7 +14,7 @@ import { saysNothingArose } from '../text/read.ts';
 import { countCell, textCell } from './cells.ts';
 import { headerAt, unreadColumns } from './figureColumns.ts';
 import { type FigureHeader, turnedTo } from './figurePeriods.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader, type Header, mentions } from './header.ts';
 import { kindOf, type ProcedureLine } from './procedureLines.ts';
 import { settle } from './procedureSums.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
@@ -44,6 +44,11 @@ export function findProcedureHeader(grid: Grid, period?: string): FigureHeader<P
   const header = turnedTo(period, [...COUNTS, 'post'], found, grid);
   tellLateApart(header);
   return field && (received || resolved || pending || counts.length >= PLENTY_OF_COUNTS) ? header : undefined;
+}
+
+/** Whether some of these rows could belong to a TTHC table, or be a part of one that is turned. */
+export function mayNameFields(grid: Grid, rows: number[]): boolean {
+  return rows.some((row) => mentions(grid, row, namesFields));
 }
 
 /** Without the name of its group, "Quá hạn" behind "Trong hạn" is that of dossiers still being worked on. */

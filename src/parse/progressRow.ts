@@ -12,7 +12,7 @@ import { type CellReader, finishingDayCell, NO_CELL, percentCell, statusCell, te
 import { decoded } from './codes.ts';
 import { joined } from './further.ts';
 import type { Header } from './header.ts';
-import { shownAbove } from './mergedDown.ts';
+import { mergedDown, shownAbove } from './mergedDown.ts';
 import { tickedStatus } from './ticks.ts';
 import type { ProgressColumn } from './vocabulary.ts';
 
@@ -23,6 +23,7 @@ export class RowReader {
   readonly #year: number;
   /** The first row below the header. */
   readonly #below: number;
+  readonly #merged: ReadonlyMap<number, unknown>;
   /** What each column told last, for "như trên". */
   readonly #last = new Map<ProgressColumn, Cell<unknown>>();
   readonly #statusCell: CellReader<Status>;
@@ -33,6 +34,7 @@ export class RowReader {
     this.#columns = header.columns;
     this.#year = year;
     this.#below = header.below;
+    this.#merged = mergedDown(grid);
     this.#statusCell = statusCell(year);
     this.#dayCell = finishingDayCell(year);
   }
@@ -49,7 +51,7 @@ export class RowReader {
 
   /** Where a cell that is merged down to this row is shown. */
   #shownAbove(row: number, column: number): number | undefined {
-    const above = shownAbove(this.#grid, row, column);
+    const above = this.#merged.has(column) ? shownAbove(this.#grid, row, column) : undefined;
     return above === undefined || above < this.#below ? undefined : above;
   }
 

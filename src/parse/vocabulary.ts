@@ -8,7 +8,7 @@ import {
   PLAN_MARK_LABEL,
   STATUS_LABELS,
 } from '../text/labels.ts';
-import type { Vocabulary } from './columnNames.ts';
+import type { Pairs, Vocabulary } from './columnNames.ts';
 
 export type ProgressColumn =
   | Column
@@ -29,7 +29,7 @@ export type ProgressColumn =
   /** The unit's remarks beside the plan's. */
   | 'otherNote';
 
-export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
+export const PROGRESS_WORDS: Record<ProgressColumn, string[]> = {
   id: [COLUMN_LABELS.id, 'Mã nhiệm vụ', 'Mã NV', 'Mã số', 'Mã công việc'],
   tt: [COLUMN_LABELS.tt, 'STT', 'Số TT', 'Số thứ tự', 'TT nhiệm vụ'],
   title: [
@@ -290,13 +290,14 @@ export const PROGRESS_WORDS: Vocabulary<ProgressColumn> = {
   otherNote: [],
 };
 
+const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1).flatMap((month) => [
+  `T${month}`,
+  `T0${month}`,
+]);
+
 /** "Tử số T3" beside "Tử số T4": which month is read is told by the whole header (figurePeriods.ts). */
-function monthly(names: string[]): string[] {
-  const months = Array.from({ length: 12 }, (_, month) => month + 1);
-  return [
-    ...names,
-    ...names.flatMap((name) => months.flatMap((month) => [`${name} T${month}`, `${name} T0${month}`])),
-  ];
+function monthly(names: string[]): (string | Pairs)[] {
+  return [...names, { before: names, behind: MONTHS }];
 }
 
 export const INDICATOR_WORDS: Vocabulary<IndicatorColumn> = {
@@ -370,10 +371,8 @@ const GROUPS = {
 };
 
 /** Names of a column under each name of its group, once with "Trong kỳ" between them. */
-function under(group: keyof typeof GROUPS, columns: string[]): string[] {
-  return GROUPS[group].flatMap((name) =>
-    columns.flatMap((column) => [`${name}: ${column}`, `${name}: Trong kỳ: ${column}`]),
-  );
+function under(group: keyof typeof GROUPS, columns: string[]): Pairs {
+  return { before: GROUPS[group].flatMap((name) => [name, `${name}: Trong kỳ`]), behind: columns };
 }
 
 const TOTAL = ['Tổng số', 'Tổng', 'Tổng cộng', 'Cộng'];
@@ -396,14 +395,9 @@ export const PROCEDURE_WORDS: Vocabulary<ProcedureColumn> = {
     ...GROUPS.received,
     'Tổng tiếp nhận',
     'Tổng số tiếp nhận',
-    ...under('received', TOTAL),
+    under('received', TOTAL),
   ],
-  online: [
-    COUNT_LABELS.online,
-    'Tiếp nhận trực tuyến',
-    'Nộp trực tuyến',
-    ...under('received', ['Trực tuyến']),
-  ],
+  online: [COUNT_LABELS.online, 'Tiếp nhận trực tuyến', 'Nộp trực tuyến', under('received', ['Trực tuyến'])],
   direct: [
     COUNT_LABELS.direct,
     'Trực tiếp, dịch vụ bưu chính',
@@ -411,7 +405,7 @@ export const PROCEDURE_WORDS: Vocabulary<ProcedureColumn> = {
     'Trực tiếp',
     'Trực tiếp/ bưu chính',
     'Trực tiếp, BCCI',
-    ...under('received', [
+    under('received', [
       'Trực tiếp, bưu chính',
       'Trực tiếp',
       'Trực tiếp, dịch vụ bưu chính',
@@ -425,52 +419,47 @@ export const PROCEDURE_WORDS: Vocabulary<ProcedureColumn> = {
     'Dịch vụ bưu chính',
     'Bưu chính công ích',
     'Qua bưu chính',
-    ...under('received', ['Bưu chính', 'BCCI', 'Dịch vụ bưu chính', 'Bưu chính công ích']),
+    under('received', ['Bưu chính', 'BCCI', 'Dịch vụ bưu chính', 'Bưu chính công ích']),
   ],
   carried: [
     COUNT_LABELS.carried,
     'Từ kỳ trước chuyển sang',
     'Kỳ trước chuyển sang',
-    ...under('received', ['Từ kỳ trước', 'Từ kỳ trước chuyển sang', 'Kỳ trước chuyển sang']),
+    under('received', ['Từ kỳ trước', 'Từ kỳ trước chuyển sang', 'Kỳ trước chuyển sang']),
   ],
   resolved: [
     COUNT_LABELS.resolved,
     ...GROUPS.resolved,
     'Tổng đã giải quyết',
     'Tổng số đã giải quyết',
-    ...under('resolved', TOTAL),
+    under('resolved', TOTAL),
   ],
-  early: [
-    COUNT_LABELS.early,
-    'Giải quyết trước hạn',
-    'Sớm hạn',
-    ...under('resolved', ['Trước hạn', 'Sớm hạn']),
-  ],
-  onTime: [COUNT_LABELS.onTime, 'Giải quyết đúng hạn', ...under('resolved', ['Đúng hạn'])],
+  early: [COUNT_LABELS.early, 'Giải quyết trước hạn', 'Sớm hạn', under('resolved', ['Trước hạn', 'Sớm hạn'])],
+  onTime: [COUNT_LABELS.onTime, 'Giải quyết đúng hạn', under('resolved', ['Đúng hạn'])],
   late: [
     COUNT_LABELS.late,
     'Giải quyết quá hạn',
     'Quá hạn (đã giải quyết)',
-    ...under('resolved', ['Quá hạn', 'Trễ hạn']),
+    under('resolved', ['Quá hạn', 'Trễ hạn']),
   ],
   pending: [
     COUNT_LABELS.pending,
     ...GROUPS.pending,
     'Tổng đang giải quyết',
     'Tổng số đang giải quyết',
-    ...under('pending', TOTAL),
+    under('pending', TOTAL),
   ],
   pendingInTime: [
     COUNT_LABELS.pendingInTime,
     'Đang giải quyết trong hạn',
     'Chưa đến hạn',
-    ...under('pending', ['Trong hạn', 'Chưa đến hạn']),
+    under('pending', ['Trong hạn', 'Chưa đến hạn']),
   ],
   pendingLate: [
     COUNT_LABELS.pendingLate,
     'Đang giải quyết quá hạn',
     'Đang giải quyết: Quá hạn (đang giải quyết)',
-    ...under('pending', ['Quá hạn', 'Trễ hạn']),
+    under('pending', ['Quá hạn', 'Trễ hạn']),
   ],
 };
 
