@@ -1,5 +1,6 @@
 /** Vietnamese text made comparable. Shown text is never folded; domain.md §1.7 and §6. */
 import { rememberByText } from '../model/remember.ts';
+import { withoutMarks, wordsAlone } from './letters.ts';
 
 const TONES: Record<string, string> = {
   '\u0300': '1',
@@ -55,7 +56,7 @@ export const fold = rememberByText((text): string => {
       .replace(/&/g, ' và ')
       .replace(/ +/g, ' ');
   if (PUNCTUATED.test(line)) line = line.replace(/ ?([-/,;:.()]) ?/g, '$1');
-  return line.trim().normalize('NFD').replace(TONED, toneLast).normalize('NFC');
+  return byWords(line.trim(), foldedWord);
 });
 
 const RARE = /[&\u2010-\u2015\u2212“”„‟«»‘’‛]/;
@@ -63,22 +64,31 @@ const PUNCTUATED = /[-/,;:.()]/;
 /** A word with a tone mark in it; the marks that make another letter (â, ơ) belong to the word. */
 const TONED = /([\u0300\u0301\u0303\u0309\u0323])([a-zđ\u0300-\u0323\u031b]*)/g;
 
+const foldedWord = rememberByText((word): string =>
+  word.normalize('NFD').replace(TONED, toneLast).normalize('NFC'),
+);
+
 /** The tone mark to the end of the word, where its place no longer matters. */
 function toneLast(_: string, tone: string, rest: string): string {
   return rest + TONES[tone];
 }
 
+/** What is made of each word: sheets hold a few hundred, again and again. No mark goes over a space. */
+function byWords(line: string, make: (word: string) => string): string {
+  return line.includes(' ') ? line.split(' ').map(make).join(' ') : make(line);
+}
+
 /** {@link fold} without punctuation: for texts that were typed again. */
-export const foldWords = rememberByText((text): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{M}\p{N}%]+/gu, ' ')
-    .trim(),
-);
+export const foldWords = rememberByText((text): string => wordsAlone(fold(text)));
 
 /** Without any mark, in lower case: only for tiny vocabularies ("tháng", "quý"); "số" and "sổ" collapse here. */
-export function bare(text: string): string {
-  return oneLine(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd');
-}
+export const bare = rememberByText((text): string => byWords(oneLine(text), bareWord));
+
+const bareWord = rememberByText((word): string => {
+  const letters = withoutMarks(word.normalize('NFD')).toLowerCase().replace(/đ/g, 'd');
+  // Put together from single letters it takes one byte each: regular expressions are compiled for one kind of text.
+  return [...letters].join('');
+});
 
 /** Without these characters at its end; a loop, because a regular expression would look from every place. */
 export function trimEndOf(text: string, characters: string): string {

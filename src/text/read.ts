@@ -3,6 +3,7 @@ import { addDays, type Day } from '../model/day.ts';
 import { percentOf } from '../model/indicator.ts';
 import { monthKey } from '../model/period.ts';
 import { bare, clean, trimEndOf } from './fold.ts';
+import { hasLetterOrNumber } from './letters.ts';
 
 /** A reading: a value, which may be a guess, or why there is none and what it could mean. */
 export type Reading<T> =
@@ -168,8 +169,7 @@ export function dayOfSerial(serial: number, date1904 = false): Day | undefined {
 
 /** Whether a free cell tells anything: not blank, not a dash or dots, not "Không". */
 export function tellsSomething(text: string): boolean {
-  const hasWord = /[a-z\d]/i.test(text) || (text !== '' && /[\p{L}\p{N}]/u.test(text));
-  return hasWord && !saysNothingArose(text);
+  return hasLetterOrNumber(text) && !saysNothingArose(text);
 }
 
 /** Whether a cell holds more than a dash, dots or other strokes of the pen that fill a place. */
