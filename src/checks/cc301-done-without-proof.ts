@@ -18,7 +18,7 @@ export default defineSheetCheck({
     for (const { row, task, due } of ownRows(subject)) {
       if (row.status.value !== 'done' || due.kind === 'ongoing' || contradictsPercent(row, due)) continue;
       const isNameless = NAMELESS.test(bare(row.proof.text));
-      if (isNameless || WITHOUT_NUMBER.test(row.proof.text)) {
+      if (isNameless || lacksNumber(row.proof.text)) {
         const lacking = isNameless ? 'chưa rõ văn bản, sản phẩm nào' : 'văn bản chưa có số';
         yield {
           sheet: row.sheet,
@@ -43,7 +43,9 @@ export default defineSheetCheck({
 });
 
 /** "Số …/KH-UBND", "KH số     /KH-UBND": the place of the number is still open. */
-const WITHOUT_NUMBER = /(?<!\p{L})[Ss]ố[\s:.…_]{0,20}\/\s?\p{Lu}/u;
+function lacksNumber(text: string): boolean {
+  return /ố[\s:.…_]{0,20}\//.test(text) && /(?<!\p{L})[Ss]ố[\s:.…_]{0,20}\/\s?\p{Lu}/u.test(text);
+}
 
 /** "x", "Có", "(đính kèm)": there is one, and nobody could quote it. */
 const NAMELESS = /^\(?(?:x|v|ok|(?:da )?co|(?:co |file |ban )?(?:dinh )?kem(?: theo)?|dinh kem file)\)?\.?$/;

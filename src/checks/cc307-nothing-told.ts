@@ -34,7 +34,15 @@ export default defineSheetCheck({
 
 /** "Như tháng trước", and "nt" with nothing above that it could mean, tell no result; nor does a mark. */
 function tellsResult(text: string): boolean {
-  return tellsSomething(text) && !isDitto(text) && !AS_BEFORE.test(bare(text)) && !/^\p{L}$/u.test(text);
+  return tellsSomething(text) && !isDitto(text) && !isAsBefore(bare(text)) && !isOneLetter(text);
+}
+
+function isAsBefore(words: string): boolean {
+  return words.includes(' truoc') && AS_BEFORE.test(words);
+}
+
+function isOneLetter(text: string): boolean {
+  return text.length <= 2 && /^\p{L}$/u.test(text);
 }
 
 const AS_BEFORE =

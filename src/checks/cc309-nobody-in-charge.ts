@@ -23,7 +23,7 @@ export default defineSheetCheck({
     const table = subject.sheet.progress;
     const part = table && partsOf(table).find(({ columns }) => columns.person);
     if (!part) return;
-    const unfinished = [...ownRows(subject)].filter(
+    const unfinished = ownRows(subject).filter(
       ({ row, due }) =>
         row.person.at !== null &&
         (row.status.value === 'doing' ||

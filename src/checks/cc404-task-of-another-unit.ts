@@ -1,4 +1,4 @@
-import { leadsOf, unitNamed } from '../model/plan.ts';
+import { leadsOf, taskNamed, unitNamed } from '../model/plan.ts';
 import { defineSheetCheck } from './define.ts';
 import { placeOfRow } from './rows.ts';
 
@@ -17,7 +17,7 @@ export default defineSheetCheck({
     if (!unit) return;
     const told = new Set<string>();
     for (const row of sheet.progress?.rows ?? []) {
-      const task = plan.tasks.find(({ id }) => id === row.task);
+      const task = taskNamed(plan, row.task);
       if (!task || task.lead === 'all' || task.lead.includes(unit.id) || told.has(task.id)) continue;
       told.add(task.id);
       yield {

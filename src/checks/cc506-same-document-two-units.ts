@@ -1,4 +1,4 @@
-import { type Plan, type Task, unitNamed } from '../model/plan.ts';
+import { type Plan, type Task, taskNamed, unitNamed } from '../model/plan.ts';
 import type { ProgressRow, Sheet } from '../model/sheet.ts';
 import { type CitedDocument, documentsIn } from '../text/documents.ts';
 import { definePeriodCheck } from './define.ts';
@@ -48,7 +48,7 @@ export default definePeriodCheck({
 /** Documents that a unit gives as proof of the tasks it leads alone; a task of all units may rest on one document. */
 function citations(sheet: Sheet, plan: Plan): Citation[] {
   return (sheet.progress?.rows ?? []).flatMap((row) => {
-    const task = plan.tasks.find(({ id }) => id === row.task);
+    const task = taskNamed(plan, row.task);
     if (!task || task.lead === 'all' || !task.lead.includes(sheet.unit ?? '')) return [];
     return documentsIn(row.proof.text).map((document) => ({ document, sheet, row, task }));
   });

@@ -20,8 +20,7 @@ export default defineSheetCheck({
     const told = [...doneBelowTarget(subject)].map(({ task }) => task.id);
     for (const missed of missedTargets(subject)) {
       if (told.includes(missed.indicator.task)) continue;
-      const reason = [...ownRows(subject)].find(({ task }) => task.id === missed.indicator.task)?.row
-        .difficulty;
+      const reason = ownRows(subject).find(({ task }) => task.id === missed.indicator.task)?.row.difficulty;
       yield {
         sheet: indicators!.sheet,
         cell: missed.cell.at,

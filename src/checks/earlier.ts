@@ -13,7 +13,7 @@ export interface Pair {
 
 /** Rows of the unit's tasks that both sheets have. */
 export function* pairs(subject: SheetSubject, before: Sheet): Generator<Pair> {
-  const earlier = [...ownRows({ ...subject, sheet: before })];
+  const earlier = ownRows({ ...subject, sheet: before });
   for (const { row, task } of ownRows(subject)) {
     const match = earlier.find((each) => each.task.id === task.id);
     if (match) yield { task, row, before: match.row };

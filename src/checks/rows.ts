@@ -1,6 +1,7 @@
 /** What several checks walk over. */
 import type { Indicator } from '../model/indicator.ts';
-import { type Due, indicatorsOf, type Task, tasksOf } from '../model/plan.ts';
+import { type Due, indicatorsOf, type Task, taskNamed, tasksOf } from '../model/plan.ts';
+import { rememberByObject } from '../model/remember.ts';
 import type {
   Cell,
   Count,
@@ -17,24 +18,28 @@ import { indicatorName } from '../text/target.ts';
 import { midSentence } from '../text/write.ts';
 import type { SheetSubject } from './define.ts';
 
+interface OwnRow {
+  row: ProgressRow;
+  task: Task;
+  due: Due;
+}
+
 /**
  * Rows that count for the unit: the first row of each task that it answers for. Rows of other units, rows
  * told twice and rows that are not in the plan have findings of their own, and only those.
  */
-export function* ownRows({
-  sheet,
-  plan,
-  unit,
-}: SheetSubject): Generator<{ row: ProgressRow; task: Task; due: Due }> {
+export const ownRows = rememberByObject(({ sheet, plan, unit }: SheetSubject): OwnRow[] => {
+  const rows: OwnRow[] = [];
   const seen = new Set<string>();
   for (const row of sheet.progress?.rows ?? []) {
-    const task = plan.tasks.find(({ id }) => id === row.task);
+    const task = taskNamed(plan, row.task);
     if (!task || seen.has(task.id)) continue;
     seen.add(task.id);
     if (unit && task.lead !== 'all' && !task.lead.includes(unit.id)) continue;
-    yield { row, task, due: task.due };
+    rows.push({ row, task, due: task.due });
   }
-}
+  return rows;
+});
 
 /** The tasks whose rows the sheet must have; none when the unit is not known or leads none. */
 export function expectedTasks({ plan, unit }: SheetSubject): Task[] {

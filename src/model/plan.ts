@@ -1,6 +1,7 @@
 /** The plan (kế hoạch) of a year: sections, tasks, units, indicators. */
 import type { Day } from './day.ts';
 import type { Indicator } from './indicator.ts';
+import { rememberByObject } from './remember.ts';
 import type { Unit } from './unit.ts';
 
 /** When a task is due. `to` is the last day that is in time. */
@@ -107,6 +108,13 @@ export function unitsThatMustReport(plan: Plan): Unit[] {
 /** The unit of that id. */
 export function unitNamed(plan: Plan, id: string): Unit | undefined {
   return plan.units.find((unit) => unit.id === id);
+}
+
+const tasksById = rememberByObject(({ tasks }: Plan) => new Map(tasks.map((task) => [task.id, task])));
+
+/** The task of that id. */
+export function taskNamed(plan: Plan, id: string | undefined): Task | undefined {
+  return id === undefined ? undefined : tasksById(plan).get(id);
 }
 
 /** The units that answer for a task; for "Các cơ quan, đơn vị", all that must report. */

@@ -57,26 +57,34 @@ function keyOf(line: string): string {
 const WORK =
   'thuc hien|trien khai|tien hanh|lam|xay dung|du thao|soan thao|tham muu|xin y kien|lay y kien|hoan thien|ra soat|trinh|tham dinh';
 
-/** Phrases without marks. */
-const PHRASES: [phrase: RegExp, reading: StatusReading][] = [
+/** Phrases without marks, each after what it begins with: a pattern that no text asks for is never made. */
+const PHRASES: [beginnings: string[], phrase: RegExp, reading: StatusReading][] = [
   [
+    ['da hoan ', 'hoan '],
     /^(?:da )?(?:hoan thanh|hoan tat)(?: (?:nhiem vu|cong viec|xong|toan bo|dung han|truoc han|som han|dung tien do|trong ky|tot)){1,2}$/,
     { value: 'done' },
   ],
   // Before a day "sau" and "quá" say when, not that it is late.
   [
+    ['da ', 'hoan ', 'xong '],
     /^(?:da )?(?:hoan thanh|xong) (?:(?:muon|cham|tre)(?: han)?|(?:qua|sau) han)$/,
     { value: 'done', guess: true },
   ],
   [
+    ['dang '],
     new RegExp(
       `^dang (?:(?:duoc|tiep tuc|to chuc|trong qua trinh|tich cuc) ){0,3}(?:${WORK})(?: (?:thuc hien|nhiem vu|du thao))?(?:, chua (?:hoan thanh|xong))?$`,
     ),
     { value: 'doing' },
   ],
-  [/^chua (?:thuc hien|trien khai|tien hanh)(?: thuc hien)?$/, { value: 'notStarted' }],
-  [/^chua (?:den|toi) (?:thoi han|han|ky)(?: bao cao| thuc hien)?$/, { value: 'notStarted', guess: true }],
+  [['chua '], /^chua (?:thuc hien|trien khai|tien hanh)(?: thuc hien)?$/, { value: 'notStarted' }],
   [
+    ['chua '],
+    /^chua (?:den|toi) (?:thoi han|han|ky)(?: bao cao| thuc hien)?$/,
+    { value: 'notStarted', guess: true },
+  ],
+  [
+    ['trong ', 'k', 'chua'],
     /^(?:trong (?:ky|thang|quy) )?(?:khong|ko|kg|k|chua)[./]? ?(?:co )?phat sinh(?: trong (?:ky|thang|quy))?$/,
     { value: 'noneArising' },
   ],
@@ -115,7 +123,13 @@ function readWords(line: string, year: number | undefined): StatusReading | unde
 }
 
 function known(words: string): StatusReading | undefined {
-  return WORDS.get(keyOf(words)) ?? PHRASES.find(([pattern]) => pattern.test(words))?.[1];
+  return (
+    WORDS.get(keyOf(words)) ??
+    PHRASES.find(
+      ([beginnings, phrase]) =>
+        beginnings.some((beginning) => words.startsWith(beginning)) && phrase.test(words),
+    )?.[2]
+  );
 }
 
 /** One line without marks, bullets, numbering, quotes or a full stop. */
@@ -148,6 +162,7 @@ const AROUND_SHARE =
 
 /** Shares and days among the words, taken out of them. */
 function measured(line: string, year: number | undefined): Measured {
+  if (!/\d/.test(line)) return { words: unpunctuated(line), share: undefined, dated: false, fraction: false };
   const shares: number[] = [];
   let fraction = false;
   let words = line.replace(PERCENTS, (_, below: string | undefined, percent: string) => {
@@ -165,11 +180,15 @@ function measured(line: string, year: number | undefined): Measured {
   if (days.length > 0) words = rest.replace(/\b(?:vao )?(?:ngay|luc|vao)\b(?! *[a-z])/g, ' ');
   if (shares.length > 0) words = words.replace(AROUND_SHARE, ' ');
   return {
-    words: trimEndOf(words.replace(/[(),;:=~>≥]/g, ' ').replace(/ +/g, ' '), '.-').replace(/^[- ]+/, ''),
+    words: unpunctuated(words),
     share: shares.length > 0 ? Math.min(...shares) : undefined,
     dated: days.length > 0,
     fraction,
   };
+}
+
+function unpunctuated(words: string): string {
+  return trimEndOf(words.replace(/[(),;:=~>≥]/g, ' ').replace(/ +/g, ' '), '.-').replace(/^[- ]+/, '');
 }
 
 /** "100%", "5/5", "70%" in place of words. */
@@ -188,7 +207,7 @@ function contradicts(status: Status, share: number, words: string): boolean {
 function stopped(words: string, share: number | undefined): StatusReading | undefined {
   const found = /^(?:da |dang )?tam (?:dung|hoan|ngung)(?![a-z]| thanh)/.exec(words)?.[0];
   if (found === undefined) return undefined;
-  const more = words.slice(found.length).replace(DENIED, ' ');
+  const more = affirmedIn(words.slice(found.length));
   if (FINISHED.test(more) && !YET.test(more) && (share ?? 100) === 100) return unknown('done', 'suspended');
   if (/\b(?:dang|da|tiep tuc) (?:thuc hien|trien khai|lam)\b/.test(more))
     return unknown('doing', 'suspended');
@@ -270,17 +289,24 @@ function misspelt(line: string): StatusReading | undefined {
 
 const FINISHED = /\b(?:hoan thanh|hoan tat|xong|dat|ok|ban hanh|dung han|truoc han)\b/;
 const NOT = '(?:chua|khong|ko|kg|chang)';
+const DENIES = new RegExp(`\\b${NOT} `);
 /** "chưa thể hoàn thành": the finishing that is denied. */
 const DENIED = new RegExp(
   `\\b${NOT} (?:[a-z]{1,6} ){0,2}(?:hoan thanh|hoan tat|xong|dat|ok|ban hanh|dung han|kip)\\b`,
   'g',
 );
+
+/** The words without the finishing that is denied. */
+function affirmedIn(words: string): string {
+  return DENIES.test(words) ? words.replace(DENIED, ' ') : words;
+}
+
 const YET =
   /\b(?:gan|sap|se|du kien|phan dau|mot phan|1 phan|buoc|phan|giai doan|dot|du thao|trinh|xin|lui|gia han|de nghi|hen|hoan thien)\b/;
 
 /** What words that nobody can be sure of could mean; never the contrary of what they say. */
 function couldBe(line: string): Status[] {
-  const affirmed = line.replace(DENIED, ' ');
+  const affirmed = affirmedIn(line);
   if (/\b(?:chua|khong) (?:biet|ro)\b/.test(line)) return [];
   if (FINISHED.test(affirmed)) return YET.test(affirmed) && affirmed === line ? ['doing'] : ['done', 'doing'];
   if (affirmed !== line || /\b(?:chua|cht|cho|cham|tre|qua han|vuong)\b/.test(line))
