@@ -1,10 +1,10 @@
 /** Numbers of several periods side by side in a table of figures: those of the sheet's own are read. */
 import { cellAt, type Grid, shown } from '../model/grid.ts';
+import { rememberByText } from '../model/remember.ts';
 import type { PeriodsBeside } from '../model/sheet.ts';
 import { bare, oneLine } from '../text/fold.ts';
-import { readPeriod } from '../text/read.ts';
 import type { Header, HeaderColumn } from './header.ts';
-import { isAnotherPeriod, mayNamePeriod, OTHER_TIME } from './otherTime.ts';
+import { isAnotherPeriod, mayNamePeriod, OTHER_TIME, periodNamed } from './otherTime.ts';
 
 /** Rows above the header's own in which the period of a group of columns may stand. */
 const ABOVE = 2;
@@ -105,9 +105,13 @@ function periodAbove(
     if (merge && row < top && merge.left < left) continue;
     const cell = merge ? cellAt(grid, merge.top, merge.left) : cellAt(grid, row, column);
     const text = oneLine(shown(cell)).slice(0, 100);
-    if (!mayNamePeriod(text)) continue;
-    const key = OTHER_TIME.test(bare(text)) ? 'cumulative' : OWN.test(text) ? 'own' : readPeriod(text)?.key;
+    const key = timeNamed(text);
     if (key !== undefined) return key;
   }
   return undefined;
 }
+
+const timeNamed = rememberByText((text): string | undefined => {
+  if (!mayNamePeriod(text)) return undefined;
+  return OTHER_TIME.test(bare(text)) ? 'cumulative' : OWN.test(text) ? 'own' : periodNamed(text);
+});

@@ -59,7 +59,7 @@ export function findHeader<K extends string>(
   const all = rowNumbers(grid).slice(0, DEEPEST_OF_ALL);
   for (let from = 0; from < all.length; from += DEEPEST) {
     const rows = all.slice(Math.max(0, from - TALLEST), from + DEEPEST);
-    if (must && !rows.some((row) => mentions(grid, row, must))) continue;
+    if (must && !mentions(grid, rows, must)) continue;
     const header = headerAmong(grid, rows, vocabulary, least, faintly);
     if (header) return header;
   }
@@ -122,9 +122,10 @@ function mergesAmong(grid: Grid, first: number, last: number): Range[] {
   return grid.merges.filter(({ top, bottom }) => top <= last && bottom >= first).slice(0, MOST_MERGES);
 }
 
-/** Whether some text of a row says that. */
-export function mentions(grid: Grid, row: number, says: (text: string) => boolean): boolean {
-  return counterOf(says)(grid.rows.get(row)!) > 0;
+/** Whether some text of these rows says that. */
+export function mentions(grid: Grid, rows: readonly number[], says: (text: string) => boolean): boolean {
+  const countIn = counterOf(says);
+  return rows.some((row) => countIn(grid.rows.get(row)!) > 0);
 }
 
 /** In how many cells of a row a text says that; the same rows are looked at for several tables, from several places. */
@@ -183,20 +184,16 @@ function mostColumns(grid: Grid, merges: Range[], top: number, height: number): 
 
 /** For each row, how many of its texts name columns; rows well below a row full of names are not looked at. */
 function knownByRow<K>(grid: Grid, rows: number[], know: Know<K>): Map<number, number> {
+  const countIn = counterOf(know);
   const known = new Map<number, number>();
   let header: number | undefined;
   for (const row of rows) {
     if (header !== undefined && row > header + TALLEST) break;
-    const count = knownTexts(grid, row, know);
+    const count = countIn(grid.rows.get(row)!);
     if (count >= PLENTY) header = row;
     known.set(row, count);
   }
   return known;
-}
-
-/** How many texts of a row are names of columns by themselves: rows without any need no closer look. */
-function knownTexts<K>(grid: Grid, row: number, know: Know<K>): number {
-  return counterOf(know)(grid.rows.get(row)!);
 }
 
 function readHeader<K extends string>(
@@ -291,5 +288,5 @@ function lastColumn(grid: Grid, top: number, height: number): number {
 
 /** How many cells of a row are names of columns by themselves. */
 export function namesIn<K extends string>(grid: Grid, row: number, vocabulary: Vocabulary<K>): number {
-  return knownTexts(grid, row, knowerOf(vocabulary).exactly);
+  return counterOf(knowerOf(vocabulary).exactly)(grid.rows.get(row)!);
 }

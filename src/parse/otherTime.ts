@@ -1,7 +1,12 @@
 /** What a column or a row says of time: whether it is another period's, or more than one period's. */
+import { rememberByText } from '../model/remember.ts';
+import { readPeriod } from '../text/read.ts';
 
 /** "Lũy kế từ đầu năm", "Cùng kỳ": words without marks; "Cộng đồng" is none of them. */
 export const OTHER_TIME = /(?<![a-z])(?:luy ke|cong don|tu dau nam|cung ky)(?![a-z])/;
+
+/** The key of the period that the text of a header names; the same few headers are asked in every sheet. */
+export const periodNamed = rememberByText((text): string | undefined => readPeriod(text)?.key);
 
 /** A bare number counts columns, or dossiers; with a word it may name a period. */
 export function mayNamePeriod(text: string): boolean {

@@ -2,10 +2,9 @@
 import { type Grid, shown } from '../model/grid.ts';
 import { type PeriodColumns, TOLD_COLUMNS } from '../model/sheet.ts';
 import { clean } from '../text/fold.ts';
-import { readPeriod } from '../text/read.ts';
 import { isStatus } from '../text/status.ts';
 import { type HeaderColumn, textsAbove } from './header.ts';
-import { isAnotherPeriod, mayNamePeriod } from './otherTime.ts';
+import { isAnotherPeriod, mayNamePeriod, periodNamed } from './otherTime.ts';
 import { hasTicks, type ProgressHeader } from './progressHeader.ts';
 import { rowsBelow } from './rows.ts';
 import type { ProgressColumn } from './vocabulary.ts';
@@ -73,7 +72,7 @@ function columnsOfPeriods(grid: Grid, { columns, duplicates, ...place }: Progres
       const { texts } = above(column.column);
       const named = column.key === 'time' ? texts : texts.filter(mayNamePeriod);
       const period =
-        named.map((text) => readPeriod(text)?.key).find(Boolean) ??
+        named.map(periodNamed).find(Boolean) ??
         groups.findLast((group) => group.column <= column.column)?.period;
       return period ? [{ ...column, period }] : [];
     })
@@ -91,7 +90,7 @@ function groupsIn(grid: Grid, row: number): { column: number; period: string | u
     .sort((a, b) => a.column - b.column)
     .map(({ column, text }) => ({
       column,
-      period: text.length > LONGEST_GROUP ? undefined : readPeriod(text)?.key,
+      period: text.length > LONGEST_GROUP ? undefined : periodNamed(text),
     }));
   return new Set(groups.flatMap(({ period }) => period ?? [])).size > 1 ? groups : [];
 }

@@ -48,7 +48,7 @@ export function findProcedureHeader(grid: Grid, period?: string): FigureHeader<P
 
 /** Whether some of these rows could belong to a TTHC table, or be a part of one that is turned. */
 export function mayNameFields(grid: Grid, rows: number[]): boolean {
-  return rows.some((row) => mentions(grid, row, namesFields));
+  return mentions(grid, rows, namesFields);
 }
 
 /** Without the name of its group, "Quá hạn" behind "Trong hạn" is that of dossiers still being worked on. */
