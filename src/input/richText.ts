@@ -1,5 +1,6 @@
 /** The text of a cell, gathered run by run, and what is left of it where some of the runs are struck through. */
 import { LONGEST_TEXT } from '../model/grid.ts';
+import { attribute } from '../ooxml/xml.ts';
 
 /** As much of a text as is kept: each character may be written in seven; what is longer is known by being longer. */
 export const LONGEST_RAW = 7 * LONGEST_TEXT;
@@ -16,13 +17,20 @@ export class RichText {
   #ownFont = false;
   #struck = false;
 
+  /** One that is all in one look. */
+  static of(text: string): RichText {
+    const rich = new RichText();
+    rich.add(text);
+    return rich;
+  }
+
   /** An element beside the text: a run begins, has a font of its own, is struck through. */
-  open(name: string, attributes: Record<string, string>): void {
+  open(name: string, attributes: string): void {
     if (name === 'r') {
       this.#ownFont = false;
       this.#struck = false;
     } else if (name === 'rPr') this.#ownFont = true;
-    else if (name === 'rFont') this.font ??= attributes.val;
+    else if (name === 'rFont') this.font ??= attribute(attributes, 'val');
     else if (name === 'strike') {
       this.#struck = isOn(attributes);
       if (this.#struck) this.unstruck ??= this.text;
@@ -39,6 +47,6 @@ export class RichText {
 }
 
 /** `<strike/>` says yes; `<strike val="0"/>` says no. */
-export function isOn({ val }: Record<string, string>): boolean {
-  return !/^(0|false|off|none)$/i.test(val ?? '');
+export function isOn(attributes: string): boolean {
+  return !/^(0|false|off|none)$/i.test(attribute(attributes, 'val') ?? '');
 }

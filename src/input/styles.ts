@@ -1,6 +1,6 @@
 /** The part of a workbook's styles that changes what a cell means: day, percent, the text's encoding, a line through it. */
 import type { GridCell } from '../model/grid.ts';
-import { type Allowance, type Handlers, readXml, XmlError } from '../ooxml/xml.ts';
+import { type Allowance, attribute, type Handlers, readXml, XmlError } from '../ooxml/xml.ts';
 import { isOn } from './richText.ts';
 
 export interface CellStyle {
@@ -26,17 +26,20 @@ export function readStyles(whole: string, allowance?: Allowance): CellStyle[] {
       const parent = path.at(-1);
       path.push(name);
       if (name === 'numFmt')
-        formats.set(Number(attributes.numFmtId), formatOf(-1, attributes.formatCode ?? ''));
+        formats.set(
+          Number(attribute(attributes, 'numFmtId')),
+          formatOf(-1, attribute(attributes, 'formatCode') ?? ''),
+        );
       else if (name === 'font' && parent === 'fonts') fonts.push({ ...PLAIN });
       else if (parent === 'font' && path[1] === 'fonts') {
         const font = fonts.at(-1);
-        if (font && (name === 'name' || name === 'rFont')) font.font = attributes.val;
+        if (font && (name === 'name' || name === 'rFont')) font.font = attribute(attributes, 'val');
         else if (font && name === 'strike') font.struck = isOn(attributes);
       } else if (name === 'xf' && parent === 'cellXfs') {
-        const id = Number(attributes.numFmtId ?? 0);
+        const id = Number(attribute(attributes, 'numFmtId') ?? 0);
         styles.push({
           format: formats.get(id) ?? formatOf(id, undefined),
-          ...(fonts[Number(attributes.fontId ?? 0)] ?? PLAIN),
+          ...(fonts[Number(attribute(attributes, 'fontId') ?? 0)] ?? PLAIN),
         });
       }
     },

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellAt, type Workbook } from '../model/grid.ts';
 import { packArchive } from '../ooxml/archive.ts';
@@ -135,6 +136,57 @@ describe('cells', () => {
     ]);
     expect(at(1, 10)).toMatchObject({ value: 5 });
     expect(at(1, 11)?.day).toBe('2026-02-28');
+  });
+
+  it('are the same whether they are worded as most are or not', () => {
+    const piece = fc.constantFrom(
+      '0',
+      '1',
+      '45123',
+      '2026-04-02',
+      'true',
+      'x&amp;y',
+      'chữ ',
+      '&#225;',
+      '\r\n',
+      '_x000D_',
+    );
+    const cell = fc.record({
+      row: fc.integer({ min: 1, max: 3 }),
+      type: fc.constantFrom(
+        '',
+        ' t="s"',
+        ' t="n"',
+        ' t="str"',
+        ' t="inlineStr"',
+        ' t="b"',
+        ' t="d"',
+        ' t="?"',
+      ),
+      style: fc.constantFrom('', ' s="0"', ' s="9"'),
+      element: fc.constantFrom(
+        ['<v>', '</v>'],
+        ['<is><t>', '</t></is>'],
+        ['<is><t xml:space="preserve">', '</t></is>'],
+      ),
+      text: fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join('')),
+    });
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 4 }), (cells) => {
+        const xml = cells
+          .map(
+            ({ row, type, style, element: [open, close], text }, index) =>
+              `<row r="${row}"><c r="${'ABCD'[index]}${row}"${style}${type}>${open}${text}${close}</c></row>`,
+          )
+          .join('');
+        const strings = '<si><t>chung</t></si><si><t xml:space="preserve"> a&amp;b</t></si>';
+        const odd = (text: string) => text.replace(/<(c|si)(?=[ >])/g, '<$1\n');
+        expect(readWorkbook(book([['A', 'a.xml']], { 'a.xml': xml }, { strings }))).toEqual(
+          readWorkbook(book([['A', 'a.xml']], { 'a.xml': odd(xml) }, { strings: odd(strings) })),
+        );
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('stand where they say, in capitals or not', () => {

@@ -2,7 +2,7 @@
 import type { FileFault, Grid, Workbook } from '../model/grid.ts';
 import { Archive, ArchiveError } from '../ooxml/archive.ts';
 import { relationsOf } from '../ooxml/relations.ts';
-import { type Allowance, type Handlers, readXml, XmlError, XmlTooLarge } from '../ooxml/xml.ts';
+import { type Allowance, attribute, type Handlers, readXml, XmlError, XmlTooLarge } from '../ooxml/xml.ts';
 import { Broken, MOST_SHEETS, newBudget, TooMuch } from './budget.ts';
 import { EncodingJudge } from './encodings.ts';
 import { readOds } from './ods/workbook.ts';
@@ -98,12 +98,12 @@ function readSheetList(xml: string, allowance: Allowance): { sheets: SheetEntry[
   let date1904 = false;
   const handlers: Handlers = {
     open(name, attributes) {
-      if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(attributes.date1904 ?? '');
+      if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(attribute(attributes, 'date1904') ?? '');
       if (name === 'sheet')
         sheets.push({
-          name: attributes.name ?? '',
-          hidden: (attributes.state ?? 'visible') !== 'visible',
-          relation: attributes.id,
+          name: attribute(attributes, 'name') ?? '',
+          hidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible',
+          relation: attribute(attributes, 'id'),
         });
     },
   };

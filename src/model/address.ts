@@ -1,4 +1,5 @@
 /** Addresses of cells, as Excel shows them. */
+import { rememberByText } from './remember.ts';
 
 /** The last row and column that a worksheet has. */
 export const LAST_ROW = 1_048_576;
@@ -9,11 +10,17 @@ export function placeOf(cell: string | null): [row: number, column: number] {
   const found = /^([A-Z]{1,3})(\d{1,7})$/i.exec(cell ?? '');
   if (!found) return [0, 0];
   const row = Number(found[2]);
-  let column = 0;
-  // The last five bits of a letter are its place in the alphabet.
-  for (const letter of found[1]!) column = column * 26 + (letter.charCodeAt(0) & 31);
+  const column = columnOf(found[1]!);
   return row >= 1 && row <= LAST_ROW && column <= LAST_COLUMN ? [row, column] : [0, 0];
 }
+
+/** The number of a column, from 1, by its letters. */
+export const columnOf = rememberByText((letters): number => {
+  let column = 0;
+  // The last five bits of a letter are its place in the alphabet.
+  for (const letter of letters) column = column * 26 + (letter.charCodeAt(0) & 31);
+  return column;
+});
 
 /** "F12" for row 12, column 6 (both from 1). */
 export function addressOf(row: number, column: number): string {

@@ -15,7 +15,8 @@ export function textOf(bytes: Buffer): string | undefined {
   const declared = DECLARED.exec(bytes.toString('latin1', 0, 256))?.[1]?.toLowerCase() ?? 'utf-8';
   if (isAscii(bytes)) return bytes.toString('latin1');
   // What is read a byte at a time is no UTF-16, whatever it says; some programs say so.
-  if (/^utf-?(?:8|16)/.test(declared)) return decoded(bytes, 'utf-8');
+  if (/^utf-?(?:8|16)/.test(declared))
+    return isUtf8(bytes) ? bytes.toString('utf8').replace(/^\ufeff/, '') : undefined;
   // Two encodings at once: the one declared would give other letters than the one it looks like.
   if (isUtf8(bytes)) return undefined;
   return LATIN.test(declared) ? latinText(bytes) : decoded(bytes, declared);

@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { Archive, ArchiveError, LIMITS, packArchive } from './archive.ts';
-import { type Element, element, escapeText, parseXml, readXml, writeXml, XmlError } from './xml.ts';
+import {
+  attribute,
+  type Element,
+  element,
+  escapeText,
+  parseXml,
+  readXml,
+  writeXml,
+  XmlError,
+} from './xml.ts';
 
 const faultOf = (work: () => unknown) => {
   try {
@@ -243,10 +252,10 @@ describe('xml', () => {
   it('reads names without their prefixes, and refuses a DOCTYPE', () => {
     const names: string[] = [];
     readXml('<x:a xmlns:x="u" x:r="1"><x:b/></x:a>', {
-      open: (name, attributes) => names.push(name, ...Object.keys(attributes)),
+      open: (name, attributes) => names.push(name, attribute(attributes, 'r') ?? ''),
     });
     expect(names).toContain('b');
-    expect(names).toContain('r');
+    expect(names).toContain('1');
     expect(() => readXml('<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>', { open: () => undefined })).toThrow(
       XmlError,
     );

@@ -1,6 +1,6 @@
 /** Relations of a package: where parts are is said by them, never by their names. */
 import type { Archive } from './archive.ts';
-import { type Allowance, type Handlers, readXml, XmlTooLarge } from './xml.ts';
+import { type Allowance, attributesOf, type Handlers, readXml, XmlTooLarge } from './xml.ts';
 
 export interface Relation {
   id: string;
@@ -21,8 +21,10 @@ export function relationsOf(archive: Archive, part: string, allowance?: Allowanc
   const relations: Relation[] = [];
   if (xml === undefined) return relations;
   const handlers: Handlers = {
-    open(name, { Id, Type = '', Target = '', TargetMode }) {
-      if (name !== 'Relationship' || TargetMode === 'External') return;
+    open(name, text) {
+      if (name !== 'Relationship') return;
+      const { Id, Type = '', Target = '', TargetMode } = attributesOf(text);
+      if (TargetMode === 'External') return;
       if (relations.length >= MOST) throw new XmlTooLarge();
       relations.push({
         id: Id ?? '',

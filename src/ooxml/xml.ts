@@ -34,25 +34,13 @@ export function newAllowance(): Allowance {
 
 /** Of alternatives only the one that counts; nothing of extensions. @throws XmlError, XmlTooLarge */
 export function readXml(xml: string, handlers: Handlers, allowance = newAllowance()): void {
-  const { open, close, text } = /AlternateContent|extLst/.test(xml) ? onlyOneOf(handlers) : handlers;
-  scanXml(
-    xml,
-    {
-      open: (name, attributes) => open.call(handlers, local(name), withoutPrefixes(attributes)),
-      close: (name) => close?.call(handlers, local(name)),
-      text: (content) => text?.call(handlers, content),
-    },
-    allowance,
-  );
+  const isPlain = !xml.includes('AlternateContent') && !xml.includes('extLst');
+  scan(xml, isPlain ? handlers : onlyOneOf(handlers), allowance, local);
 }
 
-function withoutPrefixes(attributes: Record<string, string>): Record<string, string> {
-  let prefixed = false;
-  for (const name in attributes) prefixed ||= name.includes(':');
-  if (!prefixed) return attributes;
-  const plain: Record<string, string> = {};
-  for (const name in attributes) plain[local(name)] = attributes[name]!;
-  return plain;
+/** Names as written, prefixes and all. @throws XmlError, XmlTooLarge */
+export function scanXml(xml: string, handlers: Handlers, allowance: Allowance): void {
+  scan(xml, handlers, allowance, (name) => name);
 }
 
 function local(name: string): string {
@@ -64,65 +52,90 @@ const TAG = /<(\/)?([^\s/<>!?="'&]+)((?:\s+[^\s/<>="'&]+\s*=\s*(?:"[^"<]*"|'[^'<
 /** What XML 1.0 does not allow in a document at all. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
-/** Names as written, prefixes and all. @throws XmlError, XmlTooLarge */
-export function scanXml(xml: string, handlers: Required<Handlers>, allowance: Allowance): void {
+function scan(
+  xml: string,
+  handlers: Handlers,
+  allowance: Allowance,
+  nameOf: (written: string) => string,
+): void {
   if (FORBIDDEN.test(xml)) throw new XmlError('forbidden character');
+  /** Elements that are open, as written and as they are called. */
   const path: string[] = [];
+  const names: string[] = [];
   let roots = 0;
-  const spend = (work: number) => {
-    allowance.left -= work;
-    if (allowance.left < 0) throw new XmlTooLarge();
-  };
-  const say = (raw: string, isMarkup: boolean) => {
-    if (raw.length > LONGEST) throw new XmlTooLarge();
-    const line = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-    const content = isMarkup ? unescaped(line) : line;
-    if (path.length > 0) handlers.text(content);
+  const takesMore = handlers.shortcut !== undefined;
+  const say = (content: string) => {
+    if (path.length > 0) handlers.text?.(content);
     else if (content.trim() !== '') throw new XmlError('text outside the root');
   };
   for (let at = 0; at < xml.length; ) {
     const next = xml.indexOf('<', at);
     if (next !== at) {
-      const raw = xml.slice(at, next < 0 ? xml.length : next);
-      if (raw.length > 64 && raw.includes('&')) spend(raw.length >> 3);
-      say(raw, true);
+      say(contentOf(xml.slice(at, next < 0 ? xml.length : next), allowance));
       if (next < 0) break;
       at = next;
     }
     const mark = xml[at + 1];
-    const opened = path[path.length - 1];
-    if (mark === '/' && opened !== undefined && isClosing(xml, at, opened)) {
-      path.pop();
-      handlers.close(opened);
-      at += opened.length + 3;
-    } else if (mark === '?' || xml.startsWith('<!--', at)) {
-      spend(1);
+    if (mark === '/') {
+      const opened = path.pop();
+      if (opened !== undefined && isClosing(xml, at, opened)) at += opened.length + 3;
+      else {
+        const [, isClose, name, attributes, alone] = tagAt(xml, at);
+        if (!isClose || name !== opened || attributes || alone) throw new XmlError('mismatched tag');
+        at = TAG.lastIndex;
+      }
+      handlers.close?.(names.pop()!);
+    } else if (mark === '?' || (mark === '!' && xml.startsWith('<!--', at))) {
+      charge(allowance, 1);
       at = endOf(xml, mark === '?' ? '?>' : '-->', at);
-    } else if (xml.startsWith('<![CDATA[', at)) {
+    } else if (mark === '!' && xml.startsWith('<![CDATA[', at)) {
       const end = endOf(xml, ']]>', at);
-      spend(1);
-      say(xml.slice(at + 9, end - 3), false);
+      charge(allowance, 1);
+      say(linesOf(xml.slice(at + 9, end - 3)));
       at = end;
     } else {
-      const tag = tagAt(xml, at);
-      const name = tag[2]!;
-      const attributes = tag[3]!;
-      const alone = tag[4];
-      at = TAG.lastIndex;
-      if (tag[1]) {
-        if (path.pop() !== name || attributes || alone) throw new XmlError('mismatched tag');
-        handlers.close(name);
+      const end = takesMore && path.length > 0 ? handlers.shortcut!(xml, at, allowance) : at;
+      if (end > at) {
+        at = end;
         continue;
       }
+      const tag = tagAt(xml, at);
+      const written = tag[2]!;
+      const attributes = tag[3]!;
+      at = TAG.lastIndex;
       if (attributes.length > LONGEST) throw new XmlTooLarge();
-      spend(1 + (attributes.length >> 3));
+      charge(allowance, 1 + (attributes.length >> 3));
       if (path.length === 0 && ++roots > 1) throw new XmlError('second root');
-      handlers.open(name, attributes ? attributesOf(attributes) : {});
-      if (alone) handlers.close(name);
-      else if (path.push(name) > DEEPEST) throw new XmlError('too deep');
+      if (attributes) checkNames(attributes.replace(VALUES, ''));
+      const name = nameOf(written);
+      handlers.open(name, attributes);
+      if (tag[4]) handlers.close?.(name);
+      else {
+        if (path.push(written) > DEEPEST) throw new XmlError('too deep');
+        names.push(name);
+      }
     }
   }
   if (path.length > 0 || roots === 0) throw new XmlError('unclosed');
+}
+
+/** Takes work out of an allowance. @throws XmlTooLarge */
+export function charge(allowance: Allowance, work: number): void {
+  allowance.left -= work;
+  if (allowance.left < 0) throw new XmlTooLarge();
+}
+
+/** What a text between two tags says. @throws XmlError, XmlTooLarge */
+export function contentOf(raw: string, allowance: Allowance): string {
+  const isEscaped = raw.includes('&');
+  if (isEscaped && raw.length > 64) charge(allowance, raw.length >> 3);
+  return isEscaped ? unescaped(linesOf(raw)) : linesOf(raw);
+}
+
+/** A text with the ends of its lines as XML has them. */
+function linesOf(raw: string): string {
+  if (raw.length > LONGEST) throw new XmlTooLarge();
+  return raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
 }
 
 /** Whether the element is closed there as most are, "</name>": {@link TAG} need not look. */
@@ -149,23 +162,61 @@ function endOf(xml: string, mark: string, from: number): number {
   return found + mark.length;
 }
 
-/** @param text as {@link TAG} found it: names, equals signs and values in quotes, each where it belongs */
-function attributesOf(text: string): Record<string, string> {
+const VALUES = /"[^"]*"|'[^']*'/g;
+
+/** Whether each attribute has a name of its own. @param text attributes without their values: the same again and again. @throws XmlError */
+const checkNames = rememberByText((text) => {
+  const names = text.split('=').map((name) => name.trim());
+  if (new Set(names).size < names.length || names.includes('__proto__')) throw new XmlError('attribute');
+  return true;
+});
+
+/** Attributes that are not ` name="value"` each, or whose values are not what they say. */
+const ODD = /[&']|[^\S ]|=\s|\s=|\s\s/;
+
+/**
+ * The value of one attribute, by its name without a prefix. Most attributes nobody asks for, and most are looked for
+ * as they are most often written.
+ * @param text attributes as {@link Handlers} are told them
+ */
+export function attribute(text: string, name: string): string | undefined {
+  if (ODD.test(text) || text.includes(`:${name}="`)) return withoutPrefixes(attributesOf(text))[name];
+  const before = ` ${name}="`;
+  const at = text.indexOf(before);
+  if (at < 0) return undefined;
+  const start = at + before.length;
+  return text.slice(start, text.indexOf('"', start));
+}
+
+function withoutPrefixes(attributes: Record<string, string>): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const name in attributes) plain[local(name)] = attributes[name]!;
+  return plain;
+}
+
+/** All attributes, by their names as written. @param text attributes as {@link Handlers} are told them */
+export function attributesOf(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  const isPlain = !/[&\r\n\t]/.test(text);
-  let at = 0;
-  for (let equals = text.indexOf('=', at); equals >= 0; equals = text.indexOf('=', at)) {
-    const name = text.slice(at, equals).trim();
-    let start = equals + 1;
-    while (text[start] !== '"' && text[start] !== "'") start++;
-    const end = text.indexOf(text[start]!, start + 1);
-    const value = text.slice(start + 1, end);
-    at = end + 1;
-    if (name === '__proto__' || Object.hasOwn(attributes, name)) throw new XmlError('attribute');
-    attributes[name] = isPlain ? value : unescaped(value.replace(/\r\n|[\r\n\t]/g, ' '));
+  const quoted = text.includes("'") ? inDoubleQuotes(text) : text;
+  const isPlain = !/[&\r\n\t]/.test(quoted);
+  const parts = quoted.split('"');
+  for (let at = 1; at < parts.length; at += 2) {
+    const value = parts[at]!;
+    attributes[attributeName(parts[at - 1]!)] = isPlain
+      ? value
+      : unescaped(value.replace(/\r\n|[\r\n\t]/g, ' '));
   }
   return attributes;
 }
+
+function inDoubleQuotes(attributes: string): string {
+  return attributes.replace(/"[^"]*"|'([^']*)'/g, (written, value?: string) =>
+    value === undefined ? written : `"${value.replace(/"/g, '&quot;')}"`,
+  );
+}
+
+/** The name in " name=". */
+const attributeName = rememberByText((before) => before.slice(0, before.indexOf('=')).trim());
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** Of a reference, with its "&" and ";": "&#x10FFFF;", "&#0000233;". */
@@ -212,9 +263,9 @@ export function parseXml(xml: string, most = LARGEST_TREE): Element {
   scanXml(
     xml,
     {
-      open(name, attributes) {
+      open(name, text) {
         if (++elements > most) throw new XmlTooLarge();
-        const element = { name, attributes, children: [] };
+        const element = { name, attributes: attributesOf(text), children: [] };
         stack.at(-1)!.children.push(element);
         stack.push(element);
       },

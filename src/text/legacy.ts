@@ -68,17 +68,26 @@ export function mayBeLegacy(text: string): boolean {
 
 /** Reads a text that may be in an old encoding; undefined when nothing speaks for it. */
 export function readLegacy(text: string, font: string | undefined): LegacyReading | undefined {
-  const named = encodingOfFont(font);
+  const named = encodingOfFont(font ?? '');
   if (text.length > LONGEST) return undefined;
   if (UNICODE.test(text)) return named && 'unicode';
-  if (!mayBeLegacy(text)) return undefined;
-  const readings = (named ? [named] : (['TCVN3', 'VNI'] as const)).flatMap((encoding) => {
-    const reading = readAs(text, encoding, named !== undefined);
-    return reading
-      ? [{ ...reading, text: isCapitalFont(font) ? reading.text.toUpperCase() : reading.text }]
-      : [];
-  });
-  return readings.sort((a, b) => Number(b.sure) - Number(a.sure) || b.common - a.common)[0];
+  if (!named) return mayBeLegacy(text) ? likeliest(text) : undefined;
+  const reading = mayBeLegacy(text) ? readAs(text, named, true) : undefined;
+  return reading && { ...reading, text: isCapitalFont(font) ? reading.text.toUpperCase() : reading.text };
+}
+
+/** A text whose font tells nothing; all sheets have the same headers and statuses. */
+const likeliest = rememberByText((text): LegacyReading | undefined =>
+  text.match(WORD)!.every(isEveryday)
+    ? undefined
+    : (['TCVN3', 'VNI'] as const)
+        .flatMap((encoding) => readAs(text, encoding, false) ?? [])
+        .sort((a, b) => Number(b.sure) - Number(a.sure) || b.common - a.common)[0],
+);
+
+/** Whether a word, small or with a capital, makes sense as it is: no reading of a text of these alone is better. */
+function isEveryday(word: string): boolean {
+  return !HIGH.test(word) || EVERYDAY.has(word) || EVERYDAY.has(word[0]!.toLowerCase() + word.slice(1));
 }
 
 /** The text as that encoding would have it; undefined when that makes less sense than the text as it is. */
@@ -117,10 +126,9 @@ function readAs(
   return { text: made, encoding, sure, common };
 }
 
-function encodingOfFont(font: string | undefined): LegacyEncoding | undefined {
-  if (font === undefined) return undefined;
-  return /^\.vn/i.test(font) ? 'TCVN3' : /^vni[- ]/i.test(font) ? 'VNI' : undefined;
-}
+const encodingOfFont = rememberByText((font): LegacyEncoding | undefined =>
+  /^\.vn/i.test(font) ? 'TCVN3' : /^vni[- ]/i.test(font) ? 'VNI' : undefined,
+);
 
 /** ".VnTimeH" shows small letters as capitals. */
 function isCapitalFont(font: string | undefined): boolean {

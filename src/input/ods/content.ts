@@ -1,7 +1,7 @@
 /** The content of an .ods, an element at a time: worksheets, rows, cells; what is repeated is told once. */
 import { LAST_COLUMN, LAST_ROW } from '../../model/address.ts';
 import type { Grid, GridCell } from '../../model/grid.ts';
-import { type Handlers, XmlError } from '../../ooxml/xml.ts';
+import { attributesOf, type Handlers, XmlError } from '../../ooxml/xml.ts';
 import { MOST_MERGES, MOST_SHEETS, newBudget, spend, TooMuch } from '../budget.ts';
 import { EncodingJudge } from '../encodings.ts';
 import { LONGEST_RAW } from '../richText.ts';
@@ -22,7 +22,7 @@ const ASIDE = new Set([
   'text:note',
 ]);
 
-export class ContentReader implements Required<Handlers> {
+export class ContentReader implements Handlers {
   readonly grids: Grid[] = [];
   readonly budget = newBudget();
   readonly encodings = new EncodingJudge();
@@ -48,7 +48,8 @@ export class ContentReader implements Required<Handlers> {
     return grid;
   }
 
-  open(name: string, attributes: Record<string, string>): void {
+  open(name: string, text: string): void {
+    const attributes = attributesOf(text);
     if (this.#aside > 0 || ASIDE.has(name) || (name === 'table:table' && this.#cell)) this.#aside++;
     else if (name === 'table:table') this.#openTable(attributes);
     else if (name === 'table:table-column') this.#openColumn(attributes);
