@@ -18,6 +18,8 @@ export class Cascade {
   readonly #defaults: { run: Look; paragraph: Look };
   readonly #looks = new Map<string, { run: Look; paragraph: Look }>();
   readonly #lines = new Map<string, string>();
+  /** Of runs that say nothing of themselves, as most do, by the style of their paragraph. */
+  readonly #plainRuns = new Map<string | undefined, string>();
   readonly #numbering: Element | undefined;
   readonly #hyphenates: boolean;
   readonly #isOfLibreOffice: boolean;
@@ -68,7 +70,17 @@ export class Cascade {
    */
   run(properties: Element | undefined, around: Element | undefined): string {
     const style = around && said(around, 'w:pStyle');
-    const own = properties && said(properties, 'w:rStyle');
+    if (properties) return this.#styledRun(properties, style);
+    let line = this.#plainRuns.get(style);
+    if (line === undefined) {
+      line = shown(over([this.#defaults.run, this.#lookOf(style).run]));
+      this.#plainRuns.set(style, line);
+    }
+    return line;
+  }
+
+  #styledRun(properties: Element, style: string | undefined): string {
+    const own = said(properties, 'w:rStyle');
     return this.#once(`r ${style} ${own}`, runLook(properties), (direct) =>
       over([
         this.#defaults.run,
@@ -165,14 +177,14 @@ const TABLE_NORMAL =
 
 /** The last word on each part. */
 function over(layers: Look[]): Map<string, string> {
-  return new Map(layers.flatMap((layer) => [...layer]));
+  const last = new Map<string, string>();
+  for (const layer of layers) for (const [part, value] of layer) last.set(part, value);
+  return last;
 }
 
 /** All but what is as if nobody had spoken. */
 function shown(look: Look): string {
-  return [...look]
-    .filter(([part, value]) => value !== (USUAL[part] ?? ''))
-    .map(([part, value]) => `${part}=${value}`)
-    .sort()
-    .join(' ');
+  const parts: string[] = [];
+  for (const [part, value] of look) if (value !== (USUAL[part] ?? '')) parts.push(`${part}=${value}`);
+  return parts.sort().join(' ');
 }

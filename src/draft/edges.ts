@@ -36,13 +36,12 @@ export function edgesOf(rows: Place[][], borders: Element | undefined): string[]
   // Of two cells that say the line between them differently one wins; the same one whoever says it.
   const across: string[][] = [];
   const down: string[][] = [];
-  const draw = (edges: string[][], row: number, column: number, line: string) => {
-    const edge = edges[row] ?? [];
-    edges[row] = edge;
-    if (line > (edge[column] ?? '')) edge[column] = line;
-  };
   const goingOn = rows.map(columnsGoingOn);
   rows.forEach((cells, row) => {
+    across[row] ??= [];
+    across[row + 1] = [];
+    down[row] = [];
+    const [above, below, beside] = [across[row], across[row + 1]!, down[row]];
     let column = 0;
     cells.forEach(({ span, merge, borders: own }, index) => {
       const next = column + span;
@@ -50,15 +49,19 @@ export function edgesOf(rows: Place[][], borders: Element | undefined): string[]
       const bottom = own.bottom ?? (row === rows.length - 1 ? usual.bottom : usual.insideH) ?? '';
       const isOpen = goingOn[row + 1]?.has(column);
       for (let at = column; at < next; at++) {
-        if (merge !== 'more') draw(across, row, at, top);
-        if (!isOpen) draw(across, row + 1, at, bottom);
+        if (merge !== 'more') draw(above, at, top);
+        if (!isOpen) draw(below, at, bottom);
       }
-      draw(down, row, column, own.left ?? (index === 0 ? usual.left : usual.insideV) ?? '');
-      draw(down, row, next, own.right ?? (index === cells.length - 1 ? usual.right : usual.insideV) ?? '');
+      draw(beside, column, own.left ?? (index === 0 ? usual.left : usual.insideV) ?? '');
+      draw(beside, next, own.right ?? (index === cells.length - 1 ? usual.right : usual.insideV) ?? '');
       column = next;
     });
   });
   return [...linesOf('across', across), ...linesOf('down', down)];
+}
+
+function draw(edge: string[], column: number, line: string): void {
+  if (line > (edge[column] ?? '')) edge[column] = line;
 }
 
 function linesOf(name: string, edges: string[][]): string[] {

@@ -17,6 +17,7 @@ export class Lines {
   readonly #parts: Parts;
   readonly #cascade: Cascade;
   readonly #around: Around;
+  readonly #runs: Runs;
   readonly #sections: Section[] = [];
   /** Looks of paragraphs by their style. */
   readonly #inCells = new Map<string, string>();
@@ -34,6 +35,7 @@ export class Lines {
       return targets.get(id);
     };
     this.#around = { cascade, parts, targetOf };
+    this.#runs = new Runs(this.#around);
   }
 
   body(body: Element): void {
@@ -62,7 +64,7 @@ export class Lines {
   }
 
   #othersIn(node: Element, known: ReadonlySet<string>): void {
-    for (const child of childrenOf(node)) if (!known.has(child.name)) this.#beside(child);
+    for (const child of node.children) if (isElement(child) && !known.has(child.name)) this.#beside(child);
   }
 
   #control(node: Element): void {
@@ -73,7 +75,7 @@ export class Lines {
 
   #paragraph(node: Element): void {
     const properties = childOf(node, 'w:pPr');
-    const words = new Runs(this.#around, properties).of(node);
+    const words = this.#runs.of(node, properties);
     const section = properties && childOf(properties, 'w:sectPr');
     // An empty paragraph at which a section ends is nothing but that end.
     if (!section || words !== '') this.text.push(this.#lookOf(properties));
@@ -160,12 +162,14 @@ function besideText(node: Element): string {
 }
 
 /** Children of that name as if content controls were not there. */
-function blocksOf(parent: Element, name: string): Element[] {
-  return childrenOf(parent).flatMap((node) => {
-    if (node.name === 'w:sdt')
-      return childrenOf(node, 'w:sdtContent').flatMap((content) => blocksOf(content, name));
-    return node.name === name ? [node] : [];
-  });
+function blocksOf(parent: Element, name: string, found: Element[] = []): Element[] {
+  for (const node of parent.children) {
+    if (!isElement(node)) continue;
+    if (node.name === name) found.push(node);
+    else if (node.name === 'w:sdt')
+      for (const content of childrenOf(node, 'w:sdtContent')) blocksOf(content, name, found);
+  }
+  return found;
 }
 
 /**

@@ -47,23 +47,26 @@ export interface Around {
   targetOf: TargetOf;
 }
 
-/** Reads the runs of one paragraph. */
+/** Reads the runs of paragraphs, one after the other. */
 export class Runs {
   readonly #around: Around;
-  readonly #paragraph: Element | undefined;
+  /** Properties of the paragraph. */
+  #paragraph: Element | undefined;
   #text = '';
   #lastLook = '';
   /** Instructions of the fields that one stands in, the innermost last; `told`: past its instruction. */
-  readonly #fields: { instruction: string; told: boolean }[] = [];
+  #fields: { instruction: string; told: boolean }[] = [];
 
-  /** @param properties of the paragraph */
-  constructor(around: Around, properties: Element | undefined) {
+  constructor(around: Around) {
     this.#around = around;
-    this.#paragraph = properties;
   }
 
-  /** The line of a paragraph; "" for an empty one. */
-  of(paragraph: Element): string {
+  /** The line of a paragraph; "" for an empty one. @param properties its own */
+  of(paragraph: Element, properties: Element | undefined): string {
+    this.#paragraph = properties;
+    this.#text = '';
+    this.#lastLook = '';
+    if (this.#fields.length > 0) this.#fields = [];
     this.#walk(paragraph);
     return this.#text;
   }
@@ -73,6 +76,7 @@ export class Runs {
       if (!isElement(node)) continue;
       const { name, attributes } = node;
       if (name === 'w:r') this.#run(node);
+      else if (SILENT.has(name)) continue;
       else if (HOLDERS.has(name)) this.#walk(node);
       else if (name === 'w:sdt') this.#control(node);
       else if (name === 'w:bookmarkStart') this.#text += bookmarkLine(node);
@@ -87,7 +91,7 @@ export class Runs {
       else if (CHANGES.has(name)) this.#within(node, `${name} ${attributes['w:author']}`);
       else if (name === 'w:fldSimple') this.#simpleField(node);
       else if (name in COMMENTED) this.#text += COMMENTED[name];
-      else if (!SILENT.has(name)) this.#text += asWritten(node);
+      else this.#text += asWritten(node);
     }
   }
 
@@ -114,12 +118,11 @@ export class Runs {
   #run(run: Element): void {
     const properties = childOf(run, 'w:rPr');
     for (const node of run.children) {
-      if (!isElement(node) || node === properties) continue;
+      if (!isElement(node) || SILENT.has(node.name)) continue;
       const { name, attributes } = node;
       if (name === 'w:fldChar' || name === 'w:instrText') this.#look(properties);
       if (name === 'w:fldChar') this.#fieldMark(node);
       else if (name === 'w:instrText') this.#instruct(node.children.join(''));
-      else if (SILENT.has(name)) continue;
       else if (this.#fields.some(({ told, instruction }) => told && COUNTED.test(instruction)))
         this.#look(properties);
       else if (name === 'w:t' || name === 'w:delText') this.#say(node.children.join(''), properties);

@@ -310,13 +310,13 @@ export function cloneOf(node: Element): Element {
 export function childrenOf(parent: Element, name?: string): Element[] {
   const found: Element[] = [];
   for (const node of parent.children)
-    if (isElement(node) && (name === undefined || node.name === name)) found.push(node);
+    if (typeof node !== 'string' && (name === undefined || node.name === name)) found.push(node);
   return found;
 }
 
 /** The first child element of that name. */
 export function childOf(parent: Element, name: string): Element | undefined {
-  for (const node of parent.children) if (isElement(node) && node.name === name) return node;
+  for (const node of parent.children) if (typeof node !== 'string' && node.name === name) return node;
   return undefined;
 }
 
@@ -334,37 +334,22 @@ export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 
 /** The tree as a part of a package, with its declaration. */
 export function writeXml(root: Element): string {
-  const out = [DECLARATION];
-  write(root, out);
-  return out.join('');
+  return DECLARATION + written(root);
 }
 
-function write(node: Element | string, out: string[]): void {
-  if (typeof node === 'string') {
-    out.push(escapeText(node));
-    return;
+function written({ name, attributes, children }: Element): string {
+  let xml = `<${name}`;
+  for (const each in attributes) xml += ` ${each}="${escapeAttribute(attributes[each]!)}"`;
+  if (children.length === 0) return `${xml}/>`;
+  xml += '>';
+  for (const child of children) {
+    if (typeof child === 'string') xml += escapeText(child);
+    else xml += child.fixed ? writtenOnce(child) : written(child);
   }
-  if (node.fixed) out.push(writtenOnce(node));
-  else writeElement(node, out);
+  return `${xml}</${name}>`;
 }
 
-const writtenOnce = rememberByObject((node: Element): string => {
-  const out: string[] = [];
-  writeElement(node, out);
-  return out.join('');
-});
-
-function writeElement(node: Element, out: string[]): void {
-  out.push('<', node.name);
-  for (const name in node.attributes) out.push(' ', name, '="', escapeAttribute(node.attributes[name]!), '"');
-  if (node.children.length === 0) {
-    out.push('/>');
-    return;
-  }
-  out.push('>');
-  for (const child of node.children) write(child, out);
-  out.push('</', node.name, '>');
-}
+const writtenOnce = rememberByObject(written);
 
 /** Characters that XML writes in another way, or not at all. */
 const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;

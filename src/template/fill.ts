@@ -3,6 +3,7 @@
  * The names that a clerk types in Word are in `fields.ts`; why it is our own is in docs/decisions.md.
  */
 import type { Chart } from '../model/chart.ts';
+import { rememberByObject, rememberByText } from '../model/remember.ts';
 import type { Text } from '../model/text.ts';
 import type { Archive, Part } from '../ooxml/archive.ts';
 import { childOf, type Element, element, isElement, writeXml } from '../ooxml/xml.ts';
@@ -11,11 +12,20 @@ import { Charts, hasCharts } from './charts.ts';
 import { Comments } from './comments.ts';
 import { withoutForeign } from './foreign.ts';
 import { NameRules } from './nameRule.ts';
-import { filledParagraph, type GapMarks, gapLooksOf } from './replace.ts';
+import { type Filling, filledParagraph, type GapMarks, gapLooksOf } from './replace.ts';
 import { dropBlankSections } from './sections.ts';
-import { type Tag, textOf, typedIn } from './tags.ts';
+import { hasText, type Tag, typedIn } from './tags.ts';
 import { MAIN, type Template } from './template.ts';
-import { type Fields, type FieldValue, isChart, isGroup, isList, isText, keyed } from './values.ts';
+import {
+  type Fields,
+  isChart,
+  isGroup,
+  isList,
+  isText,
+  type KeyedFields,
+  type KeyedValue,
+  keyed,
+} from './values.ts';
 
 /** A package that a template was filled into. */
 export interface Filled {
@@ -37,15 +47,13 @@ export function fillTemplate(
   const comments = wanted ? new Comments(archive) : undefined;
   const main = texts.get(MAIN);
   const charts = main && hasCharts(archive) ? new Charts(archive, MAIN, main) : undefined;
-  const scope: Scope = {
-    names: [keyed(fields)],
-    marks: { looks: gapLooksOf(gapStyle), onGap },
-    rules: new NameRules(archive),
-  };
+  const names = [keyed(fields)];
+  const marks = { looks: gapLooksOf(gapStyle), onGap };
+  const rules = new NameRules(archive);
   const trees = new Map<string, Element>();
   for (const [name, root] of texts) {
-    const marks = name === comments?.main ? { ...scope.marks, comments } : scope.marks;
-    const tree = filled(root, { ...scope, marks, charts: root === main ? charts : undefined });
+    const own = name === comments?.main ? { ...marks, comments } : marks;
+    const tree = filled(root, new Scope(names, own, { rules, charts: root === main ? charts : undefined }));
     if (root === main) dropBlankSections(tree, root);
     trees.set(name, tree);
   }
@@ -65,70 +73,84 @@ function passedOn(archive: Archive, name: string): Part[1] {
     : archive.packed(name)!;
 }
 
-/** The names in reach, outermost first, and how a gap is marked. */
-interface Scope {
-  names: readonly Fields[];
-  marks: GapMarks;
+/** What holds for a whole part. */
+interface Around {
   rules: NameRules;
   charts?: Charts | undefined;
 }
 
-function within(scope: Scope, item: Fields): Scope {
-  return { ...scope, names: [...scope.names, item] };
-}
+/** The names in reach, outermost first, and how a gap is marked. */
+class Scope implements Filling {
+  constructor(
+    private readonly names: readonly KeyedFields[],
+    readonly marks: GapMarks,
+    readonly around: Around,
+  ) {}
 
-/** Looks a name up from the innermost item outwards; "tổng cộng.tên" goes into a group. */
-function lookUp({ names }: Scope, name: string): FieldValue | undefined {
-  for (let depth = names.length - 1; depth >= 0; depth--) {
-    const value = inside(names[depth]!, name);
-    if (value !== undefined) return value;
+  within(...items: KeyedFields[]): Scope {
+    return new Scope([...this.names, ...items], this.marks, this.around);
   }
-  return undefined;
+
+  /** Word has no comments inside a text box. */
+  withoutComments(): Scope {
+    return new Scope(this.names, { ...this.marks, comments: undefined }, this.around);
+  }
+
+  textFor({ name }: Tag): Text {
+    const value = this.find(name);
+    return isText(value) ? value : '';
+  }
+
+  other(node: Element): Element {
+    return filled(node, this);
+  }
+
+  /** Looks a name up from the innermost item outwards; "tổng cộng.tên" goes into a group. */
+  find(name: string): KeyedValue | undefined {
+    for (let depth = this.names.length - 1; depth >= 0; depth--) {
+      const value = inside(this.names[depth]!, name);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  /** The list that a dotted name belongs to, if there is one of that name. */
+  listOf({ name }: Tag): { list: string; items: readonly KeyedFields[] } | undefined {
+    const [list] = dotted(name)!;
+    const items = this.find(list);
+    return isList(items) ? { list, items } : undefined;
+  }
 }
 
-function inside(fields: Fields, name: string): FieldValue | undefined {
-  if (name in fields) return fields[name];
+function inside(fields: KeyedFields, name: string): KeyedValue | undefined {
+  const value = fields.get(name);
+  if (value !== undefined) return value;
+  const [owner, own] = dotted(name) ?? [];
+  const group = owner === undefined ? undefined : fields.get(owner);
+  return isGroup(group) ? inside(group, own!) : undefined;
+}
+
+/** "tổng cộng.tên" as both its names; undefined for a name without a dot. */
+const dotted = rememberByText((name): [owner: string, own: string] | undefined => {
   const dot = name.indexOf('.');
-  const group = dot > 0 ? fields[name.slice(0, dot).trim()] : undefined;
-  return isGroup(group) ? inside(group, name.slice(dot + 1).trim()) : undefined;
-}
-
-/** The list that a dotted name belongs to, if the scope has one of that name. */
-function listOf(scope: Scope, tag: Tag): { list: string; items: readonly Fields[] } | undefined {
-  const dot = tag.name.indexOf('.');
-  if (tag.kind !== 'value' || dot < 0) return undefined;
-  const list = tag.name.slice(0, dot).trim();
-  const items = lookUp(scope, list);
-  return isList(items) ? { list, items } : undefined;
-}
+  return dot > 0 ? [name.slice(0, dot).trim(), name.slice(dot + 1).trim()] : undefined;
+});
 
 /** An element of the template with its tags filled in. What holds none is shared: the template stays as it is. */
 function filled(node: Element, scope: Scope): Element {
   if (node.fixed) return node;
   const { name, attributes } = node;
-  if (name === 'w:p')
-    return filledParagraph(node, {
-      marks: scope.marks,
-      textFor: (tag) => textFor(tag, scope),
-      other: (other) => filled(other, scope),
-    });
+  if (name === 'w:p') return filledParagraph(node, scope);
   if (name === 'w:tbl' || isContainer(node)) {
-    // Word has no comments inside a text box.
-    const inside =
-      name === 'w:txbxContent' ? { ...scope, marks: { ...scope.marks, comments: undefined } } : scope;
+    const inside = name === 'w:txbxContent' ? scope.withoutComments() : scope;
     const made = element(name, attributes, partsOf(blocksIn(node), inside));
-    return name === 'w:tc' ? scope.rules.fitted(endedByParagraph(made)) : made;
+    return name === 'w:tc' ? scope.around.rules.fitted(endedByParagraph(made)) : made;
   }
   return element(
     name,
     attributes,
     node.children.map((child) => (isElement(child) ? filled(child, scope) : child)),
   );
-}
-
-function textFor(tag: Tag, scope: Scope): Text {
-  const value = lookUp(scope, tag.name);
-  return isText(value) ? value : '';
 }
 
 function endedByParagraph(cell: Element): Element {
@@ -148,9 +170,12 @@ function pushParts(node: Node, scope: Scope, parts: Element[]): void {
     pushPart(node.part, scope, parts);
     return;
   }
-  const value = lookUp(scope, node.name);
+  const value = scope.find(node.name);
   if (isList(value) && value.length > 0) {
-    for (const item of value) for (const inside of node.inside) pushParts(inside, within(scope, item), parts);
+    for (const item of value) {
+      const within = scope.within(item);
+      for (const inside of node.inside) pushParts(inside, within, parts);
+    }
     return;
   }
   if (isChart(value)) drawInside(node.inside, scope, value.chart);
@@ -158,7 +183,7 @@ function pushParts(node: Node, scope: Scope, parts: Element[]): void {
   for (const inside of there ? node.inside : node.otherwise) pushParts(inside, scope, parts);
 }
 
-function drawInside(nodes: Node[], { charts }: Scope, chart: Chart): void {
+function drawInside(nodes: Node[], { around: { charts } }: Scope, chart: Chart): void {
   for (const node of nodes) if (node.kind === 'part') charts?.draw(node.part, chart);
 }
 
@@ -167,8 +192,8 @@ function pushPart(part: Element, scope: Scope, parts: Element[]): void {
     parts.push(part);
     return;
   }
-  const isParagraph = part.name === 'w:p';
-  const section = isParagraph && typedIn(part).tags.length > 0 ? takeSectionBreak(part) : undefined;
+  const typed = part.name === 'w:p' ? typedIn(part) : undefined;
+  const section = typed && typed.tags.length > 0 ? takeSectionBreak(part) : undefined;
   if (section) {
     const made: Element[] = [];
     pushPart(section.without, scope, made);
@@ -177,24 +202,29 @@ function pushPart(part: Element, scope: Scope, parts: Element[]): void {
   }
   const list = repeatingList(part, scope);
   if (list) {
-    for (const item of list.items) parts.push(filled(part, within(scope, asItem(list.list, item))));
+    // In a part that repeats the list's name means the item: nothing repeats again.
+    for (const item of list.items) parts.push(filled(part, scope.within(item, new Map([[list.list, item]]))));
     return;
   }
   const made = filled(part, scope);
-  const isGone = isParagraph
-    ? typedIn(part).isOnlyTags && textOf(made) === ''
+  const isGone = typed
+    ? typed.isOnlyTags && !hasText(made)
     : part.name === 'w:tbl' && !hasRows(made) && hasRows(part);
   if (!isGone) parts.push(made);
 }
 
-/** The list by which a paragraph or a row repeats. */
-function repeatingList(part: Element, scope: Scope): { list: string; items: readonly Fields[] } | undefined {
+/** Tags with a dot: of a list, if there is one of that name. */
+const tagsThatRepeat = rememberByObject((part: Element): Tag[] => {
   const paragraphs = part.name === 'w:p' ? [part] : part.name === 'w:tr' ? rowParagraphs(part) : [];
-  for (const paragraph of paragraphs) {
-    for (const tag of typedIn(paragraph).tags) {
-      const found = listOf(scope, tag);
-      if (found) return found;
-    }
+  const tags = paragraphs.flatMap((paragraph) => typedIn(paragraph).tags);
+  return tags.filter(({ kind, name }) => kind === 'value' && dotted(name));
+});
+
+/** The list by which a paragraph or a row repeats. */
+function repeatingList(part: Element, scope: Scope): ReturnType<Scope['listOf']> {
+  for (const tag of tagsThatRepeat(part)) {
+    const found = scope.listOf(tag);
+    if (found) return found;
   }
   return undefined;
 }
@@ -227,11 +257,6 @@ function withSectionBreak(made: Element[], { without, end }: SectionBreak): Elem
 function withLooks(paragraph: Element, looks: Element): Element {
   const others = paragraph.children.filter((child) => !isElement(child) || child.name !== 'w:pPr');
   return element(paragraph.name, paragraph.attributes, [looks, ...others]);
-}
-
-/** In a repeating part the list's name means the item: "nhiệm vụ.tên" is its name, and nothing repeats again. */
-function asItem(list: string, item: Fields): Fields {
-  return { ...item, [list]: item };
 }
 
 function hasRows(table: Element): boolean {

@@ -7,9 +7,9 @@ import { type Tag, typedIn } from './tags.ts';
 /** What a paragraph is filled with. */
 export interface Filling {
   marks: GapMarks;
-  textFor: (tag: Tag) => Text;
+  textFor(tag: Tag): Text;
   /** Fills what stands among the runs or in one and is none of the paragraph's text. */
-  other: (node: Element) => Element;
+  other(node: Element): Element;
 }
 
 /** The paragraph with values in the place of its tags, in one pass: a value is never looked at again. */
@@ -29,45 +29,58 @@ function withRuns(parent: Element, pieces: Pieces, filling: Filling): Element {
   return element(parent.name, parent.attributes, children);
 }
 
-/** A run is split where a gap begins or ends, because a gap has a style of its own. */
 function pushRuns(run: Element, pieces: Pieces, filling: Filling, runs: Element['children']): void {
   if (!run.children.some((node) => isElement(node) && pieces.has(node))) {
     runs.push(filling.other(run));
     return;
   }
-  const looks = childOf(run, 'w:rPr');
-  /** The children of the run that is being made. */
-  let inside: Element[] | undefined;
-  const open = (): Element[] => {
-    if (inside) return inside;
-    inside = looks ? [looks] : [];
-    runs.push(element('w:r', run.attributes, inside));
-    return inside;
-  };
-  const addWords = (text: string) => {
-    for (const word of words(text)) open().push(word);
-  };
-  const addGap = ({ gap, comment }: Gap) => {
-    const { looks: gapLooks, comments, onGap } = filling.marks;
-    onGap?.();
-    const made = element('w:r', run.attributes, [withGapLooks(looks, gapLooks), ...words(`[${gap}]`)]);
-    if (comment !== undefined && comments) runs.push(...comments.on([made], comment));
-    else runs.push(made);
-    inside = undefined;
-  };
+  const split = new SplitRun(run, filling.marks, runs);
   for (const child of run.children) {
-    if (!isElement(child) || child === looks) continue;
+    if (!isElement(child) || child === split.looks) continue;
     const parts = pieces.get(child);
-    if (!parts) open().push(filling.other(child));
+    if (parts) for (const part of parts) split.add(typeof part === 'string' ? part : filling.textFor(part));
+    else split.push(filling.other(child));
+  }
+}
+
+/** A run is split where a gap begins or ends, because a gap has a style of its own. */
+class SplitRun {
+  readonly looks: Element | undefined;
+  /** Children of the run that is being made. */
+  private inside: Element[] | undefined;
+
+  constructor(
+    private readonly run: Element,
+    private readonly marks: GapMarks,
+    private readonly runs: Element['children'],
+  ) {
+    this.looks = childOf(run, 'w:rPr');
+  }
+
+  push(node: Element): void {
+    if (!this.inside) {
+      this.inside = this.looks ? [this.looks] : [];
+      this.runs.push(element('w:r', this.run.attributes, this.inside));
+    }
+    this.inside.push(node);
+  }
+
+  add(text: Text): void {
+    if (typeof text === 'string') for (const word of words(text)) this.push(word);
     else
-      for (const part of parts) {
-        const value = typeof part === 'string' ? part : filling.textFor(part);
-        if (typeof value === 'string') addWords(value);
-        else
-          for (const bit of value.phrase)
-            if (typeof bit === 'string') addWords(bit);
-            else addGap(bit);
-      }
+      for (const part of text.phrase)
+        if (typeof part === 'string') this.add(part);
+        else this.addGap(part);
+  }
+
+  addGap({ gap, comment }: Gap): void {
+    const { looks, comments, onGap } = this.marks;
+    onGap?.();
+    const inside = [withGapLooks(this.looks, looks), ...words(`[${gap}]`)];
+    const made = element('w:r', this.run.attributes, inside);
+    if (comment !== undefined && comments) this.runs.push(...comments.on([made], comment));
+    else this.runs.push(made);
+    this.inside = undefined;
   }
 }
 
@@ -104,16 +117,21 @@ export function gapLooksOf(style: string | undefined): Element {
 
 /** A value as Word's own text, line breaks and tabs; NFC, and without what XML cannot hold. */
 function words(value: string): Element[] {
-  const clean = cleanForXml(value.normalize('NFC'));
-  if (!/[\n\t\r]/.test(clean))
-    return clean === '' ? [] : [element('w:t', { 'xml:space': 'preserve' }, [clean])];
-  return clean
+  if (!/[^ -~]/.test(value)) return value === '' ? [] : [textElement(value)];
+  const text = value.normalize('NFC');
+  // Of each of the four conversions there is something to do where one of these is.
+  if (!/[\u0000-\u001f\ud800-\udfff\ufffe\uffff]/.test(text)) return text === '' ? [] : [textElement(text)];
+  return cleanForXml(text)
     .replace(/\r\n?/g, '\n')
     .split(/(\n|\t)/)
     .flatMap((part) => {
       if (part === '') return [];
       if (part === '\n') return [element('w:br')];
       if (part === '\t') return [element('w:tab')];
-      return [element('w:t', { 'xml:space': 'preserve' }, [part])];
+      return [textElement(part)];
     });
+}
+
+function textElement(text: string): Element {
+  return element('w:t', { 'xml:space': 'preserve' }, [text]);
 }

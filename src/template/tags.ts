@@ -24,6 +24,18 @@ export function textOf(paragraph: Element): string {
   return text;
 }
 
+/** Whether {@link textOf} is not empty. */
+export function hasText(parent: Element, inRun = false): boolean {
+  for (const child of parent.children) {
+    if (!isElement(child) || APART.has(child.name)) continue;
+    if (
+      child.name === 'w:t' ? inRun && contentOf(child) !== '' : hasText(child, inRun || child.name === 'w:r')
+    )
+      return true;
+  }
+  return false;
+}
+
 /** All paragraphs inside an element, those in text boxes too. */
 export function paragraphsOf(parent: Element, found: Element[] = []): Element[] {
   for (const child of parent.children) {
@@ -99,15 +111,15 @@ export function loneBlockTag(text: string): Tag | undefined {
   return tag && tag.kind !== 'value' ? tag : undefined;
 }
 
+/** What holds no text of the paragraph. */
+const APART = new Set(['w:p', 'w:pPr', 'w:rPr']);
+
 /** The `w:t` of a paragraph's runs, in order. */
 function textNodes(parent: Element, found: Element[] = [], inRun = false): Element[] {
   for (const child of parent.children) {
-    if (!isElement(child)) continue;
-    if (child.name === 'w:t') {
-      if (inRun) found.push(child);
-    } else if (child.name !== 'w:p' && child.name !== 'w:pPr' && child.name !== 'w:rPr') {
-      textNodes(child, found, inRun || child.name === 'w:r');
-    }
+    if (!isElement(child) || APART.has(child.name)) continue;
+    if (child.name !== 'w:t') textNodes(child, found, inRun || child.name === 'w:r');
+    else if (inRun) found.push(child);
   }
   return found;
 }

@@ -30,37 +30,44 @@ export interface Names {
 /** Names are the same in NFC and NFD, in any case, with any spaces. */
 export const nameKey = rememberByText((name): string => oneLine(name).toLowerCase());
 
+/** Fields by their names made comparable. */
+export type KeyedFields = ReadonlyMap<string, KeyedValue>;
+export type KeyedValue = Text | boolean | KeyedFields | readonly KeyedFields[] | { chart: Chart };
+
+/** Fields with their names made comparable, once, before filling. */
+export function keyed(fields: Fields): KeyedFields {
+  const result = new Map<string, KeyedValue>();
+  for (const name in fields) result.set(nameKey(name), keyedValue(fields[name]!));
+  return result;
+}
+
+function keyedValue(value: FieldValue): KeyedValue {
+  if (typeof value !== 'object' || 'phrase' in value) return value as Text | boolean;
+  if (Array.isArray(value)) return (value as readonly Fields[]).map(keyed);
+  return isFigures(value) ? value : keyed(value as Fields);
+}
+
+/** A group of names may have one called "chart" too. */
+function isFigures(value: object): value is { chart: Chart } {
+  return 'chart' in value && typeof value.chart === 'object' && 'categories' in value.chart!;
+}
+
 /** Whether a value repeats. */
-export function isList(value: FieldValue | undefined): value is readonly Fields[] {
+export function isList(value: KeyedValue | undefined): value is readonly KeyedFields[] {
   return Array.isArray(value);
 }
 
 /** Whether a value holds named texts and does not repeat. */
-export function isGroup(value: FieldValue | undefined): value is Fields {
-  return typeof value === 'object' && !Array.isArray(value) && !('phrase' in value) && !isChart(value);
+export function isGroup(value: KeyedValue | undefined): value is KeyedFields {
+  return value instanceof Map;
 }
 
 /** Whether a value is the figures of a chart. */
-export function isChart(value: FieldValue | undefined): value is { chart: Chart } {
-  return (
-    typeof value === 'object' &&
-    'chart' in value &&
-    typeof value.chart === 'object' &&
-    'categories' in value.chart
-  );
+export function isChart(value: KeyedValue | undefined): value is { chart: Chart } {
+  return typeof value === 'object' && 'chart' in value;
 }
 
 /** Whether a value can stand in a sentence. */
-export function isText(value: FieldValue | undefined): value is Text {
+export function isText(value: KeyedValue | undefined): value is Text {
   return typeof value === 'string' || (typeof value === 'object' && 'phrase' in value);
-}
-
-/** Fields with their names made comparable, once, before filling. */
-export function keyed(fields: Fields): Fields {
-  const result: Fields = Object.create(null);
-  for (const name in fields) {
-    const value = fields[name]!;
-    result[nameKey(name)] = isList(value) ? value.map(keyed) : isGroup(value) ? keyed(value) : value;
-  }
-  return result;
 }
