@@ -1,5 +1,6 @@
 /** tong-hop-<kỳ>-<năm>.xlsx: the tables of origins, every place a link into the unit's own file. */
 import { relative, sep } from 'node:path';
+import { rememberByText } from '../model/remember.ts';
 import { spreadsheet } from '../ooxml/spreadsheet/spreadsheet.ts';
 import type { OriginTable } from './origins.ts';
 
@@ -14,6 +15,7 @@ interface Around {
 
 /** The workbook's bytes. */
 export function tongHop(tables: OriginTable[], { folder, pathOf, about }: Around): Buffer {
+  const pathFromHere = rememberByText((file) => relative(folder, pathOf(file)).split(sep).join('/'));
   return spreadsheet(
     tables.map((table) => ({
       ...table,
@@ -23,7 +25,7 @@ export function tongHop(tables: OriginTable[], { folder, pathOf, about }: Around
           const { file, sheet, cell } = value.origin;
           return {
             text: `${sheet} › ${cell}`,
-            path: relative(folder, pathOf(file)).split(sep).join('/'),
+            path: pathFromHere(file),
             place: `'${sheet.replace(/'/g, "''")}'!${cell}`,
           };
         }),

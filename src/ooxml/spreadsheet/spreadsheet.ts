@@ -1,6 +1,7 @@
 /** A plain .xlsx of our own: tables with a header, wrapped text, real numbers and days, links to cells of other files. */
 import { addressOf } from '../../model/address.ts';
 import type { Day } from '../../model/day.ts';
+import { rememberByText } from '../../model/remember.ts';
 import { packStamped } from '../stamp.ts';
 import { cleanForXml } from '../xml.ts';
 import { rowHeight } from './heights.ts';
@@ -81,21 +82,23 @@ function sheetOf({ name, title, columns, rows }: Table): SheetPart {
 /** Links of a table's cells, and the files they lead to, each once. */
 function linksOf(rows: Value[][], first: number): { links: CellLink[]; paths: string[] } {
   const paths: string[] = [];
-  const links = rows.flatMap((values, index) =>
-    values.flatMap((value, column): CellLink[] => {
-      if (!isLink(value)) return [];
+  const links: CellLink[] = [];
+  const addressOfFile = rememberByText(fileAddress);
+  rows.forEach((values, index) => {
+    values.forEach((value, column) => {
+      if (!isLink(value)) return;
       const path = addressOfFile(value.path);
       if (!paths.includes(path)) paths.push(path);
       const { text, place } = value;
       const at = addressOf(first + index, column + 1);
-      return [{ at, place, text, relation: `rId${paths.indexOf(path) + 1}` }];
-    }),
-  );
+      links.push({ at, place, text, relation: `rId${paths.indexOf(path) + 1}` });
+    });
+  });
   return { links, paths };
 }
 
 /** A path as the address of a link, in which "#" and "?" are letters of a name like any other. */
-function addressOfFile(path: string): string {
+function fileAddress(path: string): string {
   return encodeURI(cleanForXml(path)).replace(/[#?]/g, encodeURIComponent);
 }
 
