@@ -1,43 +1,40 @@
-/**
- * Speed and memory, as ratios to a bare `node -e 0` measured in the same run: `npm run bench`. Medians of ten.
- * A figure above its limit is said and makes the exit status 1.
- */
+/** The offices that are measured, in a folder that is removed at the end. */
+
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateRawSync } from 'node:zlib';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const program = join(root, 'bin/cchc.js');
-const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
-const memoryFile = join(folder, 'memory');
-const memoryHook = join(folder, 'memory.cjs');
-writeFileSync(
-  memoryHook,
-  `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(memoryFile)}, String(process.resourceUsage().maxRSS)));`,
-);
-const RUNS = 10;
-const MEGABYTE = 1024;
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const program = join(root, 'bin/cchc.js');
+export const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-function time(args) {
-  const started = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')}: ${status}\n${stderr}`);
-  return Number(process.hrtime.bigint() - started) / 1e6;
+export const example = join(root, 'fixtures/dong-ky');
+
+/** The example's April without the quarter before, which the report would be compared with. */
+export function alone() {
+  const place = join(folder, 'alone');
+  cpSync(join(example, 'du-lieu/2026/thang-04'), join(place, 'du-lieu/2026/thang-04'), { recursive: true });
+  writeFileSync(join(place, 'cchc.json'), '{}');
+  return place;
 }
 
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const measure = (args) => median(Array.from({ length: RUNS }, () => time(args)));
-
-function memory(args) {
-  spawnSync(process.execPath, ['--require', memoryHook, ...args]);
-  return Number(readFileSync(memoryFile, 'utf8')) / MEGABYTE;
+/** So many times the one valid sheet. */
+export function sheets(count) {
+  const place = join(folder, `sheets-${count}`);
+  const data = join(place, 'du-lieu/2026/thang-04');
+  mkdirSync(data, { recursive: true });
+  const first = join(data, '0.xlsx');
+  cpSync(join(root, 'fixtures/hop-le/ttpvhcc.xlsx'), first);
+  for (let index = 1; index < count; index++) linkSync(first, join(data, `${index}.xlsx`));
+  return place;
 }
 
 /** A plan with each task `times` times, and the four units' sheets for it. */
-function workspace(times) {
+export function workspace(times) {
   const place = join(folder, `x${times}`);
   const stored = JSON.parse(
     spawnSync(process.execPath, [program, 'plan', 'show', '--json'], { encoding: 'utf8' }).stdout,
@@ -123,65 +120,3 @@ function zip(parts) {
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...local, ...directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
 }
-
-let failed = false;
-function tell(what, value, limit, unit) {
-  const over = value > limit;
-  failed ||= over;
-  console.log(
-    `${over ? 'OVER' : 'ok  '}  ${what.padEnd(58)} ${value.toFixed(2)}${unit}  (limit ${limit}${unit})`,
-  );
-}
-
-const example = join(root, 'fixtures/dong-ky');
-/** The example's April without the quarter before, which the report would be compared with. */
-const alone = join(folder, 'alone');
-cpSync(join(example, 'du-lieu/2026/thang-04'), join(alone, 'du-lieu/2026/thang-04'), { recursive: true });
-writeFileSync(join(alone, 'cchc.json'), '{}');
-const many = join(folder, 'many/du-lieu/2026/thang-04');
-mkdirSync(many, { recursive: true });
-const MANY = 400;
-for (let index = 0; index < MANY; index++)
-  cpSync(join(root, 'fixtures/hop-le/ttpvhcc.xlsx'), join(many, `${index}.xlsx`));
-const report = (place, name) => [
-  program,
-  'report',
-  '--thang',
-  '4',
-  '--thu-muc',
-  place,
-  '--im-lang',
-  '--ra',
-  join(folder, `${name}.docx`),
-];
-const check = [
-  program,
-  'check',
-  join(example, 'du-lieu/2026/thang-04/ttpvhcc-thang-04-2026.xlsx'),
-  '--thang',
-  '4',
-];
-
-const bare = measure(['-e', '0']);
-console.log(`bare node ${process.version}: ${bare.toFixed(0)} ms`);
-tell('--version', measure([program, '--version']) / bare, 1.6, '×');
-tell('check of one unit’s sheet', measure(check) / bare, 3, '×');
-tell('report on four sheets', measure(report(alone, 'alone')) / bare, 4, '×');
-tell('the same, with three sheets of the period before', measure(report(example, 'example')) / bare, 5, '×');
-const [once, tenTimes] = [1, 10].map(workspace);
-const [small, large] = [measure(report(once, 'x1')), measure(report(tenTimes, 'x10'))];
-const startUp = measure([program, '--version']);
-tell('report, 10 times the tasks and rows, beyond start-up', (large - startUp) / (small - startUp), 12, '×');
-tell('memory, report on four sheets', memory(report(example, 'example')), 200, ' MB');
-tell('memory, report on 10 times the tasks', memory(report(tenTimes, 'x10')), 200, ' MB');
-const checkMany = [program, 'check', '--thang', '4', '--thu-muc', join(folder, 'many'), '--im-lang'];
-const three = [0, 1, 2].map(() => time(checkMany)).sort((a, b) => a - b);
-tell(
-  `check of ${MANY} sheets on every core, a sheet beyond start-up`,
-  (three[1] - startUp) / MANY,
-  10,
-  ' ms',
-);
-tell(`memory, check of ${MANY} sheets`, memory(checkMany), 400, ' MB');
-rmSync(folder, { recursive: true, force: true });
-process.exitCode = failed ? 1 : 0;
