@@ -54,7 +54,7 @@ const { metafile } = await build({
   metafile: true,
   define: { 'import.meta.url': 'cchcUrl' },
   banner: { js: 'const cchcUrl = require("node:url").pathToFileURL(__filename).href;' },
-  // commander would start commands that are programs of their own: we have none, and the module takes 10 ms.
+  // commander would start commands that are programs of their own: we have none.
   alias: { 'node:child_process': 'node:process' },
   plugins: [separate],
 });
