@@ -43,24 +43,8 @@ function foldedParts(name: string): string {
 const SHORTEST_GUESS = 6;
 /** How alike a misspelt name must be, */
 const LIKE_ENOUGH = 0.88;
-/** how many of its letters may so be slips, a little more than that, */
-const MOST_SLIPS = 1 - LIKE_ENOUGH + 1e-9;
-/** and how many it may have more or less. */
+/** and how many letters it may have more or less. */
 const MOST_MORE = 4;
-
-/** Which letters stand in a word, a bit each. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
-}
-
-/** How many letters there are that the other word has none of: each is a slip at least. */
-function othersIn(letters: number, other: number): number {
-  let count = 0;
-  for (let left = letters & ~other; left !== 0; left &= left - 1) count++;
-  return count;
-}
 
 /** Exact words; and, for words long enough to be sure, ones that differ by a letter or two. */
 export interface Knower<K> {
@@ -87,18 +71,10 @@ function makeKnower<K extends string>(vocabulary: Vocabulary<K>): Knower<K> {
     );
   });
   const exactly: Know<K> = (text) => (text.length > LONGEST_NAME ? undefined : find(text));
-  let longWords: { word: string; key: K; letters: number }[] | undefined;
   const guess = rememberByText((wanted): K | undefined => {
-    longWords ??= [...words].flatMap(([word, key]) =>
-      word.length < SHORTEST_GUESS ? [] : { word, key, letters: lettersOf(word) },
-    );
-    const letters = lettersOf(wanted);
-    for (const { word, key, letters: its } of longWords) {
-      const slips = MOST_SLIPS * Math.max(word.length, wanted.length);
-      // What differs more in its length or its letters is not alike: the distance need not be counted.
-      if (Math.abs(word.length - wanted.length) > Math.min(slips, MOST_MORE)) continue;
-      if (othersIn(letters, its) > slips || othersIn(its, letters) > slips) continue;
-      if (foldedLikeness(word, wanted) >= LIKE_ENOUGH) return key;
+    for (const [word, key] of words) {
+      if (word.length < SHORTEST_GUESS || Math.abs(word.length - wanted.length) > MOST_MORE) continue;
+      if (foldedLikeness(word, wanted, LIKE_ENOUGH) >= LIKE_ENOUGH) return key;
     }
     return undefined;
   });

@@ -89,7 +89,7 @@ export class TaskMatcher {
     return sectionsOf(this.#plan).find(({ folded }) => {
       // A length that differs much cannot be alike enough: the distance need not be counted.
       const ratio = Math.min(folded.length, wanted.length) / Math.max(folded.length, wanted.length);
-      return ratio >= 0.9 && foldedLikeness(folded, wanted) >= 0.9;
+      return ratio >= 0.9 && foldedLikeness(folded, wanted, 0.9) >= 0.9;
     })?.section;
   }
 
@@ -111,7 +111,7 @@ export class TaskMatcher {
     const wording = titleKey(row.title.text);
     const tt = /^(\d+)[.)]?$/.exec(row.tt.text)?.[1] ?? /^0?(\d+),0+$/.exec(row.tt.text)?.[1];
     const placed = this.#section && tt ? this.#byId.get(`${this.#section.id}.${Number(tt)}`) : undefined;
-    const likeness = placed ? foldedLikeness(titleKey(placed.title), wording) : 0;
+    const likeness = placed ? foldedLikeness(titleKey(placed.title), wording, DOUBTFUL) : 0;
     if (placed && (wording === '' || likeness >= CERTAIN)) return { task: placed.id, matchedBy: 'place' };
     const worded = this.#titled(wording);
     // Sheets that restart their numbers fit another task better by their wording.
@@ -143,7 +143,7 @@ export class TaskMatcher {
     for (const { task, folded } of titles) {
       // A length that differs much cannot be alike enough: the distance need not be counted.
       if (Math.min(folded.length, wording.length) < SURE * Math.max(folded.length, wording.length)) continue;
-      const score = foldedLikeness(folded, wording);
+      const score = foldedLikeness(folded, wording, bestScore);
       if (score > bestScore || (score === bestScore && isOwn(task))) {
         best = task;
         bestScore = score;

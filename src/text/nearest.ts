@@ -1,11 +1,42 @@
 /** The nearest known word, for "Có phải là …?" and for rows whose wording is the only clue. */
 import { distance } from 'fastest-levenshtein';
+import { rememberByText } from '../model/remember.ts';
 import { foldWords } from './fold.ts';
 
-/** 0–1: how alike two texts are that are folded already. */
-export function foldedLikeness(a: string, b: string): number {
-  return a === b ? 1 : 1 - distance(a, b) / Math.max(a.length, b.length);
+/**
+ * 0–1: how alike two texts are that are folded already.
+ * @param least what is less alike is not alike at all: a look at the letters spares nearly every count of a distance
+ */
+export function foldedLikeness(a: string, b: string, least = 0): number {
+  if (a === b) return 1;
+  const longest = Math.max(a.length, b.length);
+  const more = longest - Math.min(a.length, b.length);
+  if (1 - more / longest < least || 1 - leastDistance(a, b) / longest < least) return 0;
+  return 1 - distance(a, b) / longest;
 }
+
+/** As many letters as must at least be changed: those that the one text has more of than the other. */
+function leastDistance(a: string, b: string): number {
+  const inA = lettersOf(a);
+  const inB = lettersOf(b);
+  let more = 0;
+  let less = 0;
+  for (let kind = 0; kind < KINDS; kind++) {
+    const beyond = inA[kind]! - inB[kind]!;
+    if (beyond > 0) more += beyond;
+    else less -= beyond;
+  }
+  return Math.max(more, less);
+}
+
+const KINDS = 32;
+
+/** How many letters of each kind stand in a text; letters of one kind differ by a multiple of {@link KINDS}. */
+const lettersOf = rememberByText((text): Uint32Array => {
+  const counts = new Uint32Array(KINDS);
+  for (let at = 0; at < text.length; at++) counts[text.charCodeAt(at) % KINDS]!++;
+  return counts;
+});
 
 /** Whether two words differ by one slip of the finger: a letter more, less or other, or two in the wrong order. */
 export function isSlip(a: string, b: string): boolean {
@@ -34,7 +65,7 @@ export function nearest<T>(
     const name = foldWords(nameOf(candidate));
     // A length that differs much cannot be alike enough: the distance need not be counted.
     if (Math.min(name.length, wanted.length) < bestScore * Math.max(name.length, wanted.length)) continue;
-    const score = foldedLikeness(wanted, name);
+    const score = foldedLikeness(wanted, name, bestScore);
     if (score > bestScore || (score === bestScore && best === undefined)) {
       best = candidate;
       bestScore = score;
