@@ -17,7 +17,7 @@ const UNCLEAN =
 /** Invisible characters out, every kind of space to one kind, NFC, "Ð" (U+00D0) to "Đ"; line breaks stay. */
 export function clean(text: string): string {
   if (!UNCLEAN.test(text)) return text;
-  return (MAYBE_MARKED.test(text) ? withoutHeaps(text) : text)
+  return (MAYBE_HEAPED.test(text) ? withoutHeaps(text) : text)
     .normalize('NFC')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/\r\n?|\u2028|\u2029|\u000b/g, '\n')
@@ -28,8 +28,8 @@ export function clean(text: string): string {
     .trim();
 }
 
-/** Anything but precomposed letters, signs and spaces. */
-const MAYBE_MARKED = /[^\s -\u02ff\u1e00-\u1eff\u2010-\u20cf\u2100-\u2bff]/;
+/** As many signs as a heap of marks has at least, none of them a precomposed letter, a common sign or a space. */
+const MAYBE_HEAPED = /[^\s -\u02ff\u1e00-\u1eff\u2010-\u20cf\u2100-\u2bff]{5}/;
 
 /** A run of a million marks at once is more than a regular expression can hold. */
 function withoutHeaps(text: string): string {

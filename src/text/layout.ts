@@ -2,21 +2,25 @@
 
 /** A command that changes colours, which takes no room. */
 const PAINT = /\u001b\[[\d;]*m/g;
-/** Marks over other letters and invisible signs. */
-const NO_ROOM = /[\p{M}\p{Cf}]/u;
-/** Signs that take two columns: East Asian letters and pictures. */
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
-
-/** Letters and signs of one column each, all that most texts are made of: nothing of {@link NO_ROOM} or {@link WIDE}. */
+/** Letters and signs of one column each, all that most texts are made of. */
 const ONE_EACH = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ab]*$/;
 
 /** How many columns a painted or plain text takes. */
 export function widthOf(text: string): number {
   if (ONE_EACH.test(text)) return text.length;
   let width = 0;
-  for (const sign of text.replace(PAINT, '')) width += NO_ROOM.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1;
+  for (const sign of text.replace(PAINT, '')) width += columnsOf(sign);
   return width;
+}
+
+/** The patterns stand here because each costs milliseconds to be made, and hardly any text asks for them. */
+function columnsOf(sign: string): number {
+  // Marks over other letters and invisible signs.
+  if (/[\p{M}\p{Cf}]/u.test(sign)) return 0;
+  // East Asian letters and pictures.
+  const isWide =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+  return isWide.test(sign) ? 2 : 1;
 }
 
 /** The text with spaces behind it, up to that width. */

@@ -39,14 +39,19 @@ export function saysThereWasNone(text: string): boolean {
   );
 }
 
-/** Words behind a number that make another number of it. */
-const MULTIPLE = /\d\s?\(?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|phần trăm|k|tr)(?![\p{L}])/iu;
+/** Whether a word behind a number makes another number of it. */
+function isMultiple(text: string): boolean {
+  return (
+    /\d\s?\(?[ctnvpkCTNVPK]/.test(text) &&
+    /\d\s?\(?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|phần trăm|k|tr)(?!\p{L})/iu.test(text)
+  );
+}
 
 /** A count: "1.234" and "1,234" are 1234, "12 hồ sơ" is 12, "05" is 5; "5 nghìn" and "97 phần trăm" are none. */
 export function readCount(text: string): Reading<number> {
   if (!/\d/.test(text)) return UNREADABLE;
   if (/^\d{1,15}$/.test(text)) return { value: Number(text) };
-  if (text.length > LONGEST || MULTIPLE.test(clean(text))) return UNREADABLE;
+  if (text.length > LONGEST || isMultiple(clean(text))) return UNREADABLE;
   const found =
     /^(-?[1-9]\d{0,2}(?:([.,\s])\d{3})(?:\2\d{3})*|-?\d+)(?:[.,]0+)?(?:\s*\(?\p{L}[\p{L}\s,]*\)?)?\.?$/u.exec(
       clean(text),
