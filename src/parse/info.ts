@@ -135,9 +135,13 @@ export function unitInFileName(name: string, units: Unit[]): Unit | undefined {
 
 const slugsOf = rememberByObject((units: Unit[]): NameKey[] =>
   units.flatMap((unit) =>
-    namesOf(unit).flatMap((name) =>
-      [slug(name), ` ${slug(name).replace(/ /g, '')} `].map((key) => ({ unit, key })),
-    ),
+    namesOf(unit).flatMap((name) => {
+      const key = slug(name);
+      return [
+        { unit, key },
+        { unit, key: ` ${key.replace(/ /g, '')} ` },
+      ];
+    }),
   ),
 );
 

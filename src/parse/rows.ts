@@ -24,7 +24,7 @@ export function rowsAbove(grid: Grid, top: number): number[] {
   return rows.slice(0, end);
 }
 
-/** Cells of a row from left to right, each text on one line, blanks left out; header and data are asked for it again and again. */
+/** Texts of a row by their columns, from left to right, each on one line, blanks left out: headers are looked for in them again and again. */
 export const linesOf = rememberByObject(
   (cells: ReadonlyMap<number, GridCell>): ReadonlyMap<number, string> => {
     const lines = new Map<number, string>();
