@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plan } from '../model/plan.ts';
+import { keeperOfAlikes } from './alike.ts';
 import { interruptibly, moment } from './interruptible.ts';
 import { type Intake, takeIn } from './read.ts';
 
@@ -67,10 +68,12 @@ export function takeShare(
   onFile: (index: number) => void = () => undefined,
 ): IntakeShare {
   const share: IntakeShare = [];
+  const kept = files.length < WORTH_A_THREAD ? (intake: Intake) => intake : keeperOfAlikes();
   for (let index = Atomics.add(claimed, 0, 1); index < files.length; index = Atomics.add(claimed, 0, 1)) {
     onFile(index);
     try {
-      share.push([index, takeIn(files[index]!, { root }, plan, { typed: typed[index], expected })]);
+      const intake = takeIn(files[index]!, { root }, plan, { typed: typed[index], expected });
+      share.push([index, kept(intake)]);
     } catch (error) {
       // Our own bug: who is told of it can at least put the file aside.
       if (error instanceof Error) Object.assign(error, { reading: files[index] });
