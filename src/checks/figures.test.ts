@@ -143,6 +143,13 @@ describe('a TTHC table', () => {
       ['CC609 A5'],
     ],
     ['the year before', [HEADER, ...FIELDS, TOTAL, times('Cùng kỳ năm 2025', TOTAL, 2)], ['CC609 A6']],
+    ['a field of another year', [HEADER, ...FIELDS, times('Hộ tịch năm 2025', HO_TICH, 1)], ['CC609 A5']],
+    [
+      'a field of a law of another year',
+      [HEADER, HO_TICH, CHUNG_THUC, renamed(DAT_DAI, 'Luật Đất đai năm 2024'), TOTAL],
+      [],
+    ],
+    ['a whole year', [HEADER, ...FIELDS, TOTAL, times('Cả năm 2025', TOTAL, 2)], ['CC609 A6']],
     ['a rate', [HEADER, ...FIELDS, TOTAL, ['Tỷ lệ (%)', null, 91]], ['CC609 A6']],
     ['a part', [HEADER, HO_TICH, renamed(FIRST, 'Trong đó: khai sinh'), CHUNG_THUC, DAT_DAI], ['CC609 A3']],
     [
@@ -281,6 +288,17 @@ describe('a TTHC table', () => {
     ['a note in the middle', [HEADER, HO_TICH, ['Ghi chú: số đến hết ngày 15/4'], CHUNG_THUC, DAT_DAI], []],
     ['the header on each page', [HEADER, HO_TICH, CHUNG_THUC, HEADER, DAT_DAI, TOTAL], []],
     ['a second table below', [HEADER, ...FIELDS, TOTAL, [], HEADER, ...FIELDS], ['CC609 A7']],
+    [
+      'numbers beside it alone',
+      [HEADER, ...FIELDS, ['Y tế', ...Array<Value>(11).fill(null), 7]],
+      ['CC612 M5'],
+    ],
+    [
+      'a field below the signatures, without a name',
+      [HEADER, HO_TICH, CHUNG_THUC, ['Người lập biểu'], renamed(DAT_DAI, null)],
+      ['CC609 B5'],
+    ],
+    ['a telephone below', [HEADER, ...FIELDS, ['Người lập biểu'], [null, null, 912345678]], []],
     ['a column missing', [HEADER.toSpliced(4, 1), ...FIELDS.map((row) => row.toSpliced(4, 1))], ['CC106 A1']],
     ['a group missing', [HEADER.slice(0, 9), ...FIELDS.map((row) => row.slice(0, 9))], ['CC106 A1']],
     ['a column more', [[...HEADER, 'Hồ sơ trả lại'], ...FIELDS.map((row) => [...row, 3])], ['CC612 M1']],
@@ -389,6 +407,16 @@ describe('a TTHC table', () => {
     });
   });
 
+  it('of two years side by side: this year’s is read', () => {
+    const years: Value[] = [null, 'Năm 2025', ...Array<Value>(10).fill(null), 'Năm 2026'];
+    const rows = FIELDS.map((row) => [...times('', row, 3).with(0, row[0]!), ...row.slice(1)]);
+    const { said, received, findings } = told(tthc(years, [...HEADER, ...HEADER.slice(1)], ...rows));
+    expect({ said, received }).toEqual({ said: ['CC610 B2'], received: ALL });
+    expect(findings.find(({ code }) => code === 'CC610')?.message).toBe(
+      'Số năm 2025, trong kỳ ghi cạnh nhau; chỉ đọc trong kỳ.',
+    );
+  });
+
   it('of the period and cumulative side by side, whichever stands first', () => {
     const groups: Value[] = [null, 'Lũy kế từ đầu năm', ...Array<Value>(10).fill(null), 'Trong kỳ'];
     const rows = FIELDS.map((row) => [...times('', row, 3).with(0, row[0]!), ...row.slice(1)]);
@@ -488,6 +516,12 @@ describe('a table of indicators', () => {
     [
       'one other month',
       [[...INDICATORS.slice(0, 3), 'Tử số T3', 'Mẫu số T3'], I06(98, 100)],
+      ['CC106 A1', 'CC610 D1'],
+      [null, null],
+    ],
+    [
+      'another year',
+      [[...INDICATORS.slice(0, 3), 'Tử số năm 2025', 'Mẫu số năm 2025'], I06(98, 100)],
       ['CC106 A1', 'CC610 D1'],
       [null, null],
     ],

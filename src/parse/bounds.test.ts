@@ -8,6 +8,7 @@ import { shownAbove } from './mergedDown.ts';
 import { findProgressBlocks, newLooks } from './progressBlocks.ts';
 import { parseSheet } from './sheet.ts';
 
+const NO_TIME = { periods: [], year: 2026 };
 const HEADER = ['TT', 'Nội dung, công việc', 'Tình trạng'];
 
 it('a merge down to the last row is one range', () => {
@@ -50,14 +51,14 @@ it('a worksheet full of what looks like a key to codes has none', () => {
 it('headers are looked for as long as the workbook has looks left', () => {
   const rows = Array.from({ length: 20 }, (_, row) => (row % 2 ? [row, 'việc', 'Hoàn thành'] : HEADER));
   const headersIn = (left: number) =>
-    findProgressBlocks(gridOf(rows), [], { left }).flatMap(({ headed }) => headed).length;
+    findProgressBlocks(gridOf(rows), NO_TIME, { left }).flatMap(({ headed }) => headed).length;
   expect([headersIn(newLooks().left), headersIn(60), headersIn(0)]).toEqual([10, 3, 1]);
 });
 
 it('a worksheet is divided into six tables at most', () => {
   const ten = (row: string[]) => Array.from({ length: 10 }, () => row).flat();
   const grid = gridOf([ten(HEADER), ten(['1', 'việc', 'Hoàn thành'])]);
-  expect(findProgressBlocks(grid, [], newLooks())).toHaveLength(6);
+  expect(findProgressBlocks(grid, NO_TIME, newLooks())).toHaveLength(6);
 });
 
 it('fields of which each could have all below it as its parts are added up once', () => {

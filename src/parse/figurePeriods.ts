@@ -4,7 +4,14 @@ import { rememberByText } from '../model/remember.ts';
 import type { PeriodsBeside } from '../model/sheet.ts';
 import { bare, oneLine } from '../text/fold.ts';
 import type { Header, HeaderColumn } from './header.ts';
-import { isAnotherPeriod, mayNamePeriod, OTHER_TIME, periodNamed } from './otherTime.ts';
+import {
+  type AskedTime,
+  isAnotherPeriod,
+  isThisYear,
+  mayNamePeriod,
+  OTHER_TIME,
+  periodNamed,
+} from './otherTime.ts';
 
 /** Rows above the header's own in which the period of a group of columns may stand. */
 const ABOVE = 2;
@@ -27,19 +34,20 @@ export interface FigureHeader<K extends string> extends Header<K> {
 }
 
 /**
- * The header turned to the columns of that period, where each period has columns of its own, and without those that are
- * plainly of another one, even where there are no others. @param keys of numbers
+ * The header turned to the columns of the period asked for, where each period has columns of its own, and without those
+ * that are plainly of another one, even where there are no others. @param keys of numbers
  */
 export function turnedTo<K extends string>(
-  period: string | undefined,
+  asked: AskedTime | undefined,
   keys: readonly K[],
   header: Header<K>,
   grid: Grid,
 ): FigureHeader<K> {
-  const figures = figuresOf(grid, header, keys);
+  const [period] = asked?.periods ?? [];
+  const figures = figuresOf(grid, header, keys, asked?.year);
   const found = [...new Set(figures.flatMap((each) => each.period ?? []))];
   const isAnother = (each: string | undefined) =>
-    each !== undefined && !NO_PERIOD.has(each) && isAnotherPeriod(each, period === undefined ? [] : [period]);
+    each !== undefined && !NO_PERIOD.has(each) && isAnotherPeriod(each, asked?.periods ?? []);
   const isBeside = found.length > 1 && header.duplicates.some(({ key }) => keys.includes(key));
   if (!isBeside && !found.some(isAnother)) return header;
   const read =
@@ -70,7 +78,12 @@ export function turnedTo<K extends string>(
  * Every column of numbers from left to right, with its period; one without a period goes with the one before, unless
  * that has such a column already: then it is the sheet's own.
  */
-function figuresOf<K extends string>(grid: Grid, header: Header<K>, keys: readonly K[]): Figure<K>[] {
+function figuresOf<K extends string>(
+  grid: Grid,
+  header: Header<K>,
+  keys: readonly K[],
+  year: number | undefined,
+): Figure<K>[] {
   const all = [
     ...keys.flatMap((key) => {
       const place = header.columns[key];
@@ -81,12 +94,14 @@ function figuresOf<K extends string>(grid: Grid, header: Header<K>, keys: readon
   const left = Math.min(...all.map(({ column }) => column));
   const told = new Set<string>();
   let before: string | undefined;
-  return all.map((each) => {
+  const found = all.map((each) => {
     const isTold = before !== undefined && told.has(`${before} ${each.key}`);
-    before = periodAbove(grid, header, { ...each, left }) ?? (isTold ? 'own' : before);
+    before = periodAbove(grid, header, { ...each, left, year }) ?? (isTold ? 'own' : before);
     told.add(`${before} ${each.key}`);
     return { ...each, period: before };
   });
+  const periods = found.map(({ period }) => period);
+  return found.map((each) => (isThisYear(each.period, periods) ? { ...each, period: 'own' } : each));
 }
 
 /**
@@ -96,7 +111,7 @@ function figuresOf<K extends string>(grid: Grid, header: Header<K>, keys: readon
 function periodAbove(
   grid: Grid,
   { top, below }: Header<string>,
-  { column, left }: HeaderColumn & { left: number },
+  { column, left, year }: HeaderColumn & { left: number; year: number | undefined },
 ): string | undefined {
   for (let row = below - 1; row >= Math.max(1, top - ABOVE); row--) {
     const merge = grid.merges.find(
@@ -105,13 +120,14 @@ function periodAbove(
     if (merge && row < top && merge.left < left) continue;
     const cell = merge ? cellAt(grid, merge.top, merge.left) : cellAt(grid, row, column);
     const text = oneLine(shown(cell)).slice(0, 100);
-    const key = timeNamed(text);
+    const time = timeNamed(text);
+    const key = time === 'period' ? periodNamed(text, year) : time;
     if (key !== undefined) return key;
   }
   return undefined;
 }
 
-const timeNamed = rememberByText((text): string | undefined => {
+const timeNamed = rememberByText((text): 'cumulative' | 'own' | 'period' | undefined => {
   if (!mayNamePeriod(text)) return undefined;
-  return OTHER_TIME.test(bare(text)) ? 'cumulative' : OWN.test(text) ? 'own' : periodNamed(text);
+  return OTHER_TIME.test(bare(text)) ? 'cumulative' : OWN.test(text) ? 'own' : 'period';
 });

@@ -2,7 +2,13 @@
 import type { Grid } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import { rememberByObject } from '../model/remember.ts';
-import type { IndicatorColumn, IndicatorTable, ProcedureTable, UnreadFigures } from '../model/sheet.ts';
+import type {
+  IndicatorColumn,
+  IndicatorTable,
+  ProcedureTable,
+  UnreadFigures,
+  UnreadPart,
+} from '../model/sheet.ts';
 import { fold } from '../text/fold.ts';
 import { GUIDE_SHEET, INDICATOR_SHEET, INFO_SHEET, PROCEDURE_SHEET } from '../text/labels.ts';
 import { readPeriod } from '../text/read.ts';
@@ -12,6 +18,7 @@ import type { Header } from './header.ts';
 import type { ReadTable } from './hidden.ts';
 import { findIndicatorHeader, readIndicators } from './indicators.ts';
 import { lostIndicators, lostProcedures } from './lostFigures.ts';
+import type { AskedTime } from './otherTime.ts';
 import { findProcedureHeader, readProcedures } from './procedures.ts';
 import type { ProcedureColumn } from './vocabulary.ts';
 
@@ -48,13 +55,13 @@ interface Found<K extends string, T> extends ReadTable {
   table: T;
 }
 
-/** Of each kind one table; others that hold something are named. @param period key of the sheet's period */
-export function readFigures(grids: Grid[], tasks: Tasks[], plan: Plan, period: string | undefined): Figures {
-  const chosenFrom = <K extends string, T>(kind: Kind<K, T>) =>
-    choose(kind, tablesOf(kind, grids, tasks), { tasks, period });
+/** Of each kind one table; others that hold something are named. @param asked the sheet's own period */
+export function readFigures(grids: Grid[], tasks: Tasks[], plan: Plan, asked: AskedTime): Figures {
+  const chosenFrom = <K extends string, T extends { unread: UnreadPart[] }>(kind: Kind<K, T>) =>
+    choose(kind, tablesOf(kind, grids, tasks), { tasks, period: asked.periods[0] });
   const indicators = chosenFrom<IndicatorColumn, IndicatorTable>({
     name: INDICATOR_SHEET,
-    find: (grid) => findIndicatorHeader(grid, period),
+    find: (grid) => findIndicatorHeader(grid, asked),
     endedBy: findProcedureHeader,
     read: (grid, header) => readIndicators(grid, header, plan),
     rows: (table) => table.rows.map(({ row }) => row),
@@ -62,9 +69,9 @@ export function readFigures(grids: Grid[], tasks: Tasks[], plan: Plan, period: s
   });
   const procedures = chosenFrom<ProcedureColumn, ProcedureTable>({
     name: PROCEDURE_SHEET,
-    find: (grid) => findProcedureHeader(grid, period),
+    find: (grid) => findProcedureHeader(grid, asked),
     endedBy: findIndicatorHeader,
-    read: (grid, header) => readProcedures(grid, header, period),
+    read: (grid, header) => readProcedures(grid, header, asked),
     rows: procedureRowNumbers,
     goesOn: goesOnBelow,
   });
@@ -84,11 +91,12 @@ export function readFigures(grids: Grid[], tasks: Tasks[], plan: Plan, period: s
 }
 
 /** Every row of a TTHC table that is in the model. */
-function procedureRowNumbers({ fields, total, sums }: ProcedureTable): number[] {
+function procedureRowNumbers({ fields, total, sums, unclear }: ProcedureTable): number[] {
   const rows = [
     ...fields,
     ...(total ? [total] : []),
     ...sums.flatMap(({ whole, parts }) => [whole, ...parts]),
+    ...unclear.map(({ row }) => row),
   ];
   return [...new Set(rows.map(({ row }) => row))].sort((a, b) => a - b);
 }
@@ -187,7 +195,7 @@ function lastColumn({ columns }: Header<string>): number {
  * another's, the form's own worksheet, that of the tasks, then the one whose header knows the most columns; the first
  * wins a tie. The others, unless their worksheet names another period, are data that is not read.
  */
-function choose<K extends string, T>(
+function choose<K extends string, T extends { unread: UnreadPart[] }>(
   { name }: Kind<K, T>,
   tables: Found<K, T>[],
   { tasks, period }: { tasks: Tasks[]; period: string | undefined },
@@ -203,7 +211,11 @@ function choose<K extends string, T>(
     (isOf(tasks, table.grid) ? 1_000 : 0) +
     Object.keys(table.header.columns).length;
   const [chosen, ...others] = [...tables].sort((a, b) => rank(b) - rank(a));
-  return { chosen, others: others.filter((table) => table.rows.length > 0 && !isOther(table)) };
+  return { chosen, others: others.filter((table) => holdsAny(table) && !isOther(table)) };
+}
+
+function holdsAny({ rows, table }: Found<string, { unread: UnreadPart[] }>): boolean {
+  return rows.length > 0 || table.unread.length > 0;
 }
 
 /** Headers of tables of figures below the tasks. */

@@ -18,6 +18,7 @@ import { countCell, decimalCell, percentCell, textCell } from './cells.ts';
 import { headerAt, isHeaderAgain, unreadColumns } from './figureColumns.ts';
 import { type FigureHeader, turnedTo } from './figurePeriods.ts';
 import { findHeader, type Header } from './header.ts';
+import type { AskedTime } from './otherTime.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { INDICATOR_WORDS } from './vocabulary.ts';
 
@@ -29,13 +30,16 @@ const namesNumbers = rememberByText((text) => NUMBERS.test(text) || beginsWith(t
 
 /**
  * The header of a table of indicators, if the worksheet has one.
- * @param period key of the sheet's period: of several side by side, its numbers are read
+ * @param asked of several periods side by side, its numbers are read
  */
-export function findIndicatorHeader(grid: Grid, period?: string): FigureHeader<IndicatorColumn> | undefined {
+export function findIndicatorHeader(
+  grid: Grid,
+  asked?: AskedTime,
+): FigureHeader<IndicatorColumn> | undefined {
   const header = findHeader(grid, INDICATOR_WORDS, 3, { must: namesNumbers });
   const names = header?.columns;
   return names && (names.code || names.name) && (hasFigures(names) || isFraction(names))
-    ? turnedTo(period, ['numerator', 'denominator', 'value'], header, grid)
+    ? turnedTo(asked, ['numerator', 'denominator', 'value'], header, grid)
     : undefined;
 }
 

@@ -505,6 +505,49 @@ describe('a column of another month', () => {
     ]);
   });
 
+  it.each<[head: string[], told: Value[], status: string | undefined, result: string, said: RegExp]>([
+    [
+      ['Tình trạng', 'Tỷ lệ hoàn thành năm 2025', 'Kết quả năm 2025', 'Kết quả'],
+      ['Đang thực hiện', 100, 'Đã xong năm ngoái', 'Đã họp'],
+      'doing',
+      'Đã họp',
+      /^CC116 Tiến độ!D2: Cột của Năm 2025 là của kỳ khác nên không đọc/,
+    ],
+    [
+      ['Tình trạng', 'Kết quả 2025', 'Kết quả năm 2026'],
+      ['Đang thực hiện', 'Đã xong năm ngoái', 'Đã họp'],
+      'doing',
+      'Đã họp',
+      /^CC116 .*Năm 2025 là của kỳ khác/,
+    ],
+    [['Tình trạng năm 2025'], ['Hoàn thành'], undefined, '', /^CC106 .*cột của Năm 2025, không có cột/],
+    [
+      ['Tình trạng tháng 4/2025', 'Tình trạng tháng 4/2026'],
+      ['Hoàn thành', 'Đang thực hiện'],
+      'doing',
+      '',
+      /^CC116 .*riêng của Tháng 4\/2025, Tháng 4; chỉ đọc cột của Tháng 4/,
+    ],
+    [['Tình trạng', 'Kết quả năm 2026'], ['Đang thực hiện', 'Đã họp'], 'doing', 'Đã họp', /^$/],
+  ])('nor is one of another year: %j', async (head, told, status, result, expected) => {
+    const sheet = await read(table(['Mã', 'Nội dung, công việc', ...head], row(...told)));
+    expect(tasks(sheet)).toEqual({ 'VI.1': status });
+    expect(sheet.progress!.rows[0]!.result.text).toBe(result);
+    expect(sheet.progress!.rows[0]!.percent.text).toBe('');
+    expect(said(sheet, /^CC1/).join()).toMatch(expected);
+  });
+
+  it('nor are groups of another year', async () => {
+    const groups = [null, null, 'Năm 2025', null, 'Năm 2026'];
+    const head = ['Mã', 'Nội dung, công việc', 'Tình trạng', 'Kết quả', 'Tình trạng', 'Kết quả'];
+    const sheet = await read(
+      table(groups, head, row('Hoàn thành', 'Đã xong năm ngoái', 'Đang thực hiện', 'Đã họp')),
+    );
+    expect(tasks(sheet)).toEqual({ 'VI.1': 'doing' });
+    expect(sheet.progress!.rows[0]!.result.text).toBe('Đã họp');
+    expect(said(sheet, /^CC1/)).toEqual([expect.stringMatching(/^CC116 .*Năm 2025 là của kỳ khác/)]);
+  });
+
   it.each([
     ['Tình trạng tháng 4', 'thang-04'],
     ['Tình trạng đến hết tháng 3', 'quy-1'],

@@ -1,9 +1,8 @@
 /** What a row of the TTHC table is, by its number and its name alone. */
 import type { ProcedureRow } from '../model/sheet.ts';
 import { bare } from '../text/fold.ts';
-import { readPeriod } from '../text/read.ts';
 import { beginsWith } from '../text/words.ts';
-import { OTHER_TIME } from './otherTime.ts';
+import { type AskedTime, isOfAnotherYear, OTHER_TIME, periodNamed } from './otherTime.ts';
 import { isTotal } from './rows.ts';
 
 /** A row of the table; one without numbers is there for what it heads. */
@@ -38,16 +37,25 @@ function levelOf(text: string): ProcedureLine['opensGroup'] {
   return LETTER.test(text) ? 'letter' : undefined;
 }
 
-/** "Tháng 3" in a table of April; a row of April's own is a field. */
-function isOtherPeriod(name: string, period: string | undefined): boolean {
-  return /^(?:tháng|quý|6 tháng|9 tháng|năm) ?[\divx]/i.test(name) && readPeriod(name)?.key !== period;
+const PERIOD = /^(?:tháng|quý|6 tháng|9 tháng|(?:cả )?năm) ?[\divx]/i;
+/** "Theo Luật Đất đai năm 2024" is a field. */
+const OF_A_LAW =
+  /(?<![a-z])(?:luat|nghi (?:dinh|quyet)|quyet dinh|thong tu|chi thi|ke hoach|de an|chuong trinh)(?![a-z])/;
+
+/** "Tháng 3" in a table of April, "Hộ tịch năm 2025" in one of 2026; a row of April's own is a field. */
+function isOtherPeriod(name: string, words: string, { periods: [period], year }: AskedTime): boolean {
+  const isPeriod = PERIOD.test(name);
+  if (!isPeriod && !/20\d\d/.test(name)) return false;
+  const named = periodNamed(name, year);
+  if (isPeriod) return named !== period;
+  return named !== undefined && isOfAnotherYear(named) && !OF_A_LAW.test(words);
 }
 
-/** Its kind, and what it opens. @param period key of the sheet's period */
+/** Its kind, and what it opens. */
 export function kindOf(
   tt: string,
   name: string,
-  { counted, indented, period }: { counted: boolean; indented: boolean; period: string | undefined },
+  { counted, indented, asked }: { counted: boolean; indented: boolean; asked: AskedTime },
 ): Pick<ProcedureLine, 'kind' | 'opensGroup' | 'opensParts'> {
   const short = name.slice(0, LONGEST_NAME);
   const opensGroup = levelOf(tt) ?? (/^[^ ]+ /.test(short) ? levelOf(short) : undefined);
@@ -56,7 +64,8 @@ export function kindOf(
     if (!counted) return 'heading';
     if (name === '') return 'nameless';
     const words = bare(short);
-    if (OTHER_TIME.test(words) || BEFORE.test(words) || isOtherPeriod(short, period)) return 'other-time';
+    if (OTHER_TIME.test(words) || BEFORE.test(words) || isOtherPeriod(short, words, asked))
+      return 'other-time';
     if (RATE.test(short)) return 'rate';
     if (isTotal(short) || SUM.test(short)) return 'total';
     if (opensParts || indented || PART_NUMBER.test(tt) || PART_NAME.test(short)) return 'part';

@@ -14,7 +14,8 @@ import { saysNothingArose } from '../text/read.ts';
 import { countCell, textCell } from './cells.ts';
 import { headerAt, unreadColumns } from './figureColumns.ts';
 import { type FigureHeader, turnedTo } from './figurePeriods.ts';
-import { findHeader, type Header, mentions } from './header.ts';
+import { findHeader, type Header, type HeaderColumn, mentions } from './header.ts';
+import type { AskedTime } from './otherTime.ts';
 import { kindOf, type ProcedureLine } from './procedureLines.ts';
 import { settle } from './procedureSums.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
@@ -31,9 +32,12 @@ const namesFields = rememberByText((text) => FIELDS.test(text));
 
 /**
  * The header of a TTHC table, if the worksheet has one.
- * @param period key of the sheet's period: of several side by side, its numbers are read
+ * @param asked of several periods side by side, its numbers are read
  */
-export function findProcedureHeader(grid: Grid, period?: string): FigureHeader<ProcedureColumn> | undefined {
+export function findProcedureHeader(
+  grid: Grid,
+  asked?: AskedTime,
+): FigureHeader<ProcedureColumn> | undefined {
   const found = findHeader(grid, PROCEDURE_WORDS, LEAST_COLUMNS, {
     must: namesFields,
   });
@@ -41,7 +45,7 @@ export function findProcedureHeader(grid: Grid, period?: string): FigureHeader<P
   const counts = COUNTS.filter((count) => found.columns[count]);
   if (!found.columns.field && counts.length >= PLENTY_OF_COUNTS) nameTheFields(found, grid);
   const { field, received, resolved, pending } = found.columns;
-  const header = turnedTo(period, [...COUNTS, 'post'], found, grid);
+  const header = turnedTo(asked, [...COUNTS, 'post'], found, grid);
   tellLateApart(header);
   return field && (received || resolved || pending || counts.length >= PLENTY_OF_COUNTS) ? header : undefined;
 }
@@ -78,10 +82,10 @@ function nameTheFields({ columns, below }: Header<ProcedureColumn>, grid: Grid):
 export function readProcedures(
   grid: Grid,
   header: FigureHeader<ProcedureColumn>,
-  period?: string,
+  asked: AskedTime,
 ): ProcedureTable {
-  const lines = linesOf(grid, header, period);
-  const rows = lines.filter(({ counted }) => counted).map(({ row }) => row);
+  const { lines, beside } = linesOf(grid, header, asked);
+  const rows = [...lines.filter(({ counted }) => counted).map(({ row }) => row), ...beside];
   const { columns } = header;
   return {
     sheet: grid.sheet,
@@ -94,12 +98,14 @@ export function readProcedures(
   };
 }
 
+/** The rows of the table, and those that have numbers only beside its columns. */
 function linesOf(
   grid: Grid,
   { columns, below }: Header<ProcedureColumn>,
-  period: string | undefined,
-): ProcedureLine[] {
+  asked: AskedTime,
+): { lines: ProcedureLine[]; beside: number[] } {
   const lines: ProcedureLine[] = [];
+  const beside: { row: number; isSure: boolean }[] = [];
   let signed = false;
   for (const row of rowsBelow(grid, below)) {
     if (isNumbering(grid, row)) continue;
@@ -115,10 +121,12 @@ function linesOf(
     // A row that is struck through is kept, with its numbers left out, so that it can be told.
     const isStruck = counted && cells.every(({ text }) => text === '');
     const name = (field.wrote ?? field.text) || (/^\d*$/.test(tt.text) ? '' : tt.text);
+    if (!counted && hasNumberBehind(grid, row, columns.field))
+      beside.push({ row, isSure: name !== '' || !signed });
     if (name === '' && !counted) continue;
     if (!hasNumber && isSignature(firstTexts(grid, row))) signed = true;
-    // Below the signatures only a row that is plainly a field's is still part of the table.
-    if (signed && !(hasNumber && name !== '')) continue;
+    // Below the signatures only a row that is plainly a field's is still part of the table; one number may be a telephone's.
+    if (signed && !(hasNumber && name !== '') && figuresIn(cells) < SEVERAL_FIGURES) continue;
     const at =
       (name === ''
         ? cells.find(({ text, wrote = text }) => wrote !== '')?.at
@@ -126,10 +134,33 @@ function linesOf(
     const indented = /^(?: {2}|\t)/.test(String(cellAt(grid, row, columns.field?.column ?? 0)?.value ?? ''));
     const kind = isStruck
       ? ({ kind: 'field', opensGroup: undefined, opensParts: false } as const)
-      : kindOf(tt.text, name, { counted, indented, period });
+      : kindOf(tt.text, name, { counted, indented, asked });
     lines.push({ row, field: name, counts, at, counted, ...kind });
   }
-  return lines;
+  const last = lines.findLast(({ counted }) => counted)?.row ?? 0;
+  const within = beside.filter(({ row, isSure }) => isSure || row < last);
+  return { lines, beside: within.map(({ row }) => row) };
+}
+
+/** Counts of one row that are no telephone number and no day. */
+const SEVERAL_FIGURES = 3;
+
+function figuresIn(cells: Cell<number>[]): number {
+  return cells.filter(({ text, wrote = text }) => /\d/.test(wrote)).length;
+}
+
+/** What is larger is a telephone's. */
+const LARGEST_FIGURE = 1e6;
+
+/** Whether a number stands in a row somewhere behind the names. */
+function hasNumberBehind(grid: Grid, row: number, names: HeaderColumn | undefined): boolean {
+  return [...(grid.rows.get(row)?.values() ?? [])].some(
+    ({ column, kind, format, value }) =>
+      column > (names?.column ?? 0) &&
+      kind === 'number' &&
+      format === 'general' &&
+      Number(value) < LARGEST_FIGURE,
+  );
 }
 
 /** Rows above the header in which its unit of measure may stand. */

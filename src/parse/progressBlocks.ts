@@ -2,6 +2,7 @@
 import { type Grid, type GridCell, shown } from '../model/grid.ts';
 import type { PeriodColumns } from '../model/sheet.ts';
 import { namesIn } from './header.ts';
+import type { AskedTime } from './otherTime.ts';
 import { choosePeriod } from './periodColumns.ts';
 import type { HeadedRows, ProgressBlock } from './progress.ts';
 import { findProgressHeader, lanesOf, type ProgressHeader } from './progressHeader.ts';
@@ -30,19 +31,15 @@ export function newLooks(): Looks {
 
 /**
  * Tables in one worksheet, from left to right.
- * @param wanted periods, the first that has columns is read
+ * @param asked the first of its periods that has columns is read
  * @param looks of the workbook
  */
-export function findProgressBlocks(
-  grid: Grid,
-  wanted: (string | undefined)[],
-  looks: Looks,
-): ProgressBlock[] {
-  return blocksIn(grid, { wanted, looks, lanes: { left: MOST_LANES - 1 } });
+export function findProgressBlocks(grid: Grid, asked: AskedTime, looks: Looks): ProgressBlock[] {
+  return blocksIn(grid, { asked, looks, lanes: { left: MOST_LANES - 1 } });
 }
 
 interface Search {
-  wanted: (string | undefined)[];
+  asked: AskedTime;
   looks: Looks;
   /** How often the worksheet may still be divided. */
   lanes: { left: number };
@@ -71,7 +68,7 @@ function blocksIn(grid: Grid, search: Search): ProgressBlock[] {
   }
   const headers = [header, ...headersBelow(grid, header, search.looks)];
   const periods = headers
-    .map((each) => choosePeriod(grid, each, search.wanted))
+    .map((each) => choosePeriod(grid, each, search.asked))
     .filter((each): each is PeriodColumns => each !== undefined);
   const headed = headers.map(
     (each, index): HeadedRows => ({

@@ -138,6 +138,15 @@ function tellApart(header: ProgressHeader, grid: Grid): void {
   if (other >= 0) columns.otherNote = placeOfColumn(duplicates.splice(other, 1)[0]!);
 }
 
+/** The column that lost its meaning to one that is not read after all has it back. */
+export function giveBack({ columns }: ProgressHeader, from: ProgressColumn): void {
+  const [, , to] =
+    LOOSE.find(([key, words, to]) => key === from && columns[to] && words.test(bare(columns[to].text))) ?? [];
+  if (!to) return;
+  columns[from] = columns[to]!;
+  delete columns[to];
+}
+
 function placeOfColumn({ column, at, text, misspelt }: HeaderColumn): HeaderColumn {
   return { column, at, text, misspelt };
 }

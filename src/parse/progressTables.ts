@@ -8,6 +8,7 @@ import { readPeriod } from '../text/read.ts';
 import { unitFinder } from '../text/unitNames.ts';
 import type { ReadTable } from './hidden.ts';
 import { titleBlock, unitInTitle } from './info.ts';
+import type { AskedTime } from './otherTime.ts';
 import { type ProgressBlock, type ReadBlock, readProgress } from './progress.ts';
 import { findProgressBlocks, type Looks } from './progressBlocks.ts';
 import type { ProgressHeader } from './progressHeader.ts';
@@ -22,19 +23,18 @@ export interface Candidate {
 const MOST_SHEETS = 60;
 
 /** Worksheets that have the header of a progress table. @param isOther tells those that are something else after all */
-export function candidatesIn(grids: Grid[], { wanted, looks, isOther }: CandidateSearch): Candidate[] {
+export function candidatesIn(grids: Grid[], { asked, looks, isOther }: CandidateSearch): Candidate[] {
   const found: Candidate[] = [];
   for (const grid of grids) {
     if (found.length === MOST_SHEETS) break;
-    const blocks = findProgressBlocks(grid, wanted, looks);
+    const blocks = findProgressBlocks(grid, asked, looks);
     if (blocks.length > 0 && !isOther({ grid, blocks })) found.push({ grid, blocks });
   }
   return found;
 }
 
 interface CandidateSearch {
-  /** Keys of periods, the likeliest first. */
-  wanted: (string | undefined)[];
+  asked: AskedTime;
   looks: Looks;
   isOther(candidate: Candidate): boolean;
 }

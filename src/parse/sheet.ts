@@ -39,12 +39,16 @@ export function parseSheet(
   const named = info.period.value ?? periodInFileName(basename(file))?.key;
   const endless = grids.some((grid) => isEndless(grid) && findProgressHeader(grid) !== undefined);
   const readable = endless ? [] : grids.filter((grid) => !isEndless(grid));
-  const progress = readTasks(readable, plan, [named, expected]);
+  const asked = (...keys: (string | undefined)[]) => ({
+    periods: keys.filter((key) => key !== undefined),
+    year: plan.year,
+  });
+  const progress = readTasks(readable, plan, asked(named, expected));
   const [first] = progress?.parts ?? [];
   const title = titleBlock(first?.grid, progress?.top ?? 0);
   const unit = unitOf(info, title, file, plan);
   const period = periodOfSheet(info, title, first?.grid, file, progress?.unread ?? []);
-  const figures = readFigures(readable, progress?.tasks ?? [], plan, period.value?.key ?? expected);
+  const figures = readFigures(readable, progress?.tasks ?? [], plan, asked(period.value?.key ?? expected));
   const left = leftOf(progress, figures.read);
   const read = [...(progress?.parts ?? []), ...figures.read];
   const unread = [...left.unread, ...headlessIn(readable, read, progress?.headed ?? [], plan)];

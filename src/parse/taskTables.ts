@@ -9,6 +9,7 @@ import { endOfTasks, type Tasks } from './figureTables.ts';
 import { headlessRows } from './headlessRows.ts';
 import type { ReadTable } from './hidden.ts';
 import { findIndicatorHeader } from './indicators.ts';
+import type { AskedTime } from './otherTime.ts';
 import { findProcedureHeader } from './procedures.ts';
 import { type Looks, newLooks } from './progressBlocks.ts';
 import { type Candidate, type ChosenTables, candidatesIn, chooseTables } from './progressTables.ts';
@@ -24,15 +25,15 @@ export interface ReadTasks extends ChosenTables {
   top: number;
 }
 
-/** The tables of tasks. @param wanted keys of periods, the likeliest first */
-export function readTasks(grids: Grid[], plan: Plan, wanted: (string | undefined)[]): ReadTasks | undefined {
+/** The tables of tasks. */
+export function readTasks(grids: Grid[], plan: Plan, asked: AskedTime): ReadTasks | undefined {
   const looks = newLooks();
-  const candidates = progressCandidates(grids, wanted, looks);
+  const candidates = progressCandidates(grids, asked, looks);
   const headed = candidates.map(firstHeader);
   const chosen = chooseTables(
     candidates.map((each, index) => endedBy(each, headed[index]!, looks)),
     plan,
-    wanted.find(Boolean),
+    asked.periods[0],
   );
   if (!chosen) return undefined;
   const [main] = chosen.parts;
@@ -52,11 +53,11 @@ function firstHeader({ grid, blocks }: Candidate): Tasks {
 /** Worksheets of the form that are for something else; only where no other has a progress table may one of them. */
 const NO_PROGRESS = new Set([INDICATOR_SHEET, PROCEDURE_SHEET, INFO_SHEET, GUIDE_SHEET].map(fold));
 
-function progressCandidates(grids: Grid[], wanted: (string | undefined)[], looks: Looks): Candidate[] {
+function progressCandidates(grids: Grid[], asked: AskedTime, looks: Looks): Candidate[] {
   const [own, other] = [true, false].map((isOwn) =>
     grids.filter(({ sheet }) => NO_PROGRESS.has(fold(sheet)) === isOwn),
   ) as [Grid[], Grid[]];
-  const search = { wanted, looks, isOther: isOfFigures };
+  const search = { asked, looks, isOther: isOfFigures };
   const found = candidatesIn(other, search);
   return found.length > 0 ? found : candidatesIn(own, search);
 }

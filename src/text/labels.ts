@@ -127,8 +127,13 @@ function monthName(month: number, year: number): string {
   return month > 12 ? monthName(month - 12, year + 1) : `tháng ${monthText(month)} năm ${year}`;
 }
 
-/** "Tháng 4", "Quý I", "6 tháng", "Năm". @param key also one that a sheet names and that has no report */
+/**
+ * "Tháng 4", "Quý I", "6 tháng", "Năm"; of another year than the plan's "Tháng 4/2025", "Năm 2025".
+ * @param key also one that a sheet names and that has no report
+ */
 export function periodLabel(key: string): string {
+  const [of, year] = key.split('/') as [string, string?];
+  if (year) return `${periodLabel(of)}${/^(?:thang|quy)-/.test(of) ? '/' : ' '}${year}`;
   const month = monthOfKey(key);
   if (month !== undefined) return `Tháng ${month}`;
   return key === 'quy-2' ? 'Quý II' : key === 'quy-4' ? 'Quý IV' : wordsOf(key).label;
