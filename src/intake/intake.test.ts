@@ -57,6 +57,15 @@ const missing = ({ findings }: Checked) =>
 const codesOf = ({ findings }: Checked, file: string) =>
   findings.filter((finding) => finding.file?.endsWith(file)).map(({ code }) => code);
 
+it('our own workbook of origins is told as what it is', async () => {
+  put('du-lieu/2026/thang-04/van-phong.xlsx', sheet('van-phong'));
+  await runCaught(['report', '--thang', '4', '--ra', 'nhap.docx'], folder);
+  const { findings } = await check('tong-hop-thang-04-2026.xlsx');
+  expect(findings).toMatchObject([
+    { code: 'CC102', message: expect.stringMatching(/^Đây là bảng tổng hợp nguồn số liệu do cchc lập/) },
+  ]);
+});
+
 describe('a unit', () => {
   it('is missing until its sheet is there, which is status 1 of a check and of a report', async () => {
     for (const unit of ['phong-vhxh', 'van-phong', 'ttpvhcc'])

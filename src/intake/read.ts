@@ -4,6 +4,7 @@ import type { FileFault } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { sha256Of } from '../ooxml/digest.ts';
+import { isOrigins } from '../parse/origins.ts';
 import { parseSheet } from '../parse/sheet.ts';
 import { shownPath } from '../workspace/layout.ts';
 import { openIn } from '../workspace/locks.ts';
@@ -38,6 +39,8 @@ export function takeIn(
   const sha256 = sha256Of(bytes);
   const workbook = readWorkbook(bytes);
   if ('fault' in workbook) return { file, sha256, sheet: undefined, fault: workbook, worksheets: [] };
+  if (isOrigins(workbook))
+    return { file, sha256, sheet: undefined, fault: { fault: 'origins' }, worksheets: [] };
   workbook.openElsewhere = openIn(path) !== undefined;
   const sheet = parseSheet(workbook, file, sha256, plan, expected);
   return sheet.endless

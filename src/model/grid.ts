@@ -82,6 +82,7 @@ export interface FileFault {
     | 'too-many-rows'
     | 'too-long'
     | 'not-a-workbook'
+    | 'origins'
     | 'not-a-file'
     | 'unreachable';
   /** What it is instead, in Vietnamese: "tệp PDF". */

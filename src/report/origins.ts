@@ -20,6 +20,8 @@ import {
   INDICATOR_LABELS,
   INDICATOR_SHEET,
   INFO_LABELS,
+  ORIGIN_LABELS,
+  ORIGINS_SHEET,
   PROCEDURE_SHEET,
   PROGRESS_SHEET,
   periodName,
@@ -192,12 +194,12 @@ function procedureTable(sheet: Sheet): Omit<OriginTable, 'title'> {
 
 function fileTable({ sheets, plan }: ReportSubject): Omit<OriginTable, 'title'> {
   return {
-    name: 'Nguồn',
+    name: ORIGINS_SHEET,
     columns: [
-      { label: 'Đơn vị', width: 40 },
-      { label: 'Tệp', width: 50 },
+      { label: ORIGIN_LABELS.unit, width: 40 },
+      { label: ORIGIN_LABELS.file, width: 50 },
       { label: INFO_LABELS.preparedOn, width: 12 },
-      { label: 'sha256', width: 70 },
+      { label: ORIGIN_LABELS.digest, width: 70 },
     ],
     rows: plan.units.flatMap((unit) => {
       const sheet = sheets.get(unit.id);

@@ -91,6 +91,10 @@ export const INFO_LABELS = {
 /** List of findings in a marked copy; never read as data. */
 export const MENDING_SHEET = 'Cần sửa';
 
+/** The worksheet of tong-hop-<kỳ>-<năm>.xlsx that lists the units' files, and its columns; never read as data. */
+export const ORIGINS_SHEET = 'Nguồn';
+export const ORIGIN_LABELS = { unit: 'Đơn vị', file: 'Tệp', digest: 'sha256' };
+
 /** The form's explanations, and the digest of the plan it was made from, under this label. */
 export const GUIDE_SHEET = 'Hướng dẫn';
 export const PLAN_MARK_LABEL = 'Bản kế hoạch';
