@@ -76,6 +76,7 @@ function sceneOf(context: Context<CheckOptions>, checked: Checked, files: Checke
       ];
     },
     shortName: (unit) => unitNamed(plan, unit)?.short ?? unit,
+    fullName: (unit) => unitNamed(plan, unit)?.name ?? unit,
     next: nextOf(context, checked, files),
   };
 }

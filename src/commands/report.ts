@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { filledParts } from '../draft/parts.ts';
 import { readingOf } from '../draft/reading.ts';
-import { countLine } from '../findings/words.ts';
+import { findingCount } from '../findings/guesses.ts';
 import { moment } from '../intake/interruptible.ts';
 import { countFindings } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
@@ -30,9 +30,9 @@ import { judgeSheets } from './judging.ts';
 import { type Logged, periodId } from './log.ts';
 import { chosenPlace, putDocument, refuseOther } from './output.ts';
 import { isPlanOf, periodRequired, planOf, unitAsked } from './period.ts';
-import { reportLines, type Written } from './reportScreen.ts';
+import { checkCommand, reportLines, type Written } from './reportScreen.ts';
 import { fromHere, notice, say } from './screen.ts';
-import { commandLine, forPeriod } from './typed.ts';
+import { commandLine } from './typed.ts';
 
 export interface ReportOptions extends PeriodOptions {
   donVi?: string;
@@ -131,8 +131,8 @@ function write(
 function refuse(context: ReportContext, subject: ReportSubject): number {
   const { io, options, log } = context;
   if (options.json) io.out(jsonText(subject, null));
-  log.reason = `còn ${countLine(subject.findings)} (--chat-che)`;
-  const check = forPeriod(context, 'check', subject.period);
+  log.reason = `còn ${findingCount(subject.findings)} (--chat-che)`;
+  const check = checkCommand(context, subject);
   notice(context, `Chưa lập báo cáo: ${log.reason}.`);
   notice(context, `→ Xem: ${check}; sửa xong thì chạy lại, hoặc bỏ --chat-che để lập bản nháp có chỗ thiếu.`);
   return exitStatus(subject.findings, { strict: true });

@@ -1,5 +1,5 @@
 /** What a person is told of a report that was written: counts, what is missing, what comes next. */
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { countOf, guessList } from '../findings/guesses.ts';
 import { nextLines } from '../findings/next.ts';
 import { findingsOf } from '../findings/result.ts';
@@ -57,7 +57,8 @@ function sentWords({ tally, settings, expected, missing, kind }: ReportSubject):
 }
 
 /** "7 cảnh báo, 5 chỗ đoán (xem: cchc check --thang 4)", as the check counts them; undefined for nothing to see. */
-function foundWords(context: Context, { findings, sheets, plan, period }: ReportSubject): string | undefined {
+function foundWords(context: Context, subject: ReportSubject): string | undefined {
+  const { findings, sheets, plan } = subject;
   const read = new Map([...sheets.values()].map((sheet) => [sheet.file, sheet]));
   const files = new Set<string | null>([...read.keys(), ...findings.map(({ file }) => file)]);
   const found = [...files].map((file) => {
@@ -66,8 +67,16 @@ function foundWords(context: Context, { findings, sheets, plan, period }: Report
   });
   if (!found.some((each) => each.findings.length > 0 || guessList(each.guesses, []).length > 0))
     return undefined;
-  const check = forPeriod(context, 'check', period);
-  return `${countOf(found)} (xem: ${screenOf(context).command(unbroken(check))})`;
+  return `${countOf(found)} (xem: ${screenOf(context).command(unbroken(checkCommand(context, subject)))})`;
+}
+
+/** What shows the findings of a report: the check of the unit's own file, where it is the unit's and it sent one. */
+export function checkCommand(context: Context, { kind, sheets, period }: ReportSubject): string {
+  const sheet = kind.unit && sheets.get(kind.unit.id);
+  if (!sheet) return forPeriod(context, 'check', period);
+  const file = fromHere(context, resolve(context.workspace.root, sheet.file));
+  const alone = { ...context, options: { ...context.options, nguon: undefined } };
+  return forPeriod(alone, 'check', period, [file]);
 }
 
 function fileWords(

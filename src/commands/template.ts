@@ -126,6 +126,7 @@ function templateResult(
       head: [],
       about: () => ['mẫu báo cáo'],
       shortName: (unit) => unit,
+      fullName: (unit) => unit,
       next:
         findings.length === 0
           ? {}

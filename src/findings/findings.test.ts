@@ -49,6 +49,7 @@ const resultOf = (findings: Finding[], files = [checked()], head: string[] = [])
     head,
     about: () => ['Trung tâm PVHCC', 'tháng 4/2026'],
     shortName: (unit) => (unit === 'ttpvhcc' ? 'Trung tâm PVHCC' : 'Phòng KT'),
+    fullName: () => 'Phòng Kinh tế',
     next: { says: 'sửa F10 (Tiến độ), lưu, chạy lại', commands: [['cchc check "a b.xlsx"', '']] },
   },
 });
@@ -57,7 +58,7 @@ const absent = at(null, null, {
   file: null,
   code: 'CC501',
   unit: 'phong-kinh-te',
-  message: 'Chưa gửi biểu.',
+  message: 'Phòng Kinh tế chưa gửi biểu.',
 });
 const result = resultOf([
   absent,
@@ -265,7 +266,7 @@ describe('the forms for machines', () => {
 
   it('github: one escaped line a finding', async () => {
     expect((await render('github')).split('\n').slice(0, 3)).toEqual([
-      '::error title=CC501::Chưa gửi biểu.%0A→ Chọn trong danh sách.',
+      '::error title=CC501::Phòng Kinh tế chưa gửi biểu.%0A→ Chọn trong danh sách.',
       '::error file=Biểu%2C tháng 4%3A <b>.xlsx,title=CC203 Số liệu › D9::Ghi “<script>alert(1)</script>” 100%25.%0A→ Chọn trong danh sách.',
       '::error file=Biểu%2C tháng 4%3A <b>.xlsx,title=CC203 Tiến độ › F10::Ghi “<script>alert(1)</script>” 100%25.%0A→ Chọn trong danh sách.',
     ]);

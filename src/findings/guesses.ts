@@ -39,6 +39,16 @@ export function countOf(files: Found[]): string {
   return `${found}, ${number(guesses)} chỗ đoán`;
 }
 
+/** "2 lỗi, 3 chỗ đoán": findings alone, those that only say what was guessed apart. */
+export function findingCount(findings: Finding[]): string {
+  const plain = plainOf({ findings });
+  const guesses = findings.length - plain.length;
+  return [
+    ...(plain.length > 0 ? [countLine(plain)] : []),
+    ...(guesses > 0 ? [`${number(guesses)} chỗ đoán`] : []),
+  ].join(', ');
+}
+
 /** In this order on the screen. */
 const KINDS: Record<Guess['kind'], string> = {
   cell: 'Ô',

@@ -33,6 +33,8 @@ export interface Scene {
   about(file: CheckedFile): string[];
   /** A unit as lists name it. */
   shortName(unit: string): string;
+  /** Its whole name, with which sentences about it begin. */
+  fullName(unit: string): string;
   next: Next;
 }
 

@@ -98,13 +98,22 @@ function topicsOf({ files, findings, scene }: CheckResult): Entry[] {
     // What is to be done with one unit that sent nothing is to be done with all.
     const own = rest
       .filter((finding) => finding.unit === unit)
-      .map((finding) => (index > 0 && finding.code === ABSENT ? { ...finding, hint: '' } : finding));
+      .map((finding) => (index > 0 && finding.code === ABSENT ? { ...finding, hint: '' } : finding))
+      .map((finding) => (unit === null ? finding : withoutName(finding, scene.fullName(unit))));
     const title = unit === null ? 'Cả kỳ' : scene.shortName(unit);
     const remark = own.some(({ code }) => code === ABSENT) ? 'chưa gửi' : undefined;
     return { topic: { title, findings: own, guesses: [], worksheets: [] }, name: title, remark };
   });
   const errorsOf = ({ topic }: Entry) => countFindings(topic.findings).errors;
   return [...sent, ...absent].sort((a, b) => errorsOf(b) - errorsOf(a));
+}
+
+/** Below the unit's name a sentence need not begin with it. */
+function withoutName(finding: Finding, name: string): Finding {
+  const { message } = finding;
+  return message.startsWith(`${name} `)
+    ? { ...finding, message: capitalised(message.slice(name.length + 1)) }
+    : finding;
 }
 
 /** A unit sent nothing; the overview says so instead of counting. */

@@ -121,12 +121,14 @@ function linesOf(
     // A row that is struck through is kept, with its numbers left out, so that it can be told.
     const isStruck = counted && cells.every(({ text }) => text === '');
     const name = (field.wrote ?? field.text) || (/^\d*$/.test(tt.text) ? '' : tt.text);
+    const isPlenty = figuresIn(cells) >= SEVERAL_FIGURES;
+    if (isPlenty && name !== '') signed = false;
     if (!counted && hasNumberBehind(grid, row, columns.field))
       beside.push({ row, isSure: name !== '' || !signed });
     if (name === '' && !counted) continue;
     if (!hasNumber && isSignature(firstTexts(grid, row))) signed = true;
     // Below the signatures only a row that is plainly a field's is still part of the table; one number may be a telephone's.
-    if (signed && !(hasNumber && name !== '') && figuresIn(cells) < SEVERAL_FIGURES) continue;
+    if (signed && !(hasNumber && name !== '') && !isPlenty) continue;
     const at =
       (name === ''
         ? cells.find(({ text, wrote = text }) => wrote !== '')?.at

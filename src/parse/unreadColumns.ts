@@ -23,6 +23,9 @@ const MOST_TOLD = 100;
 /** Cells of a column by which it is known what it holds. */
 const SAMPLE = 30;
 
+/** A tick, where nothing stands beside it; several are a line drawn. */
+const STAR = '*';
+
 interface Told {
   text: string;
   task: string | undefined;
@@ -47,7 +50,7 @@ export function unreadColumns(
     for (const cell of grid.rows.get(row)?.values() ?? []) {
       if (read.has(cell.column) || known.has(cell.column)) continue;
       const text = textOf(cell);
-      if (!saysAnything(text)) continue;
+      if (!saysAnything(text) && text !== STAR) continue;
       const told = byColumn.get(cell.column) ?? [];
       told.push({ text, task });
       byColumn.set(cell.column, told);

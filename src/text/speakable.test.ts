@@ -13,7 +13,7 @@ describe('what a screen is given', () => {
     expect(speakableLines(`Tệp ${NAME} có chỗ chưa đúng:\n  mục một\n  mục hai`)).toBe(
       `Tệp ${speakable(NAME)} có chỗ chưa đúng:\n  mục một\n  mục hai`,
     );
-    expect(speakableLines('a\n  ::error::b\n  ##[error]c')).toBe('a   ::error::b   ##[error]c');
+    expect(speakableLines('a\n  ::error::b\n  ##[error]c')).toBe('a   ::error::b   # #[error]c');
   });
 
   it('is JSON that says the same', () => {
