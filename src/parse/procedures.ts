@@ -105,7 +105,7 @@ function linesOf(
   asked: AskedTime,
 ): { lines: ProcedureLine[]; beside: number[] } {
   const lines: ProcedureLine[] = [];
-  const beside: { row: number; isSure: boolean }[] = [];
+  const beside: number[] = [];
   let signed = false;
   for (const row of rowsBelow(grid, below)) {
     if (isNumbering(grid, row)) continue;
@@ -123,8 +123,7 @@ function linesOf(
     const name = (field.wrote ?? field.text) || (/^\d*$/.test(tt.text) ? '' : tt.text);
     const isPlenty = figuresIn(cells) >= SEVERAL_FIGURES;
     if (isPlenty && name !== '') signed = false;
-    if (!counted && hasNumberBehind(grid, row, columns.field))
-      beside.push({ row, isSure: name !== '' || !signed });
+    if (!counted && hasNumberBehind(grid, row, columns.field)) beside.push(row);
     if (name === '' && !counted) continue;
     if (!hasNumber && isSignature(firstTexts(grid, row))) signed = true;
     // Below the signatures only a row that is plainly a field's is still part of the table; one number may be a telephone's.
@@ -139,9 +138,7 @@ function linesOf(
       : kindOf(tt.text, name, { counted, indented, asked });
     lines.push({ row, field: name, counts, at, counted, ...kind });
   }
-  const last = lines.findLast(({ counted }) => counted)?.row ?? 0;
-  const within = beside.filter(({ row, isSure }) => isSure || row < last);
-  return { lines, beside: within.map(({ row }) => row) };
+  return { lines, beside };
 }
 
 /** Counts of one row that are no telephone number and no day. */
