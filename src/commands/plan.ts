@@ -6,6 +6,7 @@ import { capitalised, countLine } from '../findings/words.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { type Due, type Plan, type Section, type Task, unitNamed } from '../model/plan.ts';
+import { dueWords } from '../text/dueWords.ts';
 import { hung, padded, widthOf } from '../text/layout.ts';
 import { shownJson } from '../text/speakable.ts';
 import { targetText } from '../text/target.ts';
@@ -152,17 +153,4 @@ function taskLines(task: Task, plan: Plan): string[] {
     `Chủ trì: ${lead}; phối hợp: ${task.support.join('; ') || 'không ghi'}`,
     `Thời hạn: ${task.dueText || 'không ghi'} → ${dueWords(task.due)}`,
   ];
-}
-
-function dueWords(due: Due): string {
-  switch (due.kind) {
-    case 'ongoing':
-      return 'thường xuyên, không có hạn';
-    case 'unreadable':
-      return 'không phải một ngày, coi như không có hạn';
-    case 'within':
-      return `từ ${write.day(due.from)} đến hết ${write.day(due.to)}`;
-    default:
-      return `chậm nhất ${write.day(due.to)}`;
-  }
 }

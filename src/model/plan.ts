@@ -7,14 +7,38 @@ import type { Unit } from './unit.ts';
 /** When a task is due. `to` is the last day that is in time. */
 export type Due =
   /** "trước ngày X": `to` is the day before X. */
-  | { kind: 'before'; to: Day }
+  | ({ kind: 'before'; to: Day } & DueBeside)
   /** "chậm nhất ngày X" (`exact`), or "năm 2026": by the last day of the year. */
-  | { kind: 'by'; to: Day; exact: boolean }
+  | ({ kind: 'by'; to: Day; exact: boolean } & DueBeside)
   /** "Quý IV, năm 2026". */
-  | { kind: 'within'; from: Day; to: Day }
+  | ({ kind: 'within'; from: Day; to: Day } & DueBeside)
   /** "Thường xuyên": never late, but each period wants a result or "không phát sinh". */
   | { kind: 'ongoing' }
+  /** "Định kỳ hằng quý": never late, but each period of that kind wants a result or "không phát sinh". */
+  | { kind: 'recurring'; every: Recurrence; day?: RecurringDay }
+  /** "Sau khi có hướng dẫn của tỉnh": rightly without a day. */
+  | { kind: 'conditional' }
   | { kind: 'unreadable' };
+
+/** What a day stands beside. */
+export interface DueBeside {
+  /** "Ban hành kế hoạch trước 31/01 và tổ chức thực hiện": after the day the work goes on. */
+  goesOn?: true;
+  /** Every milestone, where several are printed; `to` is the last of them. */
+  milestones?: Day[];
+}
+
+/** From the shortest to the longest. */
+export const RECURRENCES = ['month', 'quarter', 'halfYear', 'year'] as const;
+export type Recurrence = (typeof RECURRENCES)[number];
+
+/** The last day in time of a recurring task. */
+export interface RecurringDay {
+  /** 31 is the last of any month. */
+  date: number;
+  /** Month of the period it is about, from 1; beyond its end, a month of the period after. */
+  month: number;
+}
 
 export interface Section {
   /** Roman numeral of its position, which is what tells two sections "VII" apart. */
@@ -39,6 +63,8 @@ export interface Task {
   support: string[];
   dueText: string;
   due: Due;
+  /** Why `due` is a guess, or has no day, in a few words; absent where nothing is doubtful. */
+  dueDoubt?: string | undefined;
   /** Lines of the plan's text; more than one where a page break cut the row. */
   lines?: number[] | undefined;
 }
@@ -97,7 +123,12 @@ const DOCUMENT =
 
 /** Whether the task is finished by a document, and not a duty that goes on. */
 export function yieldsDocument({ product, due }: Task): boolean {
-  return due.kind !== 'ongoing' && DOCUMENT.test(product);
+  return !isContinuous(due) && DOCUMENT.test(product);
+}
+
+/** Whether the work is never finished in the year: "thường xuyên", "hằng quý". */
+export function isContinuous({ kind }: Due): boolean {
+  return kind === 'ongoing' || kind === 'recurring';
 }
 
 /** The units that owe a sheet every period. */

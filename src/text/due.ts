@@ -1,62 +1,96 @@
-/** The deadline of a task as printed in the plan, understood; domain.md §1.6. */
-import { addDays, type Day, dayOf, dayWithin } from '../model/day.ts';
+/**
+ * The deadline of a task as printed in the plan, understood; domain.md §1.6. What is not understood wholly is no day,
+ * or a day with a doubt: a deadline that is silently wrong makes a task overdue, or never so.
+ */
+import { dayWithin, yearOf } from '../model/day.ts';
 import type { Due } from '../model/plan.ts';
-import { readDay } from './days.ts';
-import { oneLine, trimEndOf } from './fold.ts';
+import { withoutCitations, withoutClock } from './due/citations.ts';
+import { meaningOf } from './due/limits.ts';
+import { awaited, type DueReading, unreadable } from './due/reading.ts';
+import { type Recurring, recurringIn } from './due/recurring.ts';
+import { readTimes } from './due/timed.ts';
+import { type Part, partsIn, type Times } from './due/times.ts';
+import { bare, trimEndOf } from './fold.ts';
 
-const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+/** Nobody prints a longer deadline. */
+const LONGEST = 300;
 
-/** @param year year of the plan, for texts that name none ("Quý III"). */
-export function readDue(printed: string, year: number): Due {
-  const text = plain(printed);
-  if (text.includes('thường xuyên')) return { kind: 'ongoing' };
-
-  const exact = readDay(printed);
-  if ('value' in exact)
-    return /trước/.test(text)
-      ? { kind: 'before', to: addDays(exact.value, -1) }
-      : { kind: 'by', to: exact.value, exact: true };
-
-  return span(text, year) ?? { kind: 'unreadable' };
+/** @param year year of the plan. @param headYear that of the column's head, for texts that name none ("Quý III") */
+export function readDue(printed: string, year: number, headYear: number = year): Due {
+  return understandDue(printed, year, headYear).due;
 }
 
-function span(text: string, year: number): Due | undefined {
-  const quarters = [
-    ...text.matchAll(/qu[ýí]\s*(iv|i{1,3}|[1-4])(?![\p{L}\d])(?:[\s,/-]*(?:năm)?\s*(20\d\d))?/gu),
-  ];
-  if (quarters.length > 0 && leftover(text, /qu[ýí]\s*(iv|i{1,3}|[1-4])/gu)) {
-    const last = quarters.at(-1)!;
-    const lastYear = Number(last[2] ?? year);
-    const first = quarters[0]!;
-    return within(
-      dayWithin(Number(first[2] ?? lastYear), QUARTERS[first[1]!]! * 3 - 2, 1),
-      dayWithin(lastYear, QUARTERS[last[1]!]! * 3, 31),
-    );
-  }
-  const month = /^(?:trong\s*)?tháng\s*(\d{1,2})(?:[\s,/-]*(?:năm)?\s*(20\d\d))?(?:\s*h[ằà]ng năm)?$/u.exec(
-    text,
+/** Like {@link readDue}, with what has to be asked. */
+export function understandDue(printed: string, year: number, headYear: number = year): DueReading {
+  if (printed.trim() === '') return unreadable('để trống');
+  if (printed.length > LONGEST) return unreadable('quá dài');
+  const text = withoutClock(withoutCitations(plain(printed)));
+  const recurring = recurringIn(text);
+  const parts = partsIn(recurring?.rest ?? text, headYear);
+  if (!parts) return unreadable('ngày tháng không có thật, hoặc ngược thứ tự');
+  const reading = read(parts, text, recurring, headYear);
+  const { due } = reading;
+  return 'to' in due && yearOf(due.to) < year && !reading.doubt
+    ? { due, doubt: `thuộc năm ${yearOf(due.to)}, trước năm của kế hoạch` }
+    : reading;
+}
+
+function read(parts: Part[], text: string, recurring: Recurring | undefined, year: number): DueReading {
+  const times = parts.filter((part) => typeof part !== 'string');
+  const words = parts.filter((part) => typeof part === 'string').join(' ');
+  const isNamed = times.some(({ unit }) => unit !== 'year');
+  if (
+    /(?<![a-z])thuong xuyen|^(?:lien tuc|quanh nam|suot nam)|(?:hang|tung|moi) ngay(?! ?\d)/.test(text) &&
+    (!recurring || recurring.isYearly)
+  )
+    return ongoing(words, isNamed);
+  if (recurring && !(recurring.isYearly && !recurring.day)) return comesRound(recurring, words, times, year);
+  if (times.length === 0) return recurring ? byTheYear(words, year) : withoutTime(words);
+  return readTimes(parts, year);
+}
+
+function ongoing(words: string, isNamed: boolean): DueReading {
+  if (/(?<![a-z])khong(?![a-z])/.test(words)) return unreadable('không hiểu hết');
+  const due: Due = { kind: 'ongoing' };
+  return isNamed || /\d/.test(words) ? { due, doubt: 'thường xuyên, mà có cả ngày hạn' } : { due };
+}
+
+function comesRound(
+  { every, day, doubt }: Recurring,
+  words: string,
+  times: Times[],
+  year: number,
+): DueReading {
+  const due: Due = { kind: 'recurring', every, ...(day ? { day } : {}) };
+  const isWithinYear = times.every(
+    ({ unit, from, to }) => unit === 'year' && yearOf(from) <= year && yearOf(to) >= year,
   );
-  if (month && dayOf(year, Number(month[1]), 1)) {
-    const of = Number(month[2] ?? year);
-    return within(dayWithin(of, Number(month[1]), 1), dayWithin(of, Number(month[1]), 31));
-  }
-  const years = /^(?:trong\s*)?(?:năm\s*)?(20\d\d)(?:\s*-\s*(20\d\d))?$/.exec(text);
-  if (years?.[2]) return within(dayWithin(Number(years[1]), 1, 1), dayWithin(Number(years[2]), 12, 31));
-  if (years) return { kind: 'by', to: dayWithin(Number(years[1]), 12, 31), exact: false };
-  if (/^h[ằà]ng năm$/.test(text)) return { kind: 'by', to: dayWithin(year, 12, 31), exact: false };
-  return undefined;
+  const meaning = meaningOf(words);
+  if (/\d/.test(words) || meaning === 'contrary') return unreadable('không hiểu hết');
+  if (doubt) return { due, doubt };
+  if (!isWithinYear) return { due, doubt: 'định kỳ, mà có cả ngày hạn' };
+  return meaning === 'unknown' ? { due, doubt: 'còn chữ chưa hiểu' } : { due };
 }
 
-function within(from: Day, to: Day): Due {
-  return { kind: 'within', from, to };
+/** "Hằng năm" alone. */
+function byTheYear(words: string, year: number): DueReading {
+  const due: Due = { kind: 'by', to: dayWithin(year, 12, 31), exact: false };
+  const meaning = meaningOf(words);
+  if (/\d/.test(words) || meaning === 'contrary') return unreadable('không hiểu hết');
+  return meaning === 'plain' ? { due } : { due, doubt: 'chỉ hiểu chữ “hằng năm”' };
 }
 
-/** Whether nothing but years and small words stands beside what was recognised. */
-function leftover(text: string, recognised: RegExp): boolean {
-  return /^[\s,./-]*$/.test(text.replace(recognised, '').replace(/20\d\d|trong|năm|đến|và/g, ''));
+function withoutTime(words: string): DueReading {
+  return meaningOf(words) === 'conditional' ? awaited() : unreadable('không phải một ngày');
 }
 
-/** One line in lower case, with its marks: "quý" stays "quý". */
+/** One line without marks, dashes alike; "?" and what else may change a meaning stays. */
 function plain(printed: string): string {
-  return trimEndOf(oneLine(printed).toLowerCase().replace(/[–—]/g, '-'), '.;,');
+  const line = bare(printed)
+    .replace(/[‐-―−]/g, '-')
+    .replace(/[“”"'‘’]/g, ' ')
+    .replace(/ +/g, ' ')
+    .replace(/(?<![a-z])qui(?![a-z])/g, 'quy')
+    .replace(/(?<![a-z])tu nay (?=den|toi|cho)/g, '');
+  return trimEndOf(line, '.;,').trim();
 }

@@ -1,0 +1,136 @@
+/** What a day, month, quarter, half or year looks like in a deadline. Texts are without marks, in lower case (`bare`). */
+import { dayOf } from '../../model/day.ts';
+
+export type Unit = 'day' | 'month' | 'quarter' | 'half' | 'year';
+
+/** A time as printed: so many months from the first of them, or one day. */
+export interface Named {
+  unit: Unit;
+  /** As printed, or that of what stands beside it. */
+  year: number | undefined;
+  month: number;
+  months: number;
+  date?: number;
+}
+
+export type Token = { word: string } | { time: Named };
+
+export const QUARTERS: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+};
+const ONE_YEAR = '(20\\d\\d)(?!\\d)';
+const TIGHT_YEAR = `(?: ?[/.-] ?${ONE_YEAR}(?! ?- ?(?:nam )?20\\d\\d))?`;
+
+/** What a time looks like, the surest first; null where what looks like one cannot be. */
+const SHAPES: [shape: RegExp, read: (...found: (string | undefined)[]) => Named | undefined | null][] = [
+  [/(20\d\d)-(\d\d)-(\d\d)(?!\d)/y, (year, month, date) => day(date, month, year)],
+  [
+    /(?:ngay )?(\d{1,2}) ?([/.-]{1,2}) ?(?:thang )?(\d{1,2}) ?(?:([/.-]{1,2}) ?|,? ?(?:cua )?nam )(20\d\d(?!\d)|\d\d(?!\d| ?[/.-] ?\d))/y,
+    (date, first, month, second, year) =>
+      // "6-9/2026" is two months, "01/3-15/4" two days.
+      (first!.includes('-') && second !== undefined && !second.includes('-')) ||
+      (year!.length === 2 && first !== second)
+        ? undefined
+        : day(date, month, year!.length === 2 ? `20${year}` : year),
+  ],
+  [
+    new RegExp(`(?:ngay )?(\\d{1,2}) ?/? ?(?:cua )?thang (\\d{1,2})(?!\\d)${TIGHT_YEAR}`, 'y'),
+    (date, month, year) => day(date, month, year),
+  ],
+  [/ngay (\d{1,2}) ?[/.] ?(\d{1,2})(?!\d| ?[/.] ?\d)/y, (date, month) => day(date, month)],
+  [/(?!24\/7)(\d{1,2}) ?\/ ?(\d{1,2})(?!\d|%| ?[/.] ?\d)/y, (date, month) => day(date, month)],
+  [/(\d{1,2}) ?[/.-] ?(20\d\d)(?!\d)/y, (month, year) => months('month', month, 1, year)],
+  [
+    new RegExp(`(?:thang|t\\.?) ?(\\d{1,2})(?!\\d)${TIGHT_YEAR}`, 'y'),
+    (month, year) => months('month', month, 1, year),
+  ],
+  [
+    new RegExp(`q(?:uy|\\.)? ?(iv|i{1,3}|[1-4])(?![a-z0-9])${TIGHT_YEAR}`, 'y'),
+    (quarter, year) => months('quarter', QUARTERS[quarter!]! * 3 - 2, 3, year),
+  ],
+  [
+    new RegExp(
+      `(\\d{1,2}) thang (dau|cuoi)(?: cua)?(?: nam(?! 20)| nam (?=20)|(?= 20))(?: ?${ONE_YEAR})?`,
+      'y',
+    ),
+    (count, end, year) =>
+      Number(count) > 11 ? null : months('half', end === 'dau' ? 1 : 13 - Number(count), Number(count), year),
+  ],
+  [
+    new RegExp(`nua (dau|cuoi)(?: cua)?(?: nam)?(?: ?${ONE_YEAR})?`, 'y'),
+    (end, year) => months('half', end === 'dau' ? 1 : 7, 6, year),
+  ],
+  [new RegExp(`(?:nam )?${ONE_YEAR}`, 'y'), (year) => months('year', 1, 12, year)],
+  // "Cuối năm", "trong năm", "năm nay": the year of the plan.
+  [
+    /(?<=(?:trong|cuoi|het|dau|giua|ca) )nam(?! \d| sau| truoc| lien| tiep| ke(?! hoach)| toi| hoc| ngan)(?: nay| ke hoach)?(?![a-z0-9])/y,
+    () => months('year', 1, 12),
+  ],
+];
+
+function day(date: string | undefined, month: string | undefined, year?: string | undefined): Named | null {
+  // A leap year, where none is said: what the calendar has is seen when the year is known.
+  const exists = dayOf(Number(year ?? 2024), Number(month), Number(date)) !== undefined;
+  const named = {
+    unit: 'day',
+    year: year === undefined ? undefined : Number(year),
+    month: Number(month),
+    months: 1,
+  } as const;
+  return exists ? { ...named, date: Number(date) } : null;
+}
+
+/** So many months of a year; null where it does not have them. */
+export function months(
+  unit: Unit,
+  month: string | number | undefined,
+  count: number,
+  year?: string | undefined,
+): Named | null {
+  const first = Number(month);
+  if (first < 1 || first + count > 13) return null;
+  return { unit, year: year === undefined ? undefined : Number(year), month: first, months: count };
+}
+
+/** Words, signs and times of a text, in their order; undefined where it names a time that cannot be. */
+export function tokensOf(text: string): Token[] | undefined {
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (text[at] === ' ') {
+      at++;
+      continue;
+    }
+    const found = timeAt(text, at);
+    if (found === null) return undefined;
+    const word = found ? '' : /[a-z]+|\d+|./uy;
+    if (found) {
+      tokens.push({ time: found.time });
+      at = found.end;
+    } else {
+      (word as RegExp).lastIndex = at;
+      const [taken] = (word as RegExp).exec(text)!;
+      tokens.push({ word: taken });
+      at += taken.length;
+    }
+  }
+  return tokens;
+}
+
+function timeAt(text: string, at: number): { time: Named; end: number } | undefined | null {
+  for (const [shape, read] of SHAPES) {
+    shape.lastIndex = at;
+    const found = shape.exec(text);
+    if (!found) continue;
+    const time = read(...found.slice(1));
+    if (time === null) return null;
+    if (time) return { time, end: at + found[0].length };
+  }
+  return undefined;
+}
