@@ -38,7 +38,7 @@ function tellsResult(text: string): boolean {
 }
 
 function isAsBefore(words: string): boolean {
-  return words.includes(' truoc') && AS_BEFORE.test(words);
+  return / truoc\.?$/.test(words) && AS_BEFORE.test(words);
 }
 
 function isOneLetter(text: string): boolean {

@@ -39,6 +39,8 @@ export function saysThereWasNone(text: string): boolean {
   );
 }
 
+const NUMBER_FIRST = /^-?\d/;
+
 /** Whether a word behind a number makes another number of it. */
 function isMultiple(text: string): boolean {
   return (
@@ -51,12 +53,14 @@ function isMultiple(text: string): boolean {
 export function readCount(text: string): Reading<number> {
   if (!/\d/.test(text)) return UNREADABLE;
   if (/^\d{1,15}$/.test(text)) return { value: Number(text) };
-  if (text.length > LONGEST || isMultiple(clean(text))) return UNREADABLE;
+  if (text.length > LONGEST) return UNREADABLE;
+  const line = clean(text);
+  if (!NUMBER_FIRST.test(line) || isMultiple(line)) return UNREADABLE;
   const found =
     /^(-?[1-9]\d{0,2}(?:([.,\s])\d{3})(?:\2\d{3})*|-?\d+)(?:[.,]0+)?(?:\s*\(?\p{L}[\p{L}\s,]*\)?)?\.?$/u.exec(
-      clean(text),
+      line,
     );
-  if (!found) return readDecimal(text);
+  if (!found) return readDecimal(line);
   return { value: Number(found[1]!.replace(/[.,\s]/g, '')) };
 }
 
@@ -64,9 +68,10 @@ export function readCount(text: string): Reading<number> {
 export function readFraction(text: string): { numerator: number; denominator: number } | undefined {
   const parts = clean(text)
     .replace(/\s*[=(;:]\s*[\d.,]+\s?%\s*\)?$/, '')
-    .split('/');
-  if (parts.length !== 2) return undefined;
-  const [n, d] = parts.map((part) => readCount(part.trim()));
+    .split('/')
+    .map((part) => part.trim());
+  if (parts.length !== 2 || !parts.every((part) => NUMBER_FIRST.test(part))) return undefined;
+  const [n, d] = parts.map(readCount);
   return n && d && 'value' in n && 'value' in d ? { numerator: n.value, denominator: d.value } : undefined;
 }
 
