@@ -95,7 +95,7 @@ class WorksheetReader implements Handlers {
     if (isTrue(attribute(attributes, 'hidden'))) this.grid.hiddenRows.add(this.#row);
   }
 
-  /** Cells, one after the other; cold, a cell so costs a third of what its five events cost (docs/decisions.md §2). */
+  /** Cells, one after the other; docs/decisions.md §2. */
   shortcut(xml: string, from: number, allowance: Allowance): number {
     let at = from;
     if (this.#cell || this.#phonetic > 0) return at;

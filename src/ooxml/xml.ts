@@ -35,12 +35,12 @@ export function newAllowance(): Allowance {
 /** Of alternatives only the one that counts; nothing of extensions. @throws XmlError, XmlTooLarge */
 export function readXml(xml: string, handlers: Handlers, allowance = newAllowance()): void {
   const isPlain = !xml.includes('AlternateContent') && !xml.includes('extLst');
-  scan(xml, isPlain ? handlers : onlyOneOf(handlers), allowance, local);
+  scan(xml, isPlain ? handlers : onlyOneOf(handlers), allowance, true);
 }
 
 /** Names as written, prefixes and all. @throws XmlError, XmlTooLarge */
 export function scanXml(xml: string, handlers: Handlers, allowance: Allowance): void {
-  scan(xml, handlers, allowance, (name) => name);
+  scan(xml, handlers, allowance, false);
 }
 
 function local(name: string): string {
@@ -52,12 +52,7 @@ const TAG = /<(\/)?([^\s/<>!?="'&]+)((?:\s+[^\s/<>="'&]+\s*=\s*(?:"[^"<]*"|'[^'<
 /** What XML 1.0 does not allow in a document at all. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
-function scan(
-  xml: string,
-  handlers: Handlers,
-  allowance: Allowance,
-  nameOf: (written: string) => string,
-): void {
+function scan(xml: string, handlers: Handlers, allowance: Allowance, isLocal: boolean): void {
   if (FORBIDDEN.test(xml)) throw new XmlError('forbidden character');
   /** Elements that are open, as written and as they are called. */
   const path: string[] = [];
@@ -106,8 +101,9 @@ function scan(
       if (attributes.length > LONGEST) throw new XmlTooLarge();
       charge(allowance, 1 + (attributes.length >> 3));
       if (path.length === 0 && ++roots > 1) throw new XmlError('second root');
-      if (attributes) checkNames(attributes.replace(VALUES, ''));
-      const name = nameOf(written);
+      // Who takes whole names takes all attributes, and sees to their names there.
+      if (isLocal && attributes) checkNames(attributes.replace(VALUES, ''));
+      const name = isLocal ? local(written) : written;
       handlers.open(name, attributes);
       if (tag[4]) handlers.close?.(name);
       else {
@@ -201,10 +197,10 @@ export function attributesOf(text: string): Record<string, string> {
   const isPlain = !/[&\r\n\t]/.test(quoted);
   const parts = quoted.split('"');
   for (let at = 1; at < parts.length; at += 2) {
+    const name = attributeName(parts[at - 1]!);
+    if (Object.hasOwn(attributes, name)) throw new XmlError('attribute');
     const value = parts[at]!;
-    attributes[attributeName(parts[at - 1]!)] = isPlain
-      ? value
-      : unescaped(value.replace(/\r\n|[\r\n\t]/g, ' '));
+    attributes[name] = isPlain ? value : unescaped(value.replace(/\r\n|[\r\n\t]/g, ' '));
   }
   return attributes;
 }
@@ -216,7 +212,11 @@ function inDoubleQuotes(attributes: string): string {
 }
 
 /** The name in " name=". */
-const attributeName = rememberByText((before) => before.slice(0, before.indexOf('=')).trim());
+const attributeName = rememberByText((before) => {
+  const name = before.slice(0, before.indexOf('=')).trim();
+  if (name === '__proto__') throw new XmlError('attribute');
+  return name;
+});
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** Of a reference, with its "&" and ";": "&#x10FFFF;", "&#0000233;". */
