@@ -5,7 +5,6 @@ import { moment } from '../intake/interruptible.ts';
 import { lastWorkingDay, type Period } from '../model/period.ts';
 import { type Plan, tasksOf, unitsThatMustReport } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
-import { Archive, type Part } from '../ooxml/archive.ts';
 import { packStamped } from '../ooxml/stamp.ts';
 import { shortPeriodName } from '../text/labels.ts';
 import { hung, padded, widthOf } from '../text/layout.ts';
@@ -49,8 +48,7 @@ export async function form(context: Context<FormOptions> & Logged): Promise<numb
   for (const [index, { unit, about, target }] of wanted.entries()) {
     progressLine(context, `Đang lập biểu ${index + 1}/${units.length}`);
     await moment();
-    const archive = new Archive(await formFor({ plan, unit, period, settings: workspace.settings }));
-    const parts = archive.names.map((name): Part => [name, archive.read(name)!]);
+    const parts = await formFor({ plan, unit, period, settings: workspace.settings });
     written.push({ unit, path: putDocument(context, target, packStamped(parts, { about })).path });
   }
   progressLine(context, '');

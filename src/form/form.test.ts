@@ -3,15 +3,16 @@ import { readWorkbook } from '../input/workbook.ts';
 import { cellAt, type Grid, shown } from '../model/grid.ts';
 import { periodOf, type YearlyKey } from '../model/period.ts';
 import { tasksOf, unitNamed } from '../model/plan.ts';
-import { Archive } from '../ooxml/archive.ts';
+import { Archive, packArchive } from '../ooxml/archive.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
 import { formFor } from './form.ts';
 
 const plan = builtInPlan();
 
-function make(unit: string, key: YearlyKey = 'thang-04'): Promise<Buffer> {
+async function make(unit: string, key: YearlyKey = 'thang-04'): Promise<Buffer> {
   const period = periodOf(key, 2026, BUILT_IN_SETTINGS.periods);
-  return formFor({ plan, unit: unitNamed(plan, unit)!, period, settings: BUILT_IN_SETTINGS });
+  const request = { plan, unit: unitNamed(plan, unit)!, period, settings: BUILT_IN_SETTINGS };
+  return packArchive(await formFor(request));
 }
 
 async function grids(unit: string, key?: YearlyKey): Promise<Map<string, Grid>> {

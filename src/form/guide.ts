@@ -1,5 +1,5 @@
 /** Worksheet "Hướng dẫn": one page for somebody who has never heard of the program. */
-import type { Workbook } from 'exceljs';
+import type { Style, Workbook } from 'exceljs';
 import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { planMark } from '../plan/planMark.ts';
 import {
@@ -19,6 +19,10 @@ import type { FormRequest } from './request.ts';
 import { periodLine, sendingLine } from './sending.ts';
 
 const WIDTHS = [20, 80];
+const RULED: Partial<Style> = {
+  alignment: { vertical: 'top', wrapText: true },
+  border: { bottom: { style: 'hair', color: { argb: 'FF8C98A4' } } },
+};
 
 /** Worksheet "Hướng dẫn". */
 export async function addGuide(workbook: Workbook, request: FormRequest): Promise<void> {
@@ -29,13 +33,8 @@ export async function addGuide(workbook: Workbook, request: FormRequest): Promis
   let row = 1;
   for (const [topic, text] of linesFor(request)) {
     row++;
-    write(sheet.getCell(row, 1), topic, { bold: true, wrap: true });
-    write(sheet.getCell(row, 2), text, { wrap: true });
-    for (const column of [1, 2]) {
-      const cell = sheet.getCell(row, column);
-      cell.alignment = { vertical: 'top', wrapText: true };
-      cell.border = { bottom: { style: 'hair', color: { argb: 'FF8C98A4' } } };
-    }
+    write(sheet.getCell(row, 1), topic, { bold: true, look: RULED });
+    write(sheet.getCell(row, 2), text, { look: RULED });
     sheet.getRow(row).height = rowHeight([topic, text], WIDTHS) + 3;
   }
   setPage(sheet, { unit: request.unit, orientation: 'portrait' });

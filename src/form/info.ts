@@ -32,8 +32,7 @@ export async function addInfo(workbook: Workbook, { unit, period }: FormRequest)
   ];
   let row = 0;
   const addLabel = (label: string) => {
-    headerCell(sheet.getCell(++row, 1), label);
-    sheet.getCell(row, 1).alignment = { horizontal: 'left', vertical: 'middle' };
+    headerCell(sheet.getCell(++row, 1), label, 'left');
     sheet.getRow(row).height = 24;
   };
   for (const [label, value] of given) {

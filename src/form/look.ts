@@ -1,5 +1,6 @@
 /** How every worksheet of the form looks: one font, three fills, thin borders, A4. */
-import type { Cell, Fill, Font, Worksheet } from 'exceljs';
+import type { Cell, Fill, Font, Style, Worksheet } from 'exceljs';
+import { rememberByText } from '../model/remember.ts';
 import type { Unit } from '../model/unit.ts';
 
 export const DATE_FORMAT = 'dd/mm/yyyy';
@@ -24,61 +25,86 @@ export function font(more: Partial<Font> = {}): Partial<Font> {
   return { name: 'Times New Roman', size: 12, ...more };
 }
 
+type Look = Partial<Style>;
+
 /** Text outside tables: titles, hints, signatures. */
 export function write(
   cell: Cell,
   text: string,
-  more: Partial<Font> & { align?: Horizontal; wrap?: boolean } = {},
+  more: Partial<Font> & { align?: Horizontal; wrap?: boolean; look?: Look } = {},
 ): void {
-  const { align = 'left', wrap = false, ...fontOptions } = more;
+  const { align = 'left', wrap = false, look, ...fontOptions } = more;
   cell.value = text;
-  cell.font = font(fontOptions);
-  cell.alignment = { horizontal: align, vertical: 'middle', wrapText: wrap };
+  // Into the object that is there, which cells merged into this one share.
+  Object.assign(cell.style, {
+    font: font(fontOptions),
+    alignment: { horizontal: align, vertical: 'middle', wrapText: wrap },
+    ...look,
+  });
+}
+
+// Cells that look alike share one object: exceljs works out a look for each object, not for each look. Nothing may be
+// said of such a cell afterwards.
+
+const headerLook = lookBy((align) => ({
+  font: font({ bold: true }),
+  fill: HEADER,
+  border: BORDER,
+  alignment: { horizontal: align, vertical: 'middle', ...(align === 'center' && { wrapText: true }) },
+}));
+const sectionLook = lookBy((align) => ({
+  font: font({ bold: true }),
+  fill: SECTION,
+  border: { top: LINE, bottom: LINE },
+  alignment: { horizontal: align, vertical: 'middle' },
+}));
+const tableLook = lookBy((align) => ({
+  font: font(),
+  border: BORDER,
+  alignment: { horizontal: align, vertical: 'middle', wrapText: true },
+}));
+const computedLook = rememberByText(
+  (numFmt): Look => Object.freeze({ ...tableLook('right'), fill: LOCKED, numFmt }),
+);
+const openLook = rememberByText((numFmt) =>
+  lookBy((align) => ({ ...tableLook(align), fill: OPEN, numFmt, protection: { locked: false } })),
+);
+
+function lookBy(make: (align: Horizontal) => Look): (align: Horizontal) => Look {
+  return rememberByText((align) => Object.freeze(make(align as Horizontal)));
 }
 
 /** A header cell: bold, filled, framed. */
-export function headerCell(cell: Cell, text: string): void {
+export function headerCell(cell: Cell, text: string, align: Horizontal = 'center'): void {
   cell.value = text;
-  cell.font = font({ bold: true });
-  cell.fill = HEADER;
-  cell.border = BORDER;
-  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+  cell.style = headerLook(align);
 }
 
 /** Text runs on over the empty cells to its right: a section's title needs no merged cells. */
-export function sectionCell(cell: Cell, text = ''): void {
+export function sectionCell(cell: Cell, text: string, align: Horizontal): void {
   if (text) cell.value = text;
-  cell.font = font({ bold: true });
-  cell.fill = SECTION;
-  cell.border = { top: LINE, bottom: LINE };
-  cell.alignment = { horizontal: 'left', vertical: 'middle' };
+  cell.style = sectionLook(align);
 }
 
 /** A cell that comes filled in and stays locked. */
 export function givenCell(cell: Cell, value: string | number, align: Horizontal = 'left'): void {
   cell.value = value;
-  inTable(cell, align);
+  cell.style = tableLook(align);
+}
+
+/** Makes a cell bold, whatever else it looks like. */
+export function embolden(cell: Cell): void {
+  cell.style = { ...cell.style, font: font({ bold: true }) };
 }
 
 /** A cell that the program or a formula fills: locked and grey. */
 export function computedCell(cell: Cell, format = 'General'): void {
-  inTable(cell, 'right');
-  cell.fill = LOCKED;
-  cell.numFmt = format;
+  cell.style = computedLook(format);
 }
 
 /** A cell for the unit to fill in. */
 export function openCell(cell: Cell, format: string = TEXT_FORMAT, align: Horizontal = 'left'): void {
-  inTable(cell, align);
-  cell.fill = OPEN;
-  cell.numFmt = format;
-  cell.protection = { locked: false };
-}
-
-function inTable(cell: Cell, align: Horizontal): void {
-  cell.font = font();
-  cell.border = BORDER;
-  cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
+  cell.style = openLook(format)(align);
 }
 
 /** Widths of the first columns, in characters. */

@@ -5,7 +5,17 @@ import { COUNTS, type Count } from '../model/sheet.ts';
 import { keepsProcedures } from '../model/unit.ts';
 import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { COUNT_LABELS, PROCEDURE_SHEET } from '../text/labels.ts';
-import { computedCell, givenCell, headerCell, lock, openCell, setPage, setWidths, write } from './look.ts';
+import {
+  computedCell,
+  embolden,
+  givenCell,
+  headerCell,
+  lock,
+  openCell,
+  setPage,
+  setWidths,
+  write,
+} from './look.ts';
 import type { FormRequest } from './request.ts';
 import { addRule, type Rule, WHOLE_NUMBER } from './rules.ts';
 import { periodLine } from './sending.ts';
@@ -90,10 +100,7 @@ function addTotals(sheet: Worksheet, last: number): void {
     computedCell(sheet.getCell(row, column), '0');
     sheet.getCell(row, column).value = sum(addressOf(FIRST, column), addressOf(last, column));
   }
-  for (let column = 1; column <= WIDTHS.length; column++) {
-    const cell = sheet.getCell(row, column);
-    cell.font = { ...cell.font, bold: true };
-  }
+  for (let column = 1; column <= WIDTHS.length; column++) embolden(sheet.getCell(row, column));
   sheet.getRow(row).height = 24;
 }
 

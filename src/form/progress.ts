@@ -159,10 +159,9 @@ function addTitle(sheet: Worksheet, request: FormRequest): void {
 }
 
 function addSection(sheet: Worksheet, row: number, section: Section): void {
-  for (let column = 1; column <= COLUMNS.length; column++) sectionCell(sheet.getCell(row, column));
-  sectionCell(sheet.getCell(row, COLUMNS.indexOf('tt') + 1), section.id);
-  sheet.getCell(row, COLUMNS.indexOf('tt') + 1).alignment = { horizontal: 'center', vertical: 'middle' };
-  sectionCell(sheet.getCell(row, COLUMNS.indexOf('title') + 1), section.title);
+  const said: Partial<Record<Column, string>> = { tt: section.id, title: section.title };
+  for (const [index, column] of COLUMNS.entries())
+    sectionCell(sheet.getCell(row, index + 1), said[column] ?? '', column === 'tt' ? 'center' : 'left');
   sheet.getRow(row).height = 20;
 }
 
@@ -185,7 +184,6 @@ function addSignatures(sheet: Worksheet, row: number): void {
     const at = COLUMNS.indexOf(column) + 1;
     write(sheet.getCell(row, at), title, { bold: true, align: 'center' });
     const name = sheet.getCell(row + 4, at);
-    write(name, '', { bold: true, align: 'center' });
-    name.protection = { locked: false };
+    write(name, '', { bold: true, align: 'center', look: { protection: { locked: false } } });
   }
 }
