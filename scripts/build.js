@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { leftOut } from './leftOut.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -56,7 +57,7 @@ const { metafile } = await build({
   banner: { js: 'const cchcUrl = require("node:url").pathToFileURL(__filename).href;' },
   // commander would start commands that are programs of their own: we have none.
   alias: { 'node:child_process': 'node:process' },
-  plugins: [separate],
+  plugins: [separate, leftOut],
 });
 
 // ASCII alone is read at once, and kept in half the memory. What esbuild leaves of other letters stands in regular

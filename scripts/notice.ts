@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { leftOut } from './leftOut.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -47,6 +48,7 @@ async function bundledFolders(): Promise<string[]> {
     define: { 'import.meta.url': '""' },
     write: false,
     metafile: true,
+    plugins: [leftOut],
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   const packages = inputs.flatMap(([path, { bytesInOutput }]) =>
