@@ -46,17 +46,14 @@ function introduce(
   full: string,
   masked: (text: string) => string,
 ): void {
-  const alone = (words: string, flags: string) =>
-    new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, flags);
-  const [abbreviated, spelled] = [alone(short, 'u'), alone(full, 'iu')];
   const isUsed = (bit: string | Gap) =>
-    typeof bit === 'string' && bit.includes(short) && abbreviated.test(masked(bit));
+    typeof bit === 'string' && bit.includes(short) && placeOf(short, masked(bit)) >= 0;
   if (!bits.some((text) => text.some(isUsed))) return;
   for (const text of bits) {
     for (const [at, bit] of text.entries()) {
       if (typeof bit !== 'string') continue;
-      const shortAt = bit.includes(short) ? masked(bit).search(abbreviated) : -1;
-      const fullAt = bit.toLowerCase().includes(full) ? masked(bit).search(spelled) : -1;
+      const shortAt = bit.includes(short) ? placeOf(short, masked(bit)) : -1;
+      const fullAt = bit.toLowerCase().includes(full) ? placeOf(full, lowered(masked(bit))) : -1;
       if (shortAt < 0 && fullAt < 0) continue;
       const isFull = fullAt >= 0 && (shortAt < 0 || fullAt < shortAt);
       const [from, length] = isFull ? [fullAt, full.length] : [shortAt, short.length];
@@ -71,6 +68,25 @@ function introduce(
       return;
     }
   }
+}
+
+/** Where the words stand by themselves in a text; -1 where they do not. */
+function placeOf(words: string, text: string): number {
+  let at = text.indexOf(words);
+  while (
+    at >= 0 &&
+    (ENDS_IN_WORD.test(text.slice(0, at)) || BEGINS_WITH_WORD.test(text.slice(at + words.length)))
+  )
+    at = text.indexOf(words, at + 1);
+  return at;
+}
+
+const ENDS_IN_WORD = /[\p{L}\d]$/u;
+const BEGINS_WITH_WORD = /^[\p{L}\d]/u;
+
+/** In small letters, each where it was: the only letter that would become two is written as one. */
+function lowered(text: string): string {
+  return text.replaceAll('İ', 'i').toLowerCase();
 }
 
 /** The text with what must stay blotted out, at the same length. */
