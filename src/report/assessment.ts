@@ -181,7 +181,7 @@ function difficulties(subject: ReportSubject): Telling[] {
 
 /** Whether a unit's words name a cause: "do …", "vì …", "nguyên nhân …". */
 function statesCause(text: string): boolean {
-  return /(?<!\p{L})(do|vì|bởi|nguyên nhân)(?!\p{L})/iu.test(text);
+  return /(?<!\p{L})(do|vì|bởi|nguyên nhân)(?!\p{L})/u.test(text.toLowerCase());
 }
 
 /** Of what nobody has said anything yet it is not known that there is nothing. */
