@@ -11,7 +11,7 @@ export function signature(node: Element | undefined): string {
 }
 
 /** Different looks that an honest document has; another one is not remembered for ever. */
-const MOST = 2000;
+const MOST = 10_000;
 
 /** Most paragraphs look like others: each look is worked out once. */
 export function remembered<Value>(): (key: string, make: () => Value) => Value {

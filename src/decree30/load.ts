@@ -26,7 +26,7 @@ import {
   textOf,
 } from './nodes.ts';
 import { Numbering } from './numbering.ts';
-import { lastFlag, Styles } from './properties.ts';
+import { lastFlag, type RunLook, Styles } from './properties.ts';
 
 /** Elements of a text of some 1,500 pages: what is read of each paragraph takes more room than its tree. */
 const LARGEST_TEXT = 500_000;
@@ -184,21 +184,28 @@ class Reader {
     const found = partsOf(node);
     const numbered = showsPageNumber(found.instructions);
     const raw = found.runs.map(textOf);
+    const composed = raw.map((text) => text.normalize('NFC'));
     const runs = found.runs.map((run, index): Run => {
       const look = this.#styles.runLook(run, properties, tableStyle);
-      const text = look.hidden ? '' : raw[index]!.normalize('NFC');
+      const text = look.hidden ? '' : composed[index]!;
       const page = numbered && (found.runs.length === 1 || childOf(run, 'w:instrText') !== undefined);
-      return { ...look, text: look.caps ? text.toLocaleUpperCase('vi') : text, page };
+      return runOf(look, look.caps ? text.toLocaleUpperCase('vi') : text, page);
     });
     if (numbered && runs[0] && !runs.some(({ page }) => page)) runs[0].page = true;
-    const words = runs.length === 1 ? runs[0]!.text : runs.map((run) => run.text).join('');
-    const text = words.normalize('NFC');
+    const [only] = runs;
+    const text =
+      runs.length === 1 && !only!.caps
+        ? only!.text
+        : runs
+            .map((run) => run.text)
+            .join('')
+            .normalize('NFC');
     return {
       kind: 'paragraph',
       ...format,
       align: centresTabs && /^\s*\t/.test(text) ? 'center' : format.align,
       text,
-      decomposed: raw.some(isDecomposed),
+      decomposed: raw.some((each, index) => isDecomposed(each, composed[index]!)),
       boxed: found.boxed,
       full: list?.label ? `${list.label} ${text.trimStart()}` : text,
       runs,
@@ -208,6 +215,15 @@ class Reader {
       endsPage: found.runs.some(breaksPage),
     };
   }
+}
+
+/**
+ * Field by field: what is spread into an object has another shape each time, and each look at a run is a slow one
+ * then (59,000 paragraphs, no two indented alike: 4.3 s with a spread, 3.4 without).
+ */
+function runOf(look: RunLook, text: string, page: boolean): Run {
+  const { fonts, size, bold, italic, underlined, caps, color, raised, hidden, gap } = look;
+  return { fonts, size, bold, italic, underlined, caps, color, raised, hidden, gap, text, page };
 }
 
 /** Every paragraph of a table. */

@@ -61,6 +61,7 @@ const SLIP = 0.15;
 
 /** Whether more letters have a look than slip from one's hand. */
 export function beyondSlip(runs: Run[], has: (run: Run) => boolean): boolean {
+  if (runs.every(has)) return runs.some(({ text }) => text.trim() !== '');
   const letters = (some: Run[]) => some.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
   return letters(runs.filter(has)) > SLIP * letters(runs);
 }

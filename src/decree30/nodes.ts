@@ -61,17 +61,19 @@ function boxedText(box: Element): string {
   return lines.join('\n').normalize('NFC');
 }
 
+const MARKS: Record<string, string> = { 'w:br': '\n', 'w:cr': '\n', 'w:tab': '\t', 'w:noBreakHyphen': '-' };
+
 /** The text of a run, line breaks and tabs included. */
 export function textOf(run: Element): string {
-  const marks: Record<string, string> = { 'w:br': '\n', 'w:cr': '\n', 'w:tab': '\t', 'w:noBreakHyphen': '-' };
-  return childrenOf(run)
-    .map((child) => (child.name === 'w:t' ? child.children.join('') : (marks[child.name] ?? '')))
-    .join('');
+  let text = '';
+  for (const child of run.children)
+    if (isElement(child)) text += child.name === 'w:t' ? child.children.join('') : (MARKS[child.name] ?? '');
+  return text;
 }
 
-/** Whether letters and marks are apart that have a letter of their own. */
-export function isDecomposed(text: string): boolean {
-  return /\p{M}/u.test(text) && text !== text.normalize('NFC');
+/** Whether letters and marks are apart that have a letter of their own. @param composed the text in NFC */
+export function isDecomposed(text: string, composed: string): boolean {
+  return text !== composed && /\p{M}/u.test(text);
 }
 
 /** Whether fields show the number of the page. */

@@ -277,6 +277,6 @@ it('each row with a number is counted, known as a sum or a part, or told; what i
         throw new Error('the total is another one');
       if (faults.length > 0) throw new Error(JSON.stringify(faults));
     }),
-    { numRuns: Number(process.env.RUNS ?? 120), seed: Number(process.env.SEED ?? 9) },
+    { numRuns: 120, seed: 9 },
   );
 });
