@@ -180,7 +180,8 @@ function toldTwice(cell: GridCell): void {
 const CELL =
   /<c( r="([A-Z]{1,2})([1-9]\d{0,5})"(?: s="(\d+)")?(?: t="(\w+)")?)>(?:<v>([^<]*)<\/v>|<is><t((?: xml:space="preserve")?)>([^<]*)<\/t><\/is>)<\/c>/y;
 
-const UNPLACED = /<(?:c|row)(?=[\s/>])(?![^<>]*\sr=)|<!\[CDATA\[/;
+/** Most say their place first. */
+const UNPLACED = /<(?:c|row)(?=[\s/>])(?! r=)(?![^<>]*\sr=)|<!\[CDATA\[/;
 const BLANK_CELLS = /<c\s[^<>]*(?:\/>|><\/c>)/g;
 const BLANK_ROWS = /<row\s[^<>]*(?:\/>|>\s*<\/row>)/g;
 
