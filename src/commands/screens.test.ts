@@ -293,6 +293,8 @@ describe('a report', () => {
   });
 
   it('that may have nothing to mend is refused in a sentence', async () => {
+    const unit = await cchc('report', '--thang', '4', '--don-vi', 'ttpvhcc', '--chat-che');
+    expect(unit.err).toMatch(/→ Xem: cchc check --thang 4 \S+\/ttpvhcc-thang-04-2026\.xlsx; /);
     const { status, out, err } = await cchc('report', '--thang', '4', '--chat-che');
     expect([status, out]).toEqual([1, '']);
     expect(err).toMatch(/^Chưa lập báo cáo: còn 7 cảnh báo \(--chat-che\)\.\n→ Xem: cchc check --thang 4; /);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../model/finding.ts';
 import { FORMATS } from './formats.ts';
+import { findingCount } from './guesses.ts';
 import { lookOf, PLAIN } from './look.ts';
 import { type CheckedFile, type CheckResult, cellsToMend } from './result.ts';
 
@@ -67,6 +68,16 @@ const result = resultOf([
   at('Tiến độ', 'AA2', { severity: 'warning', code: 'CC301' }),
 ]);
 const render = async (name: string, of = result, look = PLAIN) => FORMATS[name]!.render(of, look);
+
+it('what was only guessed is no warning in a count of findings', () => {
+  const guess = at('Tiến độ', 'F10', { severity: 'warning', code: 'CC207' });
+  const warning = at('Tiến độ', 'F11', { severity: 'warning', code: 'CC301' });
+  expect([[guess], [warning, guess], [warning]].map(findingCount)).toEqual([
+    '1 chỗ đoán',
+    '1 cảnh báo, 1 chỗ đoán',
+    '1 cảnh báo',
+  ]);
+});
 
 describe('the screen of one file', () => {
   it('says whose it is; errors, warnings, guesses, tasks before the rest; counts; what comes next', async () => {

@@ -115,6 +115,13 @@ describe('a column', () => {
     expect(said(await read({ 'Tiến độ': rows }))).toEqual([]);
   });
 
+  it('of stars alone is one of ticks; a line of stars is none', async () => {
+    const rows = [UNIT, [...HEAD, 'Trọng tâm', null], SECTION, ...VI.map((each) => [...each, '*', '***'])];
+    expect(said(await read({ 'Tiến độ': rows }))).toEqual([
+      'CC115 Tiến độ!G2: Cột “Trọng tâm” không đọc (3 dòng có chữ).',
+    ]);
+  });
+
   it('beyond the hundredth without a name is counted', async () => {
     const rows = [UNIT, HEAD, SECTION, [...VI[0]!, ...Array<Value>(120).fill('x')]];
     const told = said(await read({ 'Tiến độ': rows }));
