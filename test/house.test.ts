@@ -10,8 +10,9 @@ const ROOMS = [
   'model',
   'text',
   'ooxml',
-  'plan',
+
   'input',
+  'plan',
   'parse',
   'checks',
   'decree30',

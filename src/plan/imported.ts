@@ -8,6 +8,8 @@ import type { PlanDocument } from '../model/plan.ts';
 export interface OriginalPlace {
   file: string;
   words: string;
+  /** Rows that it takes, from 1: lines of a text, rows of a worksheet or of a Word table. */
+  lines?: number[];
 }
 
 /** The plan as its document prints it; nothing is understood yet but which words are what. */
@@ -19,6 +21,8 @@ export interface OfficePlan {
   tasks: OfficeTask[];
   /** Sentences and rows that set targets (part “Mục tiêu”, tables of targets), word for word. */
   targets: OfficeTarget[];
+  /** The tables that were taken, and what each of their columns was taken for. */
+  tables: OfficeTable[];
   doubts: Doubt[];
 }
 
@@ -44,10 +48,30 @@ export interface OfficeTask {
   leadText: string;
   supportText: string;
   dueText: string;
+  /** The year that the column's head gives to its deadlines: “Thời gian (Năm 2026)”. */
+  dueYear?: number;
   /** Cells of other columns that belong to the task: who watches over it, funding, notes; by the column's own head. */
   beside: { head: string; text: string }[];
   place: OriginalPlace;
 }
+
+/** A table of tasks as it was understood, for a person to confirm. */
+export interface OfficeTable {
+  place: OriginalPlace;
+  tasks: number;
+  columns: { head: string; role: ColumnRole }[];
+}
+
+export type ColumnRole =
+  | 'tt'
+  | 'title'
+  | 'product'
+  | 'lead'
+  | 'support'
+  | 'both'
+  | 'due'
+  | 'section'
+  | 'beside';
 
 export interface OfficeTarget {
   text: string;

@@ -1,0 +1,137 @@
+/** The plan while its tables are read: tasks in order, and what the reading leaves to a person. */
+import type { Paragraph } from './blocks.ts';
+import type { Doubt, OfficeTable, OfficeTarget, OfficeTask, OriginalPlace } from './imported.ts';
+import { SectionTree } from './sectionTree.ts';
+import type { TaskCells } from './taskCells.ts';
+
+type TaskField = Extract<Doubt['about'], { sheet: 'tasks' }>['field'];
+
+export class PlanDraft {
+  readonly sections = new SectionTree();
+  readonly tasks: OfficeTask[] = [];
+  readonly targets: OfficeTarget[] = [];
+  readonly tables: OfficeTable[] = [];
+  /** Paragraphs, and what stands in tables above, below and beside those of tasks. */
+  readonly prose: Paragraph[] = [];
+  readonly #doubts: Doubt[] = [];
+  /** Doubts about tasks, whose ids are known when all are read. */
+  readonly #ofTasks: { task: OfficeTask; doubt: Doubt }[] = [];
+  /** TT of tasks that were split, as printed. */
+  readonly #split = new Map<OfficeTask, { tt: string; count: number }>();
+
+  /** The file that is being read. */
+  file = '';
+
+  place(words: string, line?: number): OriginalPlace {
+    return line === undefined ? { file: this.file, words } : { file: this.file, words, lines: [line] };
+  }
+
+  add(
+    { tt, title, product, leadText, supportText, dueText, dueYear, beside }: TaskCells,
+    place: OriginalPlace,
+  ): OfficeTask {
+    const section = this.sections.current?.id ?? '';
+    const task: OfficeTask = {
+      id: '',
+      section,
+      tt,
+      title,
+      product,
+      leadText,
+      supportText,
+      dueText,
+      beside,
+      place,
+    };
+    if (dueYear !== undefined) task.dueYear = dueYear;
+    this.tasks.push(task);
+    return task;
+  }
+
+  /** Another product, lead and deadline under the TT of a task: “4” becomes “4a”, and this “4b”. */
+  split(from: OfficeTask, cells: TaskCells, place: OriginalPlace): OfficeTask {
+    const of = this.#split.get(from) ?? { tt: from.tt, count: 1 };
+    if (of.count === 1 && of.tt !== '') from.tt = `${of.tt}a`;
+    of.count++;
+    const tt = of.tt === '' ? '' : `${of.tt}${String.fromCharCode(96 + Math.min(of.count, 26))}`;
+    const task = this.add({ ...cells, tt }, place);
+    this.#split.set(from, of);
+    this.#split.set(task, of);
+    const named = of.tt === '' ? `“${cells.title}”` : `TT ${of.tt}`;
+    if (of.count === 2)
+      this.doubtTask(
+        from,
+        'tt',
+        `${named} có nhiều dòng, mỗi dòng một thời hạn hoặc đơn vị: đã tách thành nhiều nhiệm vụ${of.tt === '' ? '' : ` (${of.tt}a, ${of.tt}b)`}.`,
+        'Nếu chỉ là một nhiệm vụ, gộp lại thành một dòng ở trang Nhiệm vụ.',
+      );
+    return task;
+  }
+
+  /** A doubt about a task. */
+  doubtTask(
+    task: OfficeTask,
+    field: TaskField,
+    question: string,
+    hint: string,
+    weight: Doubt['weight'] = 'look',
+  ): void {
+    const doubt: Doubt = {
+      weight,
+      about: { sheet: 'tasks', id: '', field },
+      place: task.place,
+      question,
+      hint,
+    };
+    this.#ofTasks.push({ task, doubt });
+    this.#doubts.push(doubt);
+  }
+
+  /** A doubt about the plan as a whole or one of its tables. */
+  doubt(question: string, hint: string, place?: OriginalPlace, weight: Doubt['weight'] = 'look'): void {
+    this.#doubts.push({ weight, about: { sheet: 'plan', field: 'structure' }, place, question, hint });
+  }
+
+  /** A doubt about what the document says of itself. */
+  doubtDocument(
+    field: 'year' | 'number' | 'day' | 'issuer' | 'title',
+    question: string,
+    hint: string,
+    weight: Doubt['weight'] = 'look',
+  ): void {
+    this.#doubts.push({ weight, about: { sheet: 'plan', field }, place: undefined, question, hint });
+  }
+
+  /** Gives each task its id; no two are the same. */
+  finish(): Doubt[] {
+    const taken = new Set<string>();
+    const positions = new Map<string, number>();
+    for (const task of this.tasks) {
+      const position = (positions.get(task.section) ?? 0) + 1;
+      positions.set(task.section, position);
+      const wanted = wantedId(task, position);
+      task.id = freeId(wanted, taken);
+      taken.add(task.id);
+      if (task.id !== wanted && task.tt !== '')
+        this.doubtTask(
+          task,
+          'tt',
+          `TT ${task.tt} có hai lần trong một mục.`,
+          'Sửa TT ở trang Nhiệm vụ, hoặc xóa dòng thừa.',
+        );
+    }
+    for (const { task, doubt } of this.#ofTasks) if (doubt.about.sheet === 'tasks') doubt.about.id = task.id;
+    return this.#doubts;
+  }
+}
+
+/** Section and TT, unless the TT says its section itself: “5.1.1” in 5.1. */
+function wantedId({ section, tt }: OfficeTask, position: number): string {
+  if (tt === '') return `${section}.${position}`;
+  return tt.startsWith(`${section}.`) ? tt : `${section}.${tt}`;
+}
+
+function freeId(wanted: string, taken: Set<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  for (let copy = 2; ; copy++) if (!taken.has(`${wanted}-${copy}`)) return `${wanted}-${copy}`;
+}

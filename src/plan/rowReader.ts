@@ -1,0 +1,265 @@
+/** The rows of a task table, one after the other: sections, tasks, what goes on from the row above, what is left over. */
+import { readDue } from '../text/due.ts';
+import { oneLine } from '../text/fold.ts';
+import { filledCells, type Row, type Table } from './blocks.ts';
+import type { PlanDraft } from './draft.ts';
+import { type Columns, type FoundHead, numbersColumns, repeats } from './heads.ts';
+import type { OfficeTask } from './imported.ts';
+import { sectionIn } from './sectionRows.ts';
+import { ownColumns, reachesDown, standsBelow, type TaskCells, taskCells } from './taskCells.ts';
+
+/** A part of a table with its own columns. */
+export interface Region {
+  table: Table;
+  head: FoundHead;
+  /** Rows from `from` up to, and without, `to`. */
+  from: number;
+  to: number;
+  /** It has no head of its own: it goes on from the table before. */
+  goesOn: boolean;
+}
+
+const GOING_ON = ['product', 'leadText', 'supportText', 'dueText'] as const;
+
+export class RowReader {
+  readonly #draft: PlanDraft;
+  readonly #region: Region;
+  readonly #columns: Columns;
+  /** The task that a row may go on from; none after the title of a section. */
+  #task: OfficeTask | undefined;
+  /** The row before was a head: what follows without TT was cut off by the end of a page. */
+  #isAfterHead: boolean;
+  #isBelow = false;
+  #leftOver: Row[] = [];
+  #field = '';
+
+  /** @param task the last one of the table before, where this one goes on from it */
+  constructor(draft: PlanDraft, region: Region, task: OfficeTask | undefined) {
+    this.#draft = draft;
+    this.#region = region;
+    this.#columns = region.head.columns;
+    this.#task = task;
+    this.#isAfterHead = task !== undefined;
+  }
+
+  /** @returns the last task */
+  read(): OfficeTask | undefined {
+    const { table, from, to, head } = this.#region;
+    for (let at = from; at < to; at++) {
+      const row = table.rows[at]!;
+      if (filledCells(row).length === 0) continue;
+      if (repeats(head, row)) {
+        this.#isAfterHead = true;
+        this.#isBelow = false;
+      } else if (!numbersColumns(row)) {
+        this.#readRow(row, at);
+        this.#isAfterHead = false;
+      }
+    }
+    this.#tellLeftOver();
+    return this.#task;
+  }
+
+  #readRow(row: Row, at: number): void {
+    const columns = this.#columns;
+    const own = ownColumns(row, at, columns);
+    if (standsBelow(row) || (row.afterGap && !own.has('tt') && !own.has('title'))) this.#isBelow = true;
+    if (own.has('tt') && own.has('title')) this.#isBelow = false;
+    if (this.#isBelow) {
+      this.#leftOver.push(row);
+      return;
+    }
+    const section = sectionIn(row, at, columns, this.#nextRow(at));
+    if (section) {
+      this.#tellLeftOver();
+      const place = this.#draft.place(row.place, row.line);
+      this.#draft.sections.start(section.numeral, section.title, place);
+      this.#task = undefined;
+      for (const { text } of section.rest)
+        this.#draft.doubt(
+          `Dòng mục “${section.title}” còn có “${oneLine(text)}”: không lấy.`,
+          'Nếu dòng ấy là một nhiệm vụ, thêm một dòng ở trang Nhiệm vụ.',
+          place,
+        );
+      return;
+    }
+    this.#takeField(row, at);
+    const cells = taskCells(row, columns);
+    const relation = this.#relationOf(row, at, own, cells);
+    if (relation === 'leftOver') this.#leftOver.push(row);
+    else if (relation === 'goesOn') this.#goOn(row, at, cells);
+    else this.#take(relation, row, cells);
+  }
+
+  #nextRow(at: number): { row: Row; at: number } | undefined {
+    const { table, to, head } = this.#region;
+    for (let next = at + 1; next < to; next++) {
+      const row = table.rows[next]!;
+      if (filledCells(row).length > 0 && !repeats(head, row) && !numbersColumns(row))
+        return { row, at: next };
+    }
+    return undefined;
+  }
+
+  /** A column that names the section opens one where its words change. */
+  #takeField(row: Row, at: number): void {
+    const cell = row.cells[this.#columns.field ?? -1];
+    if (!cell || cell.text === '' || cell.row !== at) return;
+    const title = oneLine(cell.text);
+    if (title === this.#field) return;
+    this.#field = title;
+    this.#draft.sections.startNamed(title, this.#draft.place(row.place, row.line));
+    this.#task = undefined;
+  }
+
+  #relationOf(
+    row: Row,
+    at: number,
+    own: ReturnType<typeof ownColumns>,
+    cells: TaskCells,
+  ): 'new' | 'split' | 'goesOn' | 'leftOver' {
+    const { tt, title, due, lead } = this.#columns;
+    const hasWhoOrWhen = own.has('due') || own.has('lead');
+    if (own.has('tt') && cells.tt !== '') return own.size === 1 && cells.title === '' ? 'leftOver' : 'new';
+    if (!this.#task) return own.has('title') && (hasWhoOrWhen || own.has('product')) ? 'new' : 'leftOver';
+    if (reachesDown(row, at, tt) || (tt === undefined && reachesDown(row, at, title))) {
+      const isMergedDue = reachesDown(row, at, due);
+      return own.has('due') || (!isMergedDue && own.has('lead') && (own.has('product') || own.has('title')))
+        ? 'split'
+        : 'goesOn';
+    }
+    if (this.#isAfterHead && tt !== undefined) return 'goesOn';
+    if (!own.has('title')) return this.#isWholeBeside(cells, lead !== undefined) ? 'split' : 'goesOn';
+    if (/^\p{Ll}/u.test(cells.title)) return 'goesOn';
+    if (tt === undefined) return 'new';
+    if (own.has('due')) return 'new';
+    return own.has('lead') && /^[-–+*•]/.test(cells.title) ? 'new' : 'goesOn';
+  }
+
+  /** Whether a row without TT and title says a deadline and a lead of its own, beside those above. */
+  #isWholeBeside({ dueText, leadText }: TaskCells, hasLead: boolean): boolean {
+    const { dueText: above } = this.#task!;
+    if (dueText === '' || above === '' || (hasLead && !/^[\p{Lu}-]/u.test(leadText))) return false;
+    return [dueText, above].every((text) => readDue(text, 2000).kind !== 'unreadable');
+  }
+
+  #take(relation: 'new' | 'split', row: Row, cells: TaskCells): void {
+    this.#tellLeftOver();
+    const draft = this.#draft;
+    const place = draft.place(row.place, row.line);
+    const above = this.#task;
+    if (relation === 'split' && above) {
+      const title = cells.title === '' ? above.title : cells.title;
+      const named =
+        cells.leadText === '' && !cells.isLeadSplit
+          ? { leadText: above.leadText, supportText: above.supportText }
+          : {};
+      this.#task = draft.split(above, { ...cells, ...named, title }, place);
+    } else this.#task = draft.add(cells, place);
+    this.#doubt(this.#task, row, cells);
+  }
+
+  /** What a row says in its own cells belongs to the task above. */
+  #goOn(row: Row, at: number, cells: TaskCells): void {
+    const task = this.#task!;
+    const own = ownColumns(row, at, this.#columns);
+    const isCut = this.#isAfterHead;
+    if (own.has('title')) task.title = joined(task.title, cells.title, true);
+    const names = { product: 'product', leadText: 'lead', supportText: 'support', dueText: 'due' } as const;
+    for (const name of GOING_ON)
+      if (own.has(names[name])) task[name] = joined(task[name], cells[name], isCut);
+    for (const { head, text } of cells.beside) {
+      const known = task.beside.find((each) => each.head === head);
+      if (!known) task.beside.push({ head, text });
+      else if (row.cells.some((cell) => cell?.text === text && cell.row === at))
+        known.text = joined(known.text, text, isCut);
+    }
+    task.place.lines?.push(row.line);
+    if (task.place.lines && task.place.lines.length === 2) this.#doubtJoined(task, isCut);
+  }
+
+  #doubtJoined(task: OfficeTask, isCut: boolean): void {
+    if (isCut) return;
+    this.#draft.doubtTask(
+      task,
+      'title',
+      `“${start(task.title)}” gồm nhiều dòng của bảng: đã nối thành một nhiệm vụ.`,
+      'Nếu là nhiều nhiệm vụ, tách dòng ở trang Nhiệm vụ.',
+    );
+  }
+
+  #doubt(task: OfficeTask, row: Row, cells: TaskCells): void {
+    const draft = this.#draft;
+    const due = row.cells[this.#columns.due ?? -1];
+    if (task.title === '')
+      draft.doubtTask(
+        task,
+        'title',
+        `Dòng có đơn vị hoặc thời hạn mà không có nội dung nhiệm vụ (${row.place}).`,
+        'Ghi nội dung vào cột Nội dung, hoặc xóa dòng ấy.',
+        'must',
+      );
+    if (cells.spansLeadAndSupport)
+      draft.doubtTask(
+        task,
+        'lead',
+        `“${start(cells.leadText)}” đứng chung cho chủ trì và phối hợp: ghi ở chủ trì.`,
+        'Nếu có đơn vị chỉ phối hợp, chuyển sang cột Phối hợp.',
+      );
+    if (cells.isLeadSplit)
+      draft.doubtTask(
+        task,
+        'lead',
+        `Một ô ghi cả chủ trì và phối hợp: tách thành “${start(cells.leadText)}” chủ trì, “${start(cells.supportText)}” phối hợp.`,
+        'Nếu tách không đúng, sửa hai cột Chủ trì và Phối hợp.',
+      );
+    if (due?.isDay && /^01\//.test(due.text))
+      draft.doubtTask(
+        task,
+        'due',
+        `Ô thời hạn được Excel giữ là ngày ${due.text}; bản gốc có thể ghi “${due.text.slice(3)}”.`,
+        `Nếu hạn là cả tháng, ghi “Tháng ${due.text.slice(3)}” vào cột Thời hạn.`,
+      );
+    if (row.cells.some((cell) => cell?.struck))
+      draft.doubtTask(
+        task,
+        'title',
+        `Dòng có chữ gạch ngang (${row.place}): chữ ấy không lấy.`,
+        'Nếu vẫn cần, ghi thêm vào dòng ấy ở trang Nhiệm vụ.',
+      );
+  }
+
+  /** Rows that were taken for nothing are told, those that stand together in one doubt. */
+  #tellLeftOver(): void {
+    const rows = this.#leftOver;
+    this.#leftOver = [];
+    for (const row of rows)
+      for (const { text } of filledCells(row))
+        this.#draft.prose.push({ kind: 'paragraph', text, place: row.place });
+    const [first] = rows;
+    if (!first) return;
+    const words = start(
+      filledCells(first)
+        .map(({ text }) => oneLine(text))
+        .join(' – '),
+    );
+    const places = rows.length === 1 ? first.place : `${first.place}–${rows.at(-1)!.line}`;
+    this.#draft.doubt(
+      `Không lấy ${rows.length === 1 ? 'một dòng' : `${rows.length} dòng`} của bảng nhiệm vụ, từ “${words}” (${places}).`,
+      'Nếu là nhiệm vụ, thêm vào trang Nhiệm vụ.',
+      this.#draft.place(places),
+    );
+  }
+}
+
+/** A sentence that was cut goes on after a space; another paragraph or name on its own line. */
+function joined(before: string, after: string, isCut: boolean): string {
+  if (before === '' || after === '') return before + after;
+  const goesOn = isCut || /^\p{Ll}/u.test(after) || /(?:[-,(]|\bvà)$/u.test(before);
+  return `${before}${goesOn ? ' ' : '\n'}${after}`;
+}
+
+function start(text: string): string {
+  const line = oneLine(text);
+  return line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line;
+}

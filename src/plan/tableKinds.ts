@@ -1,0 +1,49 @@
+/** Which tables hold the tasks of a plan, and which only look alike. */
+import { bare } from '../text/fold.ts';
+import type { Row } from './blocks.ts';
+import { headOf } from './columns.ts';
+import type { Columns } from './heads.ts';
+
+export type TableKind = 'tasks' | 'targets' | 'report' | 'steps' | 'agenda' | 'other';
+
+/** What a table that is not taken seems to be, for the one who is told so. */
+export const KIND_WORDS: Record<Exclude<TableKind, 'tasks'>, string> = {
+  targets: 'bảng chỉ tiêu',
+  report: 'báo cáo kết quả (có cột tình trạng, tiến độ đã điền)',
+  steps: 'các bước của quy trình, thủ tục',
+  agenda: 'chương trình, lịch họp',
+  other: 'bảng không có cột nhiệm vụ, đơn vị chủ trì hay thời hạn',
+};
+
+const DURATION = /^(?:khong qua |toi da |trong )?(?:[\d.,/½¼ ]+|nua) ?(?:ngay|gio|phut|buoi)(?: lam viec)?\b/;
+const CLOCK = /^(?:tu )?\d{1,2} ?(?:h|g|gio|:)(?: ?\d{2})?\b(?!.*(?:ngay|thang|\d\/\d))/;
+const DONE = /^(?:da |dang |chua |hoan thanh|dat |\d{1,3}([.,]\d+)? ?%)/;
+
+/** @param body the rows below its head */
+export function kindOf(columns: Columns, body: Row[]): TableKind {
+  const { roles } = columns;
+  const texts = (column: number | undefined) =>
+    column === undefined
+      ? []
+      : body.flatMap(({ cells }) => (cells[column]?.text ? [bare(cells[column]!.text)] : []));
+  const dues = texts(columns.due);
+  const most = (pattern: RegExp, among: string[]) =>
+    among.length > 0 && among.filter((text) => pattern.test(text)).length > among.length / 2;
+  if (
+    roles.has('step') &&
+    (most(DURATION, dues) || !roles.has('lead') || most(/^b(?:uoc)? ?\d/, texts(columns.tt)))
+  )
+    return 'steps';
+  if (most(DURATION, dues)) return 'steps';
+  if (most(CLOCK, dues) && dues.length > 1) return 'agenda';
+  // A plan may have such columns too, to be filled in.
+  const told = columns.heads.flatMap((head, column) =>
+    headOf(head)?.role === 'status' ? texts(column) : [],
+  );
+  if (roles.has('status') && told.length > 0) return 'report';
+  if (most(DONE, dues)) return 'report';
+  if (roles.has('target') && !roles.has('title')) return 'targets';
+  if (columns.title < 0) return 'other';
+  const hasWho = columns.lead !== undefined || columns.support !== undefined;
+  return hasWho || columns.due !== undefined || columns.spans.length > 0 ? 'tasks' : 'other';
+}
