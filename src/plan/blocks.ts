@@ -8,6 +8,8 @@ export interface Paragraph {
   /** Cleaned, with the number that the program wrote before it; line breaks stay. */
   text: string;
   place: string;
+  /** It stands in a table. */
+  isCell?: true;
 }
 
 export interface Table {

@@ -25,10 +25,8 @@ export interface DocumentHead {
 
 /** @param file name of the file that the document is told by */
 export function readDocumentHead(prose: Paragraph[], file: string): DocumentHead {
-  const lines = prose
-    .flatMap(({ text }) => text.split('\n'))
-    .map(oneLine)
-    .filter((line) => line !== '');
+  const told = linesOf(prose);
+  const lines = told.map(({ line }) => line);
   const attached = lines.map((line) => ATTACHED.exec(line)).find((found) => found !== null);
   const number =
     numberOf(attached?.[1]) ??
@@ -44,7 +42,7 @@ export function readDocumentHead(prose: Paragraph[], file: string): DocumentHead
       .find(Boolean) ??
       '');
   const day = readDay(dayText);
-  const title = titleIn(lines);
+  const title = titleIn(told);
   const document: PlanDocument = {
     number: number ?? null,
     day: 'value' in day ? day.value : null,
@@ -93,30 +91,41 @@ function inSmallLetters(name: string): string {
   );
 }
 
-function titleIn(lines: string[]): string {
+interface Line {
+  line: string;
+  isCell: boolean;
+}
+
+function linesOf(prose: Paragraph[]): Line[] {
+  return prose.flatMap(({ text, isCell = false }) =>
+    text
+      .split('\n')
+      .map((line) => ({ line: oneLine(line), isCell }))
+      .filter(({ line }) => line !== ''),
+  );
+}
+
+/** What stands below “KẾ HOẠCH”; else what an appendix says that it is of. */
+function titleIn(lines: Line[]): string {
   const at = lines.findIndex(
-    (line) =>
+    ({ line }) =>
       bare(line)
         .replace(/[^a-z ]/g, '')
         .trim() === 'ke hoach',
   );
-  if (at >= 0) {
-    const title: string[] = [];
-    for (const line of lines.slice(at + 1, at + 6)) {
-      if (TEXT_BEGINS.test(line) || labelled(line) || title.join(' ').length + line.length > LONGEST) break;
-      title.push(line.replace(/[-_*]{3,}/g, '').trim());
-    }
-    if (title.length > 0)
-      return title
-        .join(' ')
-        .replace(/^về (?:việc )?/i, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const title: string[] = [];
+  for (const { line, isCell } of at < 0 ? [] : lines.slice(at + 1, at + 6)) {
+    if (isCell !== lines[at]!.isCell || TEXT_BEGINS.test(line) || labelled(line)) break;
+    if (title.join(' ').length + line.length > LONGEST) break;
+    title.push(line.replace(/[-_*]{3,}/g, '').trim());
   }
+  if (title.length > 0)
+    return title.join(' ').replace(/^về (?:việc )?/i, (word) => word.charAt(0).toUpperCase() + word.slice(1));
   const whole = lines.find(
-    (line) => /^kế hoạch\s+\S/i.test(line) && isInCapitals(line) && line.length < LONGEST,
+    ({ line }) => /^kế hoạch\s+\S/i.test(line) && isInCapitals(line) && line.length < LONGEST,
   );
-  if (whole) return whole.replace(/^kế hoạch\s+/i, '');
-  const issued = lines.map((line) => /ban hành\s+kế hoạch\s+(.{5,250})$/i.exec(line)?.[1]).find(Boolean);
-  return issued ?? '';
+  if (whole) return whole.line.replace(/^kế hoạch\s+/i, '');
+  return lines.map(({ line }) => /ban hành\s+kế hoạch\s+(.{5,250})$/i.exec(line)?.[1]).find(Boolean) ?? '';
 }
 
 /** The year that a text names; none where it names a span of years. */

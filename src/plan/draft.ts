@@ -15,7 +15,7 @@ export class PlanDraft {
   readonly prose: Paragraph[] = [];
   readonly #doubts: Doubt[] = [];
   /** Doubts about tasks, whose ids are known when all are read. */
-  readonly #ofTasks: { task: OfficeTask; doubt: Doubt }[] = [];
+  readonly #ofTasks: { task: OfficeTask; doubt: Doubt; tasks: number }[] = [];
   /** TT of tasks that were split, as printed. */
   readonly #split = new Map<OfficeTask, { tt: string; count: number }>();
 
@@ -68,7 +68,7 @@ export class PlanDraft {
     return task;
   }
 
-  /** A doubt about a task. */
+  /** A doubt about a task; the same about further tasks is told once, with how many they are. */
   doubtTask(
     task: OfficeTask,
     field: TaskField,
@@ -76,6 +76,11 @@ export class PlanDraft {
     hint: string,
     weight: Doubt['weight'] = 'look',
   ): void {
+    const known = this.#ofTasks.find(({ doubt }) => doubt.question === question);
+    if (known) {
+      known.tasks++;
+      return;
+    }
     const doubt: Doubt = {
       weight,
       about: { sheet: 'tasks', id: '', field },
@@ -83,7 +88,7 @@ export class PlanDraft {
       question,
       hint,
     };
-    this.#ofTasks.push({ task, doubt });
+    this.#ofTasks.push({ task, doubt, tasks: 1 });
     this.#doubts.push(doubt);
   }
 

@@ -158,7 +158,10 @@ function isHead(heads: (Head | undefined)[]): boolean {
   const hasTitle = roles.has('title') || roles.has('target');
   if (roles.size >= 3)
     return hasTitle || roles.has('step') || (has(roles, 'lead', 'both') && has(roles, 'due', 'product'));
-  return hasTitle && has(roles, 'lead', 'both', 'due', 'product') && named.length <= 3;
+  if (!hasTitle) return false;
+  return roles.has('tt')
+    ? named.length >= 3
+    : has(roles, 'lead', 'both', 'due', 'product') && named.length <= 3;
 }
 
 function has(roles: Set<Role>, ...some: Role[]): boolean {

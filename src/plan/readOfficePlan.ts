@@ -1,10 +1,11 @@
 /** The office's own document (.docx, .xlsx, .xls, .ods, .txt; one or several files) → its plan, word for word. */
 
+import { yearOf } from '../model/day.ts';
 import type { PlanDocument } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import { onlyYearIn, readDocumentHead } from './documentHead.ts';
 import { PlanDraft } from './draft.ts';
-import type { OfficePlan } from './imported.ts';
+import type { OfficePlan, OfficeTask } from './imported.ts';
 import { type OfficeFile, readOfficeFile } from './officeFile.ts';
 import { partsOf } from './regions.ts';
 import { TableReader } from './tableReader.ts';
@@ -27,10 +28,12 @@ export function readOfficePlan(files: OfficeFile[], options: { year?: number } =
   const { document, year } = readDocumentHead(draft.prose, main);
   const named =
     options.year ?? year ?? onlyYearIn(files.map(({ name }) => name.replaceAll('_', ' ')).join(' '));
-  doubtDocument(draft, document, { named, printed: year, asked: options.year });
+  const dated = document.day === null ? undefined : yearOf(document.day);
+  const guessed = named ?? yearOfDues(draft.tasks) ?? dated;
+  doubtDocument(draft, document, { named, guessed, printed: year, asked: options.year });
   const doubts = draft.finish();
   const { tasks, targets, tables } = draft;
-  return { year: named, document, sections: draft.sections.sections, tasks, targets, tables, doubts };
+  return { year: guessed, document, sections: draft.sections.sections, tasks, targets, tables, doubts };
 }
 
 function readInto(draft: PlanDraft, file: OfficeFile): void {
@@ -48,12 +51,29 @@ function readInto(draft: PlanDraft, file: OfficeFile): void {
     draft.targets.push({ text, section: undefined, task: undefined, place: draft.place(place) });
 }
 
+/** The year that most deadlines name, those of the heads of their columns too. */
+function yearOfDues(tasks: OfficeTask[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { dueText, dueYear } of tasks) {
+    const year = onlyYearIn(dueText) ?? dueYear;
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0];
+}
+
 function doubtDocument(
   draft: PlanDraft,
   { number, day, issuer, title }: PlanDocument,
-  year: { named: number | undefined; printed: number | undefined; asked: number | undefined },
+  year: Record<'named' | 'guessed' | 'printed' | 'asked', number | undefined>,
 ): void {
-  if (year.named === undefined)
+  if (year.named === undefined && year.guessed !== undefined)
+    draft.doubtDocument(
+      'year',
+      `Tên kế hoạch không ghi năm; lấy năm ${year.guessed} theo thời hạn, ngày ban hành.`,
+      'Nếu là năm khác, ghi ở trang Kế hoạch.',
+    );
+  else if (year.named === undefined)
     draft.doubtDocument(
       'year',
       'Không thấy kế hoạch là của năm nào.',

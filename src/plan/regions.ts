@@ -52,9 +52,7 @@ export function partsOf(blocks: Block[]): Part[] {
 
 /** A row as paragraphs: each of its cells, line by line. */
 export function paragraphsOf(row: Row): Paragraph[] {
-  return filledCells(row)
-    .filter((cell) => row.cells.indexOf(cell) >= 0)
-    .map(({ text }) => ({ kind: 'paragraph', text, place: row.place }));
+  return filledCells(row).map(({ text }) => ({ kind: 'paragraph', text, place: row.place, isCell: true }));
 }
 
 function regionsIn(table: Table): { leading: Row[]; regions: Region[] } {

@@ -151,7 +151,7 @@ export class RowReader {
     if (relation === 'split' && above) {
       const title = cells.title === '' ? above.title : cells.title;
       const named =
-        cells.leadText === '' && !cells.isLeadSplit
+        cells.leadText === '' && cells.leadSplit === 'none'
           ? { leadText: above.leadText, supportText: above.supportText }
           : {};
       this.#task = draft.split(above, { ...cells, ...named, title }, place);
@@ -206,7 +206,7 @@ export class RowReader {
         `“${start(cells.leadText)}” đứng chung cho chủ trì và phối hợp: ghi ở chủ trì.`,
         'Nếu có đơn vị chỉ phối hợp, chuyển sang cột Phối hợp.',
       );
-    if (cells.isLeadSplit)
+    if (cells.leadSplit === 'guessed')
       draft.doubtTask(
         task,
         'lead',

@@ -1,7 +1,7 @@
 /** Which tables hold the tasks of a plan, and which only look alike. */
 import { bare } from '../text/fold.ts';
 import type { Row } from './blocks.ts';
-import { headOf } from './columns.ts';
+import { headOf, type Role } from './columns.ts';
 import type { Columns } from './heads.ts';
 
 export type TableKind = 'tasks' | 'targets' | 'report' | 'steps' | 'agenda' | 'other';
@@ -29,17 +29,20 @@ export function kindOf(columns: Columns, body: Row[]): TableKind {
   const dues = texts(columns.due);
   const most = (pattern: RegExp, among: string[]) =>
     among.length > 0 && among.filter((text) => pattern.test(text)).length > among.length / 2;
+  const ofRole = (role: Role) =>
+    columns.heads.flatMap((head, column) => (headOf(head)?.role === role ? texts(column) : []));
+  const steps = ofRole('step');
   if (
-    roles.has('step') &&
-    (most(DURATION, dues) || !roles.has('lead') || most(/^b(?:uoc)? ?\d/, texts(columns.tt)))
+    most(/^b(?:uoc)? ?\d/, steps) ||
+    most(
+      DURATION,
+      [...dues, ...steps].filter((text) => /^\d/.test(text)),
+    )
   )
     return 'steps';
-  if (most(DURATION, dues)) return 'steps';
   if (most(CLOCK, dues) && dues.length > 1) return 'agenda';
   // A plan may have such columns too, to be filled in.
-  const told = columns.heads.flatMap((head, column) =>
-    headOf(head)?.role === 'status' ? texts(column) : [],
-  );
+  const told = ofRole('status');
   if (roles.has('status') && told.length > 0) return 'report';
   if (most(DONE, dues)) return 'report';
   if (roles.has('target') && !roles.has('title')) return 'targets';

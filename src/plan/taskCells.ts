@@ -2,7 +2,7 @@
 import { bare, oneLine } from '../text/fold.ts';
 import { type Cell, filledCells, type Row } from './blocks.ts';
 import type { Columns } from './heads.ts';
-import { splitLead } from './leadCell.ts';
+import { type Names, splitLead } from './leadCell.ts';
 import { labelled, parseNumeral } from './numerals.ts';
 
 /** What a row says, in the plan's own words. */
@@ -17,8 +17,8 @@ export interface TaskCells {
   beside: { head: string; text: string }[];
   /** One cell goes over lead and support. */
   spansLeadAndSupport: boolean;
-  /** Lead and support were told apart by the words of one cell. */
-  isLeadSplit: boolean;
+  /** How lead and support of one cell were told apart. */
+  leadSplit: Names['split'];
 }
 
 export function taskCells(row: Row, columns: Columns): TaskCells {
@@ -38,23 +38,29 @@ export function taskCells(row: Row, columns: Columns): TaskCells {
       columns.due === undefined || text(columns.due) === '' ? spans || text(columns.due) : text(columns.due),
     dueYear: columns.dueYear,
     beside: besideOf(row, columns),
-    spansLeadAndSupport: lead !== undefined && lead.text !== '' && lead === row.cells[columns.support ?? -1],
-    isLeadSplit: names.isSplit,
+    spansLeadAndSupport: lead !== undefined && names.lead !== '' && lead === row.cells[columns.support ?? -1],
+    leadSplit: names.split,
   };
 }
 
 /** A cell that goes over several columns belongs to the first of them. */
-function textOfRoles(row: Row, { tt, title, product, lead, support, due }: Columns) {
+function textOfRoles(row: Row, columns: Columns) {
+  const owners = ownersIn(row, columns);
+  return (column: number | undefined): string => {
+    const cell = column === undefined ? undefined : row.cells[column];
+    return cell && owners.get(cell) === column ? cell.text : '';
+  };
+}
+
+/** The first of the columns that each cell takes. */
+function ownersIn(row: Row, { tt, title, product, lead, support, due }: Columns): Map<Cell, number> {
   const owners = new Map<Cell, number>();
   const columns = [tt, title, product, lead, support, due].filter((column) => column !== undefined);
   for (const column of columns.sort((a, b) => a - b)) {
     const cell = row.cells[column];
     if (cell && !owners.has(cell)) owners.set(cell, column);
   }
-  return (column: number | undefined): string => {
-    const cell = column === undefined ? undefined : row.cells[column];
-    return cell && owners.get(cell) === column ? cell.text : '';
-  };
+  return owners;
 }
 
 /** TT as printed, but for the dot behind it; in front of the title where the table has no column for it. */
@@ -101,9 +107,10 @@ export function ownColumns(
   columns: Columns,
 ): Set<'tt' | 'title' | 'product' | 'lead' | 'support' | 'due'> {
   const own = new Set<'tt' | 'title' | 'product' | 'lead' | 'support' | 'due'>();
+  const owners = ownersIn(row, columns);
   for (const name of ['tt', 'title', 'product', 'lead', 'support', 'due'] as const) {
     const cell = row.cells[columns[name] ?? -1];
-    if (cell && cell.text !== '' && cell.row === at) own.add(name);
+    if (cell && cell.text !== '' && cell.row === at && owners.get(cell) === columns[name]) own.add(name);
   }
   if (
     columns.due === undefined &&

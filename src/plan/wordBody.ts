@@ -20,6 +20,10 @@ interface OpenParagraph {
   isMarkGone: boolean;
   font: string | undefined;
   struck: boolean;
+  /** Paragraphs of text boxes that hang on it; they stand behind it. */
+  boxed: string[];
+  /** How many tables it stands in. */
+  depth: number;
 }
 
 /** Signs of fonts of pictures that stand for a mark. */
@@ -58,7 +62,7 @@ export class WordBody implements Handlers {
     if (this.#formerLooks !== undefined) return;
     const table = this.#tables.at(-1);
     const paragraph = this.#paragraphs.at(-1);
-    if (name === 'p') this.#paragraphs.push(newParagraph());
+    if (name === 'p') this.#paragraphs.push(newParagraph(this.#tables.length));
     else if (name === 'tbl') this.#tables.push(new WordTable(`bảng ${++this.#tableCount}`));
     else if (name === 'tr') table?.openRow();
     else if (name === 'tc') table?.openCell();
@@ -130,8 +134,15 @@ export class WordBody implements Handlers {
     // A cell may hold nothing but its number; an empty line of a list between paragraphs is nobody's.
     const label = text !== '' || table ? this.#labelOf(paragraph) : '';
     const whole = label === '' ? text : `${label} ${text}`.trim();
-    if (table) table.say(whole, paragraph.struck);
-    else if (whole !== '') this.blocks.push(this.#placed(whole));
+    const outer = this.#paragraphs.at(-1);
+    if (outer?.depth === paragraph.depth) outer.boxed.push(whole, ...paragraph.boxed);
+    else for (const each of [whole, ...paragraph.boxed]) this.#emit(each, paragraph.struck);
+  }
+
+  #emit(text: string, struck: boolean): void {
+    const table = this.#tables.at(-1);
+    if (table) table.say(text, struck);
+    else if (text !== '') this.blocks.push(this.#placed(text));
   }
 
   #placed(text: string): Paragraph {
@@ -153,7 +164,7 @@ export class WordBody implements Handlers {
   }
 }
 
-function newParagraph(): OpenParagraph {
+function newParagraph(depth: number): OpenParagraph {
   return {
     text: '',
     style: undefined,
@@ -162,6 +173,8 @@ function newParagraph(): OpenParagraph {
     isMarkGone: false,
     font: undefined,
     struck: false,
+    boxed: [],
+    depth,
   };
 }
 
