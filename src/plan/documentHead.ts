@@ -2,6 +2,7 @@
 import type { PlanDocument } from '../model/plan.ts';
 import { readDay } from '../text/days.ts';
 import { bare, oneLine } from '../text/fold.ts';
+import { withoutDays } from '../text/read.ts';
 import type { Paragraph } from './blocks.ts';
 import { isInCapitals, labelled } from './numerals.ts';
 
@@ -128,10 +129,9 @@ function titleIn(lines: Line[]): string {
   return lines.map(({ line }) => /ban hành\s+kế hoạch\s+(.{5,250})$/i.exec(line)?.[1]).find(Boolean) ?? '';
 }
 
-/** The year that a text names; none where it names a span of years. */
+/** The year that a text names, not counting days; none where it names a span of years. */
 export function onlyYearIn(text: string): number | undefined {
-  const years = [
-    ...new Set([...text.matchAll(/(?<![\d/])20[2-9]\d(?![\d])/g)].map(([year]) => Number(year))),
-  ];
+  const found = withoutDays(text).matchAll(/(?<![\d/])20[2-9]\d(?!\d)/g);
+  const years = [...new Set([...found].map(([year]) => Number(year)))];
   return years.length === 1 ? years[0] : undefined;
 }

@@ -43,8 +43,9 @@ export function kindOf(columns: Columns, body: Row[]): TableKind {
   if (most(CLOCK, dues) && dues.length > 1) return 'agenda';
   // A plan may have such columns too, to be filled in.
   const told = ofRole('status');
-  if (roles.has('status') && told.length > 0) return 'report';
-  if (most(DONE, dues)) return 'report';
+  const progress = columns.beside.filter(({ head }) => /tien do|ket qua/.test(bare(head)));
+  const reported = [dues, ...progress.map(({ column }) => texts(column))];
+  if ((roles.has('status') && told.length > 0) || reported.some((each) => most(DONE, each))) return 'report';
   if (roles.has('target') && !roles.has('title')) return 'targets';
   if (columns.title < 0) return 'other';
   const hasWho = columns.lead !== undefined || columns.support !== undefined;

@@ -1,0 +1,258 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import stored from '../../seeds/ke-hoach-2026.json' with { type: 'json' };
+import { UserError } from '../model/problem.ts';
+import { packArchive } from '../ooxml/archive.ts';
+import { packageFile } from '../workspace/packageFile.ts';
+import type { OfficePlan, OfficeTask } from './imported.ts';
+import { readOfficePlan } from './readOfficePlan.ts';
+
+const FOLDER = packageFile('fixtures/ke-hoach');
+const read = (name: string, year?: number) =>
+  readOfficePlan([{ name, bytes: readFileSync(`${FOLDER}/${name}`) }], year === undefined ? {} : { year });
+const text = (name: string, content: string) => ({ name, bytes: Buffer.from(content) });
+const plan = (...lines: string[]) => readOfficePlan([text('ke-hoach.txt', lines.join('\n'))]);
+const HEAD = 'TT\tNội dung\tSản phẩm\tChủ trì\tPhối hợp\tThời hạn';
+
+/** A plan as a person checks it: each section, each task, each target and doubt on a line. */
+function told({ year, document, sections, tasks, targets, tables, doubts }: OfficePlan): string {
+  const line = (value: string) => value.replaceAll('\n', ' ⏎ ');
+  const taskLine = (task: OfficeTask) =>
+    [
+      `  ${task.id} (${task.tt}) ${task.title}`,
+      task.product,
+      task.leadText,
+      task.supportText,
+      `${task.dueText}${task.dueYear === undefined ? '' : ` [${task.dueYear}]`}`,
+      ...task.beside.map((each) => `${each.head}: ${each.text}`),
+      `@ ${task.place.words}`,
+    ]
+      .map(line)
+      .join(' | ');
+  return [
+    `${year} · ${document.number} · ${document.day ?? document.dayText} · ${document.issuer} · ${document.title}`,
+    ...tables.map(
+      ({ place, tasks: count, columns }) =>
+        `${place.words}: ${count} · ${columns.map(({ head, role }) => `${head} = ${role}`).join(', ')}`,
+    ),
+    ...sections.flatMap(({ id, numeral, title, parent }) => [
+      `§ ${id} “${numeral}” ${title}${parent === undefined ? '' : ` (trong ${parent})`}`,
+      ...tasks.filter(({ section }) => section === id).map(taskLine),
+    ]),
+    ...targets.map((target) => `* ${line(target.text)} @ ${target.place.words}`),
+    ...doubts.map(
+      ({ weight, about, place, question, hint }) =>
+        `? ${weight} ${Object.values(about).join('.')} @ ${place?.words ?? '-'}: ${question} → ${hint}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+describe('an office’s document becomes its plan', () => {
+  for (const name of readdirSync(FOLDER).filter((each) => /\.\w+$/.test(each)))
+    it(name, async () => {
+      await expect(told(read(name))).toMatchFileSnapshot(`${FOLDER}/expected/${name}.txt`);
+    });
+
+  it('the first commune’s from Word and from Excel as from its text', () => {
+    for (const name of ['dong-ky.docx', 'dong-ky.xlsx']) {
+      const { sections, tasks } = read(name);
+      expect(sections.map(({ id, numeral, title }) => ({ id, numeral, title }))).toEqual(
+        stored.sections.map(({ id, numeral, title }) => ({ id, numeral, title })),
+      );
+      const words = ({ id, section, tt, title, product, leadText, supportText, dueText }: OfficeTask) => ({
+        id,
+        section,
+        tt,
+        title,
+        product,
+        leadText,
+        supportText,
+        dueText,
+      });
+      expect(tasks.map(words)).toEqual(stored.tasks.map(({ lines, ...task }) => task));
+    }
+  });
+});
+
+describe('what cannot be read is refused with what to do', () => {
+  const refusal = (name: string, bytes: Buffer): string => {
+    try {
+      readOfficePlan([{ name, bytes }]);
+    } catch (error) {
+      if (error instanceof UserError) return `${error.message} ${error.hint}`;
+      throw error;
+    }
+    return 'read';
+  };
+
+  it.each([
+    ['PDF', Buffer.from('%PDF-1.7\n'), /PDF.*\.docx/],
+    ['RTF', Buffer.from('{\\rtf1 }'), /RTF.*\.docx/],
+    ['an empty file', Buffer.alloc(0), /rỗng/],
+    ['a broken package', Buffer.from('PK\x03\x04broken'), /hỏng/],
+    [
+      'LibreOffice text',
+      packArchive([['mimetype', 'application/vnd.oasis.opendocument.text']]),
+      /odt.*\.docx/,
+    ],
+    ['a picture', Buffer.from('\x89PNG', 'latin1'), /tệp ảnh.*\.docx/],
+    ['a text without a table', Buffer.from('KẾ HOẠCH\nnăm 2026'), /Bảng nhiệm vụ cần/],
+  ])('%s', (_, bytes, words) => {
+    expect(refusal('ke-hoach', bytes)).toMatch(words);
+  });
+});
+
+describe('rows', () => {
+  it('cut by a page are joined with a space, also after a repeated head', () => {
+    const { tasks } = plan(
+      HEAD,
+      '1\tViệc một\t\tPhòng Văn hóa - Xã\t\tQuý I',
+      '',
+      HEAD,
+      '\tcủa xã\t\thội\t\t',
+    );
+    expect(tasks).toMatchObject([
+      { title: 'Việc một của xã', leadText: 'Phòng Văn hóa - Xã hội', dueText: 'Quý I' },
+    ]);
+    expect(tasks[0]!.place.lines).toEqual([2, 5]);
+  });
+
+  it('without TT are tasks of their own where they have a deadline', () => {
+    const { tasks } = plan(HEAD, '1\tViệc một\t\tA\t\tQuý I', '\tViệc hai\t\tB\t\tQuý II', '\tvà ba\t\t\t\t');
+    expect(tasks.map(({ id, title }) => [id, title])).toEqual([
+      ['I.1', 'Việc một'],
+      ['I.2', 'Việc hai và ba'],
+    ]);
+  });
+
+  it('with a lead and a deadline but no title are a second line of the task above', () => {
+    const { tasks, doubts } = plan(
+      HEAD,
+      '1\tViệc\tKế hoạch\tPhòng A\t\tQuý I',
+      '\t\tBáo cáo\tPhòng B\t\tQuý IV',
+    );
+    expect(tasks.map(({ tt, title, leadText, dueText }) => [tt, title, leadText, dueText])).toEqual([
+      ['1a', 'Việc', 'Phòng A', 'Quý I'],
+      ['1b', 'Việc', 'Phòng B', 'Quý IV'],
+    ]);
+    expect(doubts[0]!.question).toContain('TT 1 có nhiều dòng');
+  });
+
+  it('of the same TT in one section are told apart and told', () => {
+    const { tasks, doubts } = plan(HEAD, '1\tViệc\t\tA\t\tQuý I', '1\tViệc khác\t\tB\t\tQuý I');
+    expect(tasks.map(({ id }) => id)).toEqual(['I.1', 'I.1-2']);
+    expect(doubts.some(({ question }) => question === 'TT 1 có hai lần trong một mục.')).toBe(true);
+  });
+
+  it('below the table are no tasks, and are told', () => {
+    const { tasks, doubts } = plan(
+      HEAD,
+      '1\tViệc\t\tA\t\tQuý I',
+      'Nơi nhận:\t\t\tTM. ỦY BAN NHÂN DÂN\t\t',
+      '\t- Như trên\t\t\t\t',
+    );
+    expect(tasks).toHaveLength(1);
+    expect(doubts[0]!.question).toContain('Không lấy 2 dòng');
+  });
+});
+
+describe('sections', () => {
+  it('numbered like tasks are known by what follows them', () => {
+    const { sections, tasks } = plan(
+      HEAD,
+      '1\tThể chế\t\t\t\t',
+      '1.1\tRà soát\t\tA\t\tQuý I',
+      '2\tBộ máy\t\t\t\t',
+      '2.1\tSắp xếp\t\tB\t\tQuý II',
+    );
+    expect(sections.map(({ id, title }) => [id, title])).toEqual([
+      ['1', 'Thể chế'],
+      ['2', 'Bộ máy'],
+    ]);
+    expect(tasks.map(({ id }) => id)).toEqual(['1.1', '2.1']);
+  });
+
+  it('are none where a task only lacks its lead', () => {
+    expect(plan(HEAD, '1\tViệc\t\t\t\t', '2\tViệc hai\t\tA\t\tQuý I').tasks).toHaveLength(2);
+  });
+
+  it('take the number of their position where theirs is taken', () => {
+    const { sections } = plan(
+      HEAD,
+      ...['I', 'II', 'II', 'III'].flatMap((each) => [`${each}\tMục\t\t\t\t`, '1\tViệc\t\tA\t\tQuý I']),
+    );
+    expect(sections.map(({ id }) => id)).toEqual(['I', 'II', 'III', 'IV']);
+  });
+
+  it('stand above their tables as paragraphs', () => {
+    const { sections, tasks } = plan(
+      'II. NHIỆM VỤ',
+      '1. Thể chế',
+      HEAD,
+      '1\tRà soát\t\tA\t\tQuý I',
+      '2. Bộ máy',
+      '1\tSắp xếp\t\tB\t\tQuý II',
+    );
+    expect(sections.map(({ numeral, title }) => [numeral, title])).toEqual([
+      ['1', 'Thể chế'],
+      ['2', 'Bộ máy'],
+    ]);
+    expect(tasks.map(({ id }) => id)).toEqual(['1.1', '2.1']);
+  });
+});
+
+describe('what a plan says of itself', () => {
+  it('several files are one plan: the text in one, the tasks in the other', () => {
+    const body =
+      'ỦY BAN NHÂN DÂN\nXÃ AN BÌNH\nSố: 7/KH-UBND\nAn Bình, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\nCải cách hành chính\nnăm 2026\nThực hiện …';
+    const { year, document } = readOfficePlan([
+      text('a.txt', body),
+      text('b.txt', `${HEAD}\n1\tViệc\t\tA\t\tQuý I`),
+    ]);
+    expect({ year, ...document }).toEqual({
+      year: 2026,
+      number: '7/KH-UBND',
+      day: '2026-01-05',
+      dayText: '',
+      issuer: 'UBND xã An Bình',
+      title: 'Cải cách hành chính năm 2026',
+      file: 'a.txt',
+    });
+  });
+
+  it('its year is that of its title, not of a document that it cites', () => {
+    const lines = [
+      'PHỤ LỤC (Kèm theo Kế hoạch số 5/KH-UBND ngày 30/12/2025 của UBND xã A)',
+      HEAD,
+      '1\tViệc\t\tA\t\tNăm 2026',
+    ];
+    expect(plan(...lines).year).toBe(2026);
+    expect(plan(...lines).doubts.some(({ about }) => 'field' in about && about.field === 'year')).toBe(true);
+    expect(plan('KẾ HOẠCH', 'Cải cách hành chính năm 2027', ...lines).year).toBe(2027);
+  });
+
+  it('the year that the user says wins, and a difference is told', () => {
+    const { year, doubts } = readOfficePlan(
+      [text('a.txt', `KẾ HOẠCH\nCCHC năm 2026\n${HEAD}\n1\tViệc\t\tA\t\tQuý I`)],
+      { year: 2027 },
+    );
+    expect(year).toBe(2027);
+    expect(doubts.map(({ question }) => question)).toContain(
+      'Văn bản ghi năm 2026, nhưng được nhập là năm 2027.',
+    );
+  });
+
+  it('targets are the sentences of the part “Mục tiêu”', () => {
+    const { targets } = plan(
+      'I. MỤC TIÊU',
+      '1. Mục tiêu cụ thể',
+      '- 100% hồ sơ số hóa; 95% đúng hạn.',
+      'II. NHIỆM VỤ',
+      '90% không phải mục tiêu',
+      HEAD,
+      '1\tViệc\t\tA\t\tQuý I',
+    );
+    expect(targets.map((target) => target.text)).toEqual(['100% hồ sơ số hóa;', '95% đúng hạn.']);
+  });
+});
