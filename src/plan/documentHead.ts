@@ -116,7 +116,7 @@ function titleIn(lines: Line[]): string {
   );
   const title: string[] = [];
   for (const { line, isCell } of at < 0 ? [] : lines.slice(at + 1, at + 6)) {
-    if (isCell !== lines[at]!.isCell || TEXT_BEGINS.test(line) || labelled(line)) break;
+    if (isCell !== lines[at]!.isCell || TEXT_BEGINS.test(line) || /:$/.test(line) || labelled(line)) break;
     if (title.join(' ').length + line.length > LONGEST) break;
     title.push(line.replace(/[-_*]{3,}/g, '').trim());
   }

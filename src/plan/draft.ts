@@ -110,14 +110,11 @@ export class PlanDraft {
   /** Gives each task its id; no two are the same. */
   finish(): Doubt[] {
     const taken = new Set<string>();
-    const positions = new Map<string, number>();
     for (const task of this.tasks) {
-      const position = (positions.get(task.section) ?? 0) + 1;
-      positions.set(task.section, position);
-      const wanted = wantedId(task, position);
+      if (task.tt === '') continue;
+      const wanted = wantedId(task);
       task.id = freeId(wanted, taken);
-      taken.add(task.id);
-      if (task.id !== wanted && task.tt !== '')
+      if (task.id !== wanted)
         this.doubtTask(
           task,
           'tt',
@@ -125,18 +122,38 @@ export class PlanDraft {
           'Sửa TT ở trang Nhiệm vụ, hoặc xóa dòng thừa.',
         );
     }
-    for (const { task, doubt } of this.#ofTasks) if (doubt.about.sheet === 'tasks') doubt.about.id = task.id;
+    this.#placeUnnumbered(taken);
+    for (const { task, doubt, tasks } of this.#ofTasks) {
+      if (doubt.about.sheet === 'tasks') doubt.about.id = task.id;
+      if (tasks > 1) doubt.question = `${doubt.question.replace(/\.$/, '')} (${tasks} nhiệm vụ).`;
+    }
     return this.#doubts;
+  }
+
+  /** Where no TT is printed the place in the section stands for it, or the next that is free. */
+  #placeUnnumbered(taken: Set<string>): void {
+    const places = new Map<string, number>();
+    const sections = new Set(this.sections.sections.map(({ id }) => id));
+    for (const task of this.tasks) {
+      let place = (places.get(task.section) ?? 0) + 1;
+      places.set(task.section, place);
+      if (task.tt !== '') continue;
+      const isTaken = (id: string) => taken.has(id) || sections.has(id);
+      while (isTaken(`${task.section}.${place}`)) place++;
+      task.id = freeId(`${task.section}.${place}`, taken);
+    }
   }
 }
 
 /** Section and TT, unless the TT says its section itself: “5.1.1” in 5.1. */
-function wantedId({ section, tt }: OfficeTask, position: number): string {
-  if (tt === '') return `${section}.${position}`;
+function wantedId({ section, tt }: OfficeTask): string {
   return tt.startsWith(`${section}.`) ? tt : `${section}.${tt}`;
 }
 
+/** That id, or the next that is free; it is taken then. */
 function freeId(wanted: string, taken: Set<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  for (let copy = 2; ; copy++) if (!taken.has(`${wanted}-${copy}`)) return `${wanted}-${copy}`;
+  let id = wanted;
+  for (let copy = 2; taken.has(id); copy++) id = `${wanted}-${copy}`;
+  taken.add(id);
+  return id;
 }

@@ -203,11 +203,10 @@ function chosen(found: ((Head & { cell: Cell }) | undefined)[], table: Table, fr
       columns.guesses.push({ head: heads[best]!.text, role });
     return best;
   };
-  takeTitle(
-    columns,
-    of('title').filter((column) => startsOwn(body, heads, column)),
-    body,
+  const titles = of('title').filter(
+    (column) => startsOwn(body, heads, column) && !holdsNumbers(body, column),
   );
+  takeTitle(columns, titles, body);
   columns.product = take('product', /san pham|dau ra/);
   columns.lead = take('lead', /chu tri/);
   columns.support = take('support', /phoi hop/);

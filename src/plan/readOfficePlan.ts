@@ -5,7 +5,7 @@ import type { PlanDocument } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import { onlyYearIn, readDocumentHead } from './documentHead.ts';
 import { PlanDraft } from './draft.ts';
-import type { OfficePlan, OfficeTask } from './imported.ts';
+import type { Doubt, OfficePlan, OfficeTask } from './imported.ts';
 import { type OfficeFile, readOfficeFile } from './officeFile.ts';
 import { partsOf } from './regions.ts';
 import { TableReader } from './tableReader.ts';
@@ -19,12 +19,7 @@ export function readOfficePlan(files: OfficeFile[], options: { year?: number } =
   const draft = new PlanDraft();
   for (const file of files) readInto(draft, file);
   const main = files[0]!.name;
-  if (draft.tasks.length === 0)
-    throw new UserError(
-      `${files.length === 1 ? main : 'Các tệp này'} không có bảng nhiệm vụ nào nhận ra được.`,
-      'Bảng nhiệm vụ cần một dòng tên cột, ví dụ: TT, Nội dung công việc, Cơ quan chủ trì, Cơ quan phối hợp, Thời gian thực hiện.',
-      'files',
-    );
+  if (draft.tasks.length === 0) throw noTasks(files, draft.finish());
   const { document, year } = readDocumentHead(draft.prose, main);
   const named =
     options.year ?? year ?? onlyYearIn(files.map(({ name }) => name.replaceAll('_', ' ')).join(' '));
@@ -34,6 +29,19 @@ export function readOfficePlan(files: OfficeFile[], options: { year?: number } =
   const doubts = draft.finish();
   const { tasks, targets, tables } = draft;
   return { year: guessed, document, sections: draft.sections.sections, tasks, targets, tables, doubts };
+}
+
+/** Says of the tables that were seen what they were taken for: one of them may be the one that is meant. */
+function noTasks(files: OfficeFile[], doubts: Doubt[]): UserError {
+  const seen = doubts.filter(({ about }) => about.sheet === 'plan').map(({ question }) => question);
+  return new UserError(
+    [
+      `${files.length === 1 ? files[0]!.name : 'Các tệp này'} không có bảng nhiệm vụ nào nhận ra được.`,
+      ...seen.slice(0, 5),
+    ].join('\n  '),
+    'Bảng nhiệm vụ cần một dòng tên cột, ví dụ: TT, Nội dung công việc, Cơ quan chủ trì, Cơ quan phối hợp, Thời gian thực hiện.',
+    'files',
+  );
 }
 
 function readInto(draft: PlanDraft, file: OfficeFile): void {

@@ -128,7 +128,7 @@ export class RowReader {
         ? 'split'
         : 'goesOn';
     }
-    if (this.#isAfterHead && tt !== undefined) return 'goesOn';
+    if (this.#isAfterHead && tt !== undefined && !isWhole(own, cells)) return 'goesOn';
     if (!own.has('title')) return this.#isWholeBeside(cells, lead !== undefined) ? 'split' : 'goesOn';
     if (/^\p{Ll}/u.test(cells.title)) return 'goesOn';
     if (tt === undefined) return 'new';
@@ -148,6 +148,7 @@ export class RowReader {
     const draft = this.#draft;
     const place = draft.place(row.place, row.line);
     const above = this.#task;
+    const numbered = above ? { ...cells, tt: afterDecimal(cells.tt, above.tt) } : cells;
     if (relation === 'split' && above) {
       const title = cells.title === '' ? above.title : cells.title;
       const named =
@@ -155,7 +156,7 @@ export class RowReader {
           ? { leadText: above.leadText, supportText: above.supportText }
           : {};
       this.#task = draft.split(above, { ...cells, ...named, title }, place);
-    } else this.#task = draft.add(cells, place);
+    } else this.#task = draft.add(numbered, place);
     this.#doubt(this.#task, row, cells);
   }
 
@@ -250,6 +251,18 @@ export class RowReader {
       this.#draft.place(places),
     );
   }
+}
+
+/** What a page cut off is seldom a whole row. */
+function isWhole(own: ReturnType<typeof ownColumns>, { title }: TaskCells): boolean {
+  return own.has('title') && own.has('lead') && own.has('due') && !/^\p{Ll}/u.test(title);
+}
+
+/** A number that Excel took for a decimal: after 1.9 its “1.1” was 1.10. */
+function afterDecimal(tt: string, before: string): string {
+  const [, list = '', last = ''] = /^(\d+(?:\.\d+)*\.)(\d+)$/.exec(before) ?? [];
+  const next = `${list}${Number(last) + 1}`;
+  return list !== '' && next.endsWith('0') && next.replace(/0+$/, '') === tt ? next : tt;
 }
 
 /** A sentence that was cut goes on after a space; another paragraph or name on its own line. */

@@ -31,7 +31,7 @@ export function sectionIn(
   const numeral = columns.tt === undefined ? undefined : parseNumeral(row.cells[columns.tt]?.text ?? '');
   if (!numeral || numeral.style === 'bullet' || !titleCell || titleCell.text === '' || titleCell.row < at)
     return undefined;
-  const title = oneLine(titleCell.text);
+  const title = withoutNumeral(oneLine(titleCell.text), numeral);
   const rest = filled.filter((cell) => cell !== titleCell && cell !== row.cells[columns.tt!]);
   const isUpper = numeral.style === 'roman' || numeral.style === 'letter';
   if (
@@ -45,6 +45,12 @@ export function sectionIn(
   return coversWho(titleCell, columns) || opensList(numeral, next, columns)
     ? { numeral, title, rest }
     : undefined;
+}
+
+/** “I. THỂ CHẾ” beside a cell that says “I” already. */
+function withoutNumeral(text: string, numeral: Numeral): string {
+  const label = labelled(text);
+  return label?.numeral.printed === numeral.printed ? label.title : text;
 }
 
 /** A row of which a merged cell above names lead or deadline is a task, however bare it looks. */

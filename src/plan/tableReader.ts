@@ -4,7 +4,7 @@ import { oneLine } from '../text/fold.ts';
 import { filledCells, type Table, widthOf } from './blocks.ts';
 import type { PlanDraft } from './draft.ts';
 import { type Heading, headingsAbove } from './headings.ts';
-import type { Columns } from './heads.ts';
+import { type Columns, numbersColumns } from './heads.ts';
 import type { ColumnRole, OfficeTask } from './imported.ts';
 import { type Part, paragraphsOf } from './regions.ts';
 import { type Region, RowReader } from './rowReader.ts';
@@ -156,11 +156,10 @@ function firstSection({ table, from, to, head }: Region): SectionTitle | undefin
   const filled = table.rows
     .map((row, at) => ({ row, at }))
     .filter(({ row, at }) => at >= from && at < to && filledCells(row).length > 0);
-  const rows = filled.slice(0, 3);
-  const first = rows.findIndex(({ row }) => !/^\(?\d\)?$/.test(filledCells(row)[1]?.text ?? ''));
+  const first = filled.findIndex(({ row }) => !numbersColumns(row));
   return first < 0
     ? undefined
-    : sectionIn(rows[first]!.row, rows[first]!.at, head.columns, filled[first + 1]);
+    : sectionIn(filled[first]!.row, filled[first]!.at, head.columns, filled[first + 1]);
 }
 
 /** Whether a heading's numeral is of another kind than the section's: A over I. */

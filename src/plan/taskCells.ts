@@ -75,6 +75,7 @@ function numbered(written: string, title: string, columns: Columns): { tt: strin
 
 /** “Tháng 3, 6” of columns with a mark in them. */
 function spannedNames(row: Row, { spans }: Columns): string {
+  if (spans.length === 0) return '';
   const marked = spans.filter(({ column }) => (row.cells[column]?.text ?? '') !== '');
   const words = (['quý', 'tháng'] as const).flatMap((kind) => {
     const names = marked
