@@ -19,10 +19,14 @@ export function readPlainText(text: string): Block[] {
     if (cells === undefined) {
       table = undefined;
       if (lines[at]!.trim() !== '')
-        blocks.push({ kind: 'paragraph', text: cell(lines[at]!, 0, 0).text, place: `dòng ${line}` });
+        blocks.push({
+          kind: 'paragraph',
+          text: cell(unmarked(lines[at]!), 0, 0).text,
+          place: `dòng ${line}`,
+        });
       continue;
     }
-    if (cells.every((each) => /^:?-+:?$/.test(each))) continue;
+    if (cells.every((each) => /^:?-+:?$/.test(each.trim()))) continue;
     if (!table) {
       table = { kind: 'table', name: `bảng ở dòng ${line}`, rows: [], nested: [] };
       blocks.push(table);
@@ -57,11 +61,18 @@ function isOpen(row: string): boolean {
 /** Cells of a line; undefined for what is no row of a table. Of a row that has begun a table one tab is enough. */
 function cellsOf(line: string, inTable: boolean): string[] | undefined {
   const bars = /^\s*\|(.*)\|\s*$/.exec(line)?.[1];
-  if (bars !== undefined)
-    return bars.split('|').map((each) => each.replace(/<br ?\/?>/gi, '\n').replace(/\*\*/g, ''));
+  if (bars !== undefined) return bars.split('|').map((each) => unmarked(each).replace(/<br ?\/?>/gi, '\n'));
   const cells = line.split('\t');
   if (cells.length < (inTable ? 2 : 3)) return undefined;
   return cells.map((each) =>
     /^".*"$/s.test(each.trim()) ? each.trim().slice(1, -1).replaceAll('""', '"') : each,
   );
+}
+
+/** Words without the signs of Markdown, in which plans are pasted too. */
+function unmarked(text: string): string {
+  return text
+    .replace(/^#{1,6} /, '')
+    .replaceAll('**', '')
+    .replace(/\\([.)&#-])/g, '$1');
 }

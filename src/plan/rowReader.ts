@@ -5,7 +5,7 @@ import { filledCells, type Row, type Table } from './blocks.ts';
 import type { PlanDraft } from './draft.ts';
 import { type Columns, type FoundHead, numbersColumns, repeats } from './heads.ts';
 import type { OfficeTask } from './imported.ts';
-import { sectionIn } from './sectionRows.ts';
+import { type NextRow, sectionIn } from './sectionRows.ts';
 import { ownColumns, reachesDown, standsBelow, type TaskCells, taskCells } from './taskCells.ts';
 
 /** A part of a table with its own columns. */
@@ -63,13 +63,9 @@ export class RowReader {
   #readRow(row: Row, at: number): void {
     const columns = this.#columns;
     const own = ownColumns(row, at, columns);
-    if (standsBelow(row) || (row.afterGap && !own.has('tt') && !own.has('title'))) this.#isBelow = true;
+    if (standsBelow(row)) this.#isBelow = true;
     if (own.has('tt') && own.has('title')) this.#isBelow = false;
-    if (this.#isBelow) {
-      this.#leftOver.push(row);
-      return;
-    }
-    const section = sectionIn(row, at, columns, this.#nextRow(at));
+    const section = this.#isBelow ? undefined : sectionIn(row, at, columns, this.#nextRow(at));
     if (section) {
       this.#tellLeftOver();
       const place = this.#draft.place(row.place, row.line);
@@ -83,6 +79,12 @@ export class RowReader {
         );
       return;
     }
+    // Behind blank rows stands what is no longer of the table, unless it is numbered or a whole row.
+    if (row.afterGap && !own.has('tt') && own.size < 2) this.#isBelow = true;
+    if (this.#isBelow) {
+      this.#leftOver.push(row);
+      return;
+    }
     this.#takeField(row, at);
     const cells = taskCells(row, columns);
     const relation = this.#relationOf(row, at, own, cells);
@@ -91,12 +93,13 @@ export class RowReader {
     else this.#take(relation, row, cells);
   }
 
-  #nextRow(at: number): { row: Row; at: number } | undefined {
+  #nextRow(at: number): NextRow | undefined {
     const { table, to, head } = this.#region;
+    let isAfterHead = false;
     for (let next = at + 1; next < to; next++) {
       const row = table.rows[next]!;
-      if (filledCells(row).length > 0 && !repeats(head, row) && !numbersColumns(row))
-        return { row, at: next };
+      if (repeats(head, row)) isAfterHead = true;
+      else if (filledCells(row).length > 0 && !numbersColumns(row)) return { row, at: next, isAfterHead };
     }
     return undefined;
   }

@@ -12,15 +12,25 @@ export interface SectionTitle {
   rest: Cell[];
 }
 
+/** The next row that holds something and is no head, with its place in the table. */
+export interface NextRow {
+  row: Row;
+  at: number;
+  /** The heads are told again before it. */
+  isAfterHead: boolean;
+}
+
 /** Longer texts are no titles. */
 const LONGEST = 400;
+/** Without a numeral, and not in capitals. */
+const LONGEST_PLAIN = 120;
 
-/** @param next the next row that is no head, with its place in the table */
+/** The title in a row of a task table, if it is one. */
 export function sectionIn(
   row: Row,
   at: number,
   columns: Columns,
-  next: { row: Row; at: number } | undefined,
+  next: NextRow | undefined,
 ): SectionTitle | undefined {
   const filled = filledCells(row).filter((cell) => cell.row === at);
   const own = ownColumns(row, at, columns);
@@ -62,11 +72,7 @@ function hasFromAbove(row: Row, at: number, { lead, due, tt }: Columns): boolean
 }
 
 /** A row of one cell only. */
-function aloneIn(
-  alone: Cell,
-  columns: Columns,
-  next: { row: Row; at: number } | undefined,
-): SectionTitle | undefined {
+function aloneIn(alone: Cell, columns: Columns, next: NextRow | undefined): SectionTitle | undefined {
   const text = oneLine(alone.text);
   if (text.length > LONGEST || parseNumeral(text)) return undefined;
   const isMerged = coversWho(alone, columns);
@@ -75,20 +81,16 @@ function aloneIn(
   const titled = { numeral: label?.numeral, title: label?.title ?? text, rest: [] };
   if (isUpper || (label && isMerged)) return titled;
   const stands = alone.column === (columns.tt ?? columns.title) || alone.column === columns.title;
-  if (label && stands && (alone.column !== columns.title || opensList(label.numeral, next, columns)))
+  if (
+    label &&
+    stands &&
+    (alone.column !== columns.title || next?.isAfterHead || opensList(label.numeral, next, columns))
+  )
     return titled;
   if (isInCapitals(text) && stands) return titled;
-  return isMerged &&
-    !/^[-+•*(]|^\p{Ll}/u.test(text) &&
-    !endsSentence(text) &&
-    next &&
-    hasOwnTask(next, columns)
-    ? titled
-    : undefined;
-}
-
-function endsSentence(text: string): boolean {
-  return /[.;]$/.test(text) && text.length > 100;
+  // Words alone, over the whole width: a title if they are no sentence, no part of one, and tasks follow.
+  const isTitle = text.length <= LONGEST_PLAIN && !/^[-+•*(]|^\p{Ll}|[.;,]$/u.test(text);
+  return isMerged && isTitle && next && hasOwnTask(next, columns) ? titled : undefined;
 }
 
 /** Whether a cell goes over the columns that say who and when: then nobody has been forgotten there. */
@@ -99,7 +101,7 @@ function coversWho(cell: Cell, { lead, due, support }: Columns): boolean {
 }
 
 /** Whether the next row begins what stands below a numeral: 1.1 below 1, 1 below II, a or a bullet below 3. */
-function opensList(numeral: Numeral, next: { row: Row; at: number } | undefined, columns: Columns): boolean {
+function opensList(numeral: Numeral, next: NextRow | undefined, columns: Columns): boolean {
   if (!next) return false;
   const own = ownColumns(next.row, next.at, columns);
   const below =
@@ -125,7 +127,7 @@ function isNextOf(numeral: Numeral, below: Numeral): boolean {
   return below.value === numeral.value + 1;
 }
 
-function hasOwnTask({ row, at }: { row: Row; at: number }, columns: Columns): boolean {
+function hasOwnTask({ row, at }: NextRow, columns: Columns): boolean {
   const own = ownColumns(row, at, columns);
   return own.has('title') || own.has('tt');
 }

@@ -157,9 +157,10 @@ function firstSection({ table, from, to, head }: Region): SectionTitle | undefin
     .map((row, at) => ({ row, at }))
     .filter(({ row, at }) => at >= from && at < to && filledCells(row).length > 0);
   const first = filled.findIndex(({ row }) => !numbersColumns(row));
-  return first < 0
-    ? undefined
-    : sectionIn(filled[first]!.row, filled[first]!.at, head.columns, filled[first + 1]);
+  if (first < 0) return undefined;
+  const { row, at } = filled[first]!;
+  const next = filled[first + 1];
+  return sectionIn(row, at, head.columns, next && { ...next, isAfterHead: false });
 }
 
 /** Whether a heading's numeral is of another kind than the section's: A over I. */
