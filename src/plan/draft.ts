@@ -30,7 +30,7 @@ export class PlanDraft {
     { tt, title, product, leadText, supportText, dueText, dueYear, beside }: TaskCells,
     place: OriginalPlace,
   ): OfficeTask {
-    const section = this.sections.current?.id ?? '';
+    const section = (this.sections.current ?? this.sections.start(undefined, 'Nhiệm vụ', place)).id;
     const task: OfficeTask = {
       id: '',
       section,

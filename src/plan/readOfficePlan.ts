@@ -3,6 +3,7 @@
 import { yearOf } from '../model/day.ts';
 import type { PlanDocument } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
+import { number } from '../text/write.ts';
 import { onlyYearIn, readDocumentHead } from './documentHead.ts';
 import { PlanDraft } from './draft.ts';
 import type { Doubt, OfficePlan, OfficeTask } from './imported.ts';
@@ -10,6 +11,9 @@ import { type OfficeFile, readOfficeFile } from './officeFile.ts';
 import { partsOf } from './regions.ts';
 import { TableReader } from './tableReader.ts';
 import { targetLinesIn } from './targetLines.ts';
+
+/** More tasks than any yearly plan has. */
+const MOST_TASKS = 5000;
 
 /**
  * @param options.year the year that the user says the plan is of
@@ -19,6 +23,12 @@ export function readOfficePlan(files: OfficeFile[], options: { year?: number } =
   const draft = new PlanDraft();
   for (const file of files) readInto(draft, file);
   const main = files[0]!.name;
+  if (draft.tasks.length > MOST_TASKS)
+    throw new UserError(
+      `Bảng có ${number(draft.tasks.length)} dòng nhiệm vụ, nhiều hơn một kế hoạch năm có thể có.`,
+      'Kiểm tra lại tệp: có thể đã chọn nhầm tệp hoặc bảng bị lặp.',
+      'files',
+    );
   if (draft.tasks.length === 0) throw noTasks(files, draft.finish());
   const { document, year } = readDocumentHead(draft.prose, main);
   const named =

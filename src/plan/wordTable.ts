@@ -65,8 +65,9 @@ export class WordTable {
   }
 
   closeCell(): void {
-    const open = this.#cell!;
+    const open = this.#cell;
     this.#cell = undefined;
+    if (!open) return;
     const column = this.#row.length;
     if (column >= MOST_COLUMNS || open.isGone) return;
     const merged = open.isRightOf

@@ -3,6 +3,9 @@ import { type Grid, type GridCell, shown } from '../model/grid.ts';
 import { clean } from '../text/fold.ts';
 import { type Cell, type Row, type Table, unwrapped } from './blocks.ts';
 
+/** Places that merged cells cover; files that mean much work merge the same ones again and again. */
+const MOST_COVERED = 400_000;
+
 /** More columns than any plan has: a look that was dragged to the edge makes no columns. */
 const MOST_COLUMNS = 200;
 
@@ -24,6 +27,7 @@ export function tableOf(grid: Grid): Table {
     row.afterGap = index > 0 && line > lines[index - 1]! + 1;
     table.rows.push(row);
   }
+  let covered = 0;
   for (const range of grid.merges) {
     const top = indexOf.get(range.top);
     const source = top === undefined ? undefined : table.rows[top]!.cells[range.left - 1];
@@ -33,6 +37,8 @@ export function tableOf(grid: Grid): Table {
     for (let at = top; at < lines.length && lines[at]! <= range.bottom; at++) {
       source.height = at - top + 1;
       table.rows[at]!.afterGap &&= at === top;
+      covered += right - range.left + 1;
+      if (covered > MOST_COVERED) break;
       for (let column = range.left; column <= right; column++) table.rows[at]!.cells[column - 1] = source;
     }
   }
