@@ -3,7 +3,7 @@
  * what was put in is in; struck and hidden words are out; marks of footnotes, codes of fields and hints of empty
  * controls are no text.
  */
-import type { Handlers } from '../ooxml/xml.ts';
+import { attribute, type Handlers } from '../ooxml/xml.ts';
 import { clean } from '../text/fold.ts';
 import { mayBeLegacy, readLegacy } from '../text/legacy.ts';
 import { type Block, type Paragraph, unwrapped } from './blocks.ts';
@@ -54,7 +54,7 @@ export class WordBody implements Handlers {
     this.#numbering = numbering;
   }
 
-  open(name: string, attributes: Record<string, string>): void {
+  open(name: string, attributes: string): void {
     const parent = this.#path.at(-1);
     const isOfParagraph = this.#path.at(-2) === 'pPr';
     this.#path.push(name);
@@ -68,17 +68,18 @@ export class WordBody implements Handlers {
     else if (name === 'tc') table?.openCell();
     else if (name === 'r') this.#runSilent = undefined;
     else if (name === 't') this.#inText = parent === 'r';
-    else if (parent === 'tcPr' || parent === 'trPr') table?.property(name, attributes.val);
+    else if (parent === 'tcPr' || parent === 'trPr') table?.property(name, attribute(attributes, 'val'));
     else if (name === 'del' || name === 'moveFrom') this.#openGone(parent, isOfParagraph);
     else if (parent === 'rPr' && this.#path.at(-3) === 'r') this.#openLook(name, attributes);
     else if (parent === 'r') this.#say(signOf(name, attributes));
     else if (name === 'showingPlcHdr') this.#isPlaceholder = true;
     else if (name === 'sdt') this.#isPlaceholder = false;
     else if (name === 'sdtContent' && this.#isPlaceholder) this.#silent.push(this.#path.length);
-    else if (paragraph && parent === 'pPr' && name === 'pStyle') paragraph.style = attributes.val;
+    else if (paragraph && parent === 'pPr' && name === 'pStyle')
+      paragraph.style = attribute(attributes, 'val');
     else if (paragraph && parent === 'numPr' && isOfParagraph) {
-      if (name === 'numId') paragraph.list = attributes.val;
-      if (name === 'ilvl') paragraph.level = attributes.val;
+      if (name === 'numId') paragraph.list = attribute(attributes, 'val');
+      if (name === 'ilvl') paragraph.level = attribute(attributes, 'val');
     }
   }
 
@@ -107,12 +108,13 @@ export class WordBody implements Handlers {
     else if (paragraph && isOfParagraph) paragraph.isMarkGone = true;
   }
 
-  #openLook(name: string, { val, ascii, hAnsi }: Record<string, string>): void {
-    const isOn = !/^(0|false|off)$/.test(val ?? '');
+  #openLook(name: string, attributes: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (name === 'rFonts' && paragraph) paragraph.font = ascii ?? hAnsi ?? paragraph.font;
-    if ((name === 'strike' || name === 'dstrike') && isOn) this.#runSilent = 'struck';
-    if (name === 'vanish' && isOn) this.#runSilent = 'hidden';
+    if (name === 'rFonts' && paragraph)
+      paragraph.font = attribute(attributes, 'ascii') ?? attribute(attributes, 'hAnsi') ?? paragraph.font;
+    const silent =
+      name === 'strike' || name === 'dstrike' ? 'struck' : name === 'vanish' ? 'hidden' : undefined;
+    if (silent && !/^(?:0|false|off)$/.test(attribute(attributes, 'val') ?? '')) this.#runSilent = silent;
   }
 
   #say(content: string): void {
@@ -179,11 +181,12 @@ function newParagraph(depth: number): OpenParagraph {
 }
 
 /** What an element of a run stands for. */
-function signOf(name: string, { char = '', type }: Record<string, string>): string {
+function signOf(name: string, attributes: string): string {
   if (name === 'tab' || name === 'ptab') return ' ';
-  if (name === 'br' || name === 'cr') return type === undefined || type === 'textWrapping' ? '\n' : ' ';
+  if (name === 'br' || name === 'cr')
+    return (attribute(attributes, 'type') ?? 'textWrapping') === 'textWrapping' ? '\n' : ' ';
   if (name === 'noBreakHyphen') return '-';
-  return name === 'sym' && char !== '' ? MARK : '';
+  return name === 'sym' ? MARK : '';
 }
 
 /** Text of a font that is older than Unicode, in Unicode. */

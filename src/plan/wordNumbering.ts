@@ -1,7 +1,7 @@
 /** Numbers that Word writes by itself, counted as Word counts them (ECMA-376 17.9): “1.”, “I.”, “5.1.”. */
 
 import { ROMAN } from '../model/plan.ts';
-import { readXml } from '../ooxml/xml.ts';
+import { attribute, readXml } from '../ooxml/xml.ts';
 
 interface Level {
   format: string;
@@ -63,25 +63,26 @@ export class WordNumbering {
     let list: List | undefined;
     let overridden = 0;
     readXml(xml, {
-      open: (name, { abstractNumId = '', numId = '', ilvl = '0', val = '' }) => {
+      open: (name, attributes) => {
+        const of = (key: string, usual = '') => attribute(attributes, key) ?? usual;
         if (name === 'abstractNum') {
           levels = new Map();
-          this.#levels.set(abstractNumId, levels);
+          this.#levels.set(of('abstractNumId'), levels);
         } else if (name === 'num') {
           list = { abstract: '', starts: new Map() };
-          this.#lists.set(numId, list);
-        } else if (name === 'abstractNumId' && list) list.abstract = val;
-        else if (name === 'lvlOverride') overridden = Number(ilvl);
-        else if (name === 'startOverride') list?.starts.set(overridden, Number(val) || 0);
+          this.#lists.set(of('numId'), list);
+        } else if (name === 'abstractNumId' && list) list.abstract = of('val');
+        else if (name === 'lvlOverride') overridden = Number(of('ilvl', '0'));
+        else if (name === 'startOverride') list?.starts.set(overridden, Number(of('val')) || 0);
         else if (name === 'lvl' && !list) {
           level = { format: 'decimal', text: '', start: 1, isLegal: false, style: undefined };
-          levels.set(Number(ilvl), level);
+          levels.set(Number(of('ilvl', '0')), level);
         } else if (level && !list) {
-          if (name === 'numFmt') level.format = val;
-          else if (name === 'lvlText') level.text = val.slice(0, 40);
-          else if (name === 'start') level.start = Number(val) || 0;
+          if (name === 'numFmt') level.format = of('val');
+          else if (name === 'lvlText') level.text = of('val').slice(0, 40);
+          else if (name === 'start') level.start = Number(of('val')) || 0;
           else if (name === 'isLgl') level.isLegal = true;
-          else if (name === 'pStyle') level.style = val;
+          else if (name === 'pStyle') level.style = of('val');
         }
       },
     });

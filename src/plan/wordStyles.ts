@@ -1,5 +1,5 @@
 /** Which styles of paragraphs number by themselves: of a Word document's styles nothing else matters here. */
-import { readXml } from '../ooxml/xml.ts';
+import { attribute, readXml } from '../ooxml/xml.ts';
 
 interface Style {
   list: string | undefined;
@@ -18,13 +18,14 @@ export class WordStyles {
     let style: Style | undefined;
     if (xml)
       readXml(xml, {
-        open: (name, { styleId = '', val }) => {
+        open: (name, attributes) => {
+          const val = () => attribute(attributes, 'val');
           if (name === 'style') {
             style = { list: undefined, level: undefined, basedOn: undefined };
-            this.#styles.set(styleId, style);
-          } else if (style && name === 'numId') style.list = val;
-          else if (style && name === 'ilvl') style.level = val;
-          else if (style && name === 'basedOn') style.basedOn = val;
+            this.#styles.set(attribute(attributes, 'styleId') ?? '', style);
+          } else if (style && name === 'numId') style.list = val();
+          else if (style && name === 'ilvl') style.level = val();
+          else if (style && name === 'basedOn') style.basedOn = val();
         },
       });
   }
