@@ -1,6 +1,8 @@
+import type { Due } from '../model/due.ts';
 import { dueDay } from '../model/plan.ts';
 import { planMark } from '../plan/planMark.ts';
 import { readDue } from '../text/due.ts';
+import { fold } from '../text/fold.ts';
 import { defineSheetCheck, type SheetSubject } from './define.ts';
 import { ownRows } from './rows.ts';
 
@@ -41,14 +43,20 @@ export default defineSheetCheck({
   },
 });
 
+/** "Theo kế hoạch" beside a day, or the other way round, says nothing of another day. */
+function isDayless({ kind }: Due): boolean {
+  return kind === 'unreadable' || kind === 'conditional';
+}
+
 /** Rows whose printed deadline means another day than the plan's; another wording for the same day is none. */
 function* otherDeadlines(
   subject: SheetSubject,
 ): Generator<{ sheet: string; at: string | null; task: string; words: string }> {
   for (const { row, task } of ownRows(subject)) {
     const { at, text } = row.dueText;
+    if (text === '' || fold(text) === fold(task.dueText)) continue;
     const told = readDue(text, subject.plan.year);
-    if (text === '' || told.kind === 'unreadable' || task.due.kind === 'unreadable') continue;
+    if (isDayless(told) || isDayless(task.due)) continue;
     if (('to' in told ? told.to : undefined) !== dueDay(task))
       yield {
         sheet: row.sheet,

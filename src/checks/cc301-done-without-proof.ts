@@ -1,3 +1,4 @@
+import { isContinuous } from '../model/due.ts';
 import { bare } from '../text/fold.ts';
 import { tellsSomething } from '../text/read.ts';
 import { defineSheetCheck } from './define.ts';
@@ -16,7 +17,7 @@ export default defineSheetCheck({
   },
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
-      if (row.status.value !== 'done' || due.kind === 'ongoing' || contradictsPercent(row, due)) continue;
+      if (row.status.value !== 'done' || isContinuous(due) || contradictsPercent(row, due)) continue;
       const isNameless = NAMELESS.test(bare(row.proof.text));
       if (isNameless || lacksNumber(row.proof.text)) {
         const lacking = isNameless ? 'chưa rõ văn bản, sản phẩm nào' : 'văn bản chưa có số';

@@ -1,3 +1,4 @@
+import { isContinuous } from '../model/due.ts';
 import { defineSheetCheck } from './define.ts';
 import { contradictsPercent, ownRows, toldStatus } from './rows.ts';
 
@@ -14,7 +15,7 @@ export default defineSheetCheck({
   },
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
-      if (row.status.value !== 'done' || due.kind === 'ongoing' || contradictsPercent(row, due)) continue;
+      if (row.status.value !== 'done' || isContinuous(due) || contradictsPercent(row, due)) continue;
       if (row.doneOn.text !== '' || row.doneOn.flaw) continue;
       yield {
         sheet: row.sheet,

@@ -3,6 +3,7 @@ import { daysBetween } from '../model/day.ts';
 import { asOfDay } from '../model/period.ts';
 import { dueDay } from '../model/plan.ts';
 import { tellsSomething } from '../text/read.ts';
+import { saidIn } from '../text/said.ts';
 import { dayIn } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows } from './rows.ts';
@@ -26,11 +27,10 @@ export default defineSheetCheck({
     if (!subject.period) return;
     const asOf = asOfDay(subject.period, subject.today);
     for (const { row, task } of ownRows(subject)) {
-      const said = { status: row.status.value, doneOn: row.doneOn.value };
       if (
         tellsSomething(row.difficulty.text) ||
         row.difficulty.flaw ||
-        categoryOf(task, said, asOf) !== 'overdue'
+        categoryOf(task, saidIn(row), asOf) !== 'overdue'
       )
         continue;
       const due = dueDay(task)!;
@@ -39,7 +39,12 @@ export default defineSheetCheck({
         cell: row.difficulty.at ?? row.status.at,
         task: task.id,
         message: `quá hạn ${daysBetween(due, asOf)} ngày (hạn ${dayIn(subject.period.year, due)}) nhưng chưa nêu nguyên nhân.`,
+        hint: 'goesOn' in task.due && row.status.value === 'doing' ? ISSUED : undefined,
       };
     }
   },
 });
+
+/** Of work that goes on when its document is out. */
+const ISSUED =
+  'Đã ban hành thì ghi văn bản vào cột “Văn bản, sản phẩm”; chưa thì ghi nguyên nhân vào cột “Khó khăn, vướng mắc, nguyên nhân”.';

@@ -1,5 +1,6 @@
 import { timingOf } from '../model/category.ts';
 import { daysBetween } from '../model/day.ts';
+import { isContinuous } from '../model/due.ts';
 import { dueDay } from '../model/plan.ts';
 import { dayIn } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
@@ -18,11 +19,7 @@ export default defineSheetCheck({
   },
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
-      if (
-        row.status.value !== 'done' ||
-        due.kind === 'ongoing' ||
-        timingOf(task, row.doneOn.value) !== 'late'
-      )
+      if (row.status.value !== 'done' || isContinuous(due) || timingOf(task, row.doneOn.value) !== 'late')
         continue;
       // A day to come is CC304's to tell, whatever the deadline.
       const on = row.doneOn.value!;

@@ -1,3 +1,5 @@
+import { type Due, isContinuous, owesResult } from '../model/due.ts';
+import { recurrenceWords } from '../text/dueWords.ts';
 import { bare } from '../text/fold.ts';
 import { tellsSomething } from '../text/read.ts';
 import { isDitto } from '../text/status.ts';
@@ -9,7 +11,7 @@ export default defineSheetCheck({
   slug: 'nothing-told',
   severity: 'warning',
   title: 'Đang làm mà không kể kết quả',
-  why: 'Nhiệm vụ đang thực hiện hoặc thường xuyên phải có kết quả trong kỳ thì báo cáo mới có điều để viết.',
+  why: 'Nhiệm vụ đang thực hiện, thường xuyên, hoặc định kỳ đến kỳ phải có kết quả trong kỳ thì báo cáo mới có điều để viết.',
   mend: 'Ghi việc đã làm trong kỳ; không có việc nào thì chọn “Không phát sinh”.',
   many: 'nhiệm vụ đang làm chưa ghi kết quả trong kỳ',
   example: {
@@ -21,16 +23,23 @@ export default defineSheetCheck({
       const status = row.status.value;
       if (!status || tellsResult(row.result.text) || row.result.flaw) continue;
       const reported = status !== 'noneArising' && status !== 'suspended';
-      if (status === 'doing' || (due.kind === 'ongoing' && reported))
+      const owed = isContinuous(due) ? owesResult(due, subject.period?.key) && reported : status === 'doing';
+      if (owed)
         yield {
           sheet: row.sheet,
           cell: row.result.at ?? row.status.at,
           task: task.id,
-          message: `${due.kind === 'ongoing' ? 'là nhiệm vụ thường xuyên' : toldStatus(row.status)} nhưng chưa ghi kết quả trong kỳ.`,
+          message: `${kindWords(due) ?? toldStatus(row.status)} nhưng chưa ghi kết quả trong kỳ.`,
         };
     }
   },
 });
+
+/** "là nhiệm vụ định kỳ hằng quý". */
+function kindWords(due: Due): string | undefined {
+  if (due.kind === 'ongoing') return 'là nhiệm vụ thường xuyên';
+  return due.kind === 'recurring' ? `là nhiệm vụ ${recurrenceWords(due.every)}` : undefined;
+}
 
 /** "Như tháng trước", and "nt" with nothing above that it could mean, tell no result; nor does a mark. */
 function tellsResult(text: string): boolean {

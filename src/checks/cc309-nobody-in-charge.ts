@@ -1,3 +1,4 @@
+import { isContinuous } from '../model/due.ts';
 import { partsOf } from '../model/sheet.ts';
 import { COLUMN_LABELS } from '../text/labels.ts';
 import { tellsSomething } from '../text/read.ts';
@@ -28,7 +29,7 @@ export default defineSheetCheck({
         row.person.at !== null &&
         (row.status.value === 'doing' ||
           row.status.value === 'notStarted' ||
-          (row.status.value === 'done' && due.kind === 'ongoing')),
+          (row.status.value === 'done' && isContinuous(due))),
     );
     const without = unfinished.filter(({ row }) => !row.person.flaw && !tellsSomething(row.person.text));
     if (without.length === unfinished.length && without.length >= MANY) {

@@ -1,3 +1,4 @@
+import { isContinuous } from '../model/due.ts';
 import type { ProgressRow, Status } from '../model/sheet.ts';
 import { COLUMN_LABELS } from '../text/labels.ts';
 import { contraryWords } from './contraryWords.ts';
@@ -19,7 +20,7 @@ export default defineSheetCheck({
     for (const { row, task, due } of ownRows(subject)) {
       const { value } = row.status;
       // A continuous duty goes on whatever was finished of it; none of it arose, or something was done.
-      if (value === undefined || (due.kind === 'ongoing' && value !== 'noneArising')) continue;
+      if (value === undefined || (isContinuous(due) && value !== 'noneArising')) continue;
       const ended = hasEnded(row, subject) ? [{ column: 'doneOn' as const, words: row.doneOn.text }] : [];
       for (const { column, words } of [...ended, ...contraryWords(value, (name) => row[name].text)])
         yield {

@@ -1,3 +1,4 @@
+import { isContinuous } from '../model/due.ts';
 import { periodLabel, STATUS_LABELS } from '../text/labels.ts';
 import { number } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
@@ -24,7 +25,7 @@ export default defineSheetCheck({
     const when = periodLabel(before.report.period.key);
     for (const { task, row, before: earlier } of pairs(subject, before.report.sheet)) {
       const [now, then] = [row.status.value, earlier.status.value];
-      if (!now || !then || !(now in RANK) || !(then in RANK) || task.due.kind === 'ongoing') continue;
+      if (!now || !then || !(now in RANK) || !(then in RANK) || isContinuous(task.due)) continue;
       const at = { sheet: row.sheet, task: task.id };
       const [rank, rankBefore] = [RANK[now as keyof typeof RANK], RANK[then as keyof typeof RANK]];
       if (rank < rankBefore)

@@ -1,3 +1,4 @@
+import { isContinuous } from '../model/due.ts';
 import { periodName } from '../text/labels.ts';
 import { day } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
@@ -20,8 +21,7 @@ export default defineSheetCheck({
     if (!before.sameKind || !period || isSentAgain(subject, before.sameKind.sheet)) return;
     for (const { task, row, before: earlier } of pairs(subject, before.sameKind.sheet)) {
       const on = row.doneOn.value;
-      if (row.status.value !== 'done' || earlier.status.value !== 'done' || task.due.kind === 'ongoing')
-        continue;
+      if (row.status.value !== 'done' || earlier.status.value !== 'done' || isContinuous(task.due)) continue;
       if (on === undefined || on < period.from || on > period.to) continue;
       yield {
         sheet: row.sheet,

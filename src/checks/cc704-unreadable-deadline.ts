@@ -1,21 +1,30 @@
+import { dueWords } from '../text/dueWords.ts';
+import { oneLine } from '../text/fold.ts';
 import { definePlanCheck } from './define.ts';
 
 export default definePlanCheck({
   code: 'CC704',
   slug: 'unreadable-deadline',
   severity: 'warning',
-  title: 'Thời hạn không đọc được',
-  why: 'Nhiệm vụ không có ngày cụ thể thì không bao giờ bị tính là quá hạn.',
-  mend: 'Có ngày thì ghi rõ, ví dụ: trước ngày 30/6/2026; không có thì ghi Thường xuyên.',
+  title: 'Thời hạn không đọc được, hoặc phải đoán',
+  why: 'Nhiệm vụ không có ngày cụ thể thì không bao giờ bị tính là quá hạn; đoán sai ngày thì bị tính quá hạn oan, hoặc không bao giờ.',
+  mend: 'Có ngày thì ghi rõ, ví dụ: trước ngày 30/6/2026; không có thì ghi Thường xuyên, Định kỳ hằng quý, hoặc Theo hướng dẫn của tỉnh.',
   example: {
-    says: 'Kế hoạch đang dùng không có nhiệm vụ nào như vậy; ví dụ “Theo lộ trình của tỉnh” không phải một ngày.',
+    says: 'Kế hoạch đang dùng không có nhiệm vụ nào như vậy; ví dụ “Càng sớm càng tốt” không phải một ngày.',
   },
   *run(plan) {
-    for (const task of plan.tasks)
-      if (task.due.kind === 'unreadable')
+    for (const { id, due, dueText, dueDoubt } of plan.tasks) {
+      if (due.kind === 'unreadable')
         yield {
-          task: task.id,
-          message: `thời hạn ${task.dueText === '' ? 'để trống' : `“${task.dueText}” không phải một ngày`}, nên không bao giờ quá hạn.`,
+          task: id,
+          message: `thời hạn ${dueText === '' ? 'để trống' : `“${dueText}” không phải một ngày`}, nên không bao giờ quá hạn.`,
         };
+      else if (dueDoubt !== undefined && due.kind !== 'conditional')
+        yield {
+          task: id,
+          message: `thời hạn “${oneLine(dueText)}” hiểu là ${dueWords(due)}: ${dueDoubt}.`,
+          hint: 'Đúng thì giữ nguyên; không đúng thì ghi rõ ngày, ví dụ: trước ngày 30/6/2026.',
+        };
+    }
   },
 });

@@ -1,6 +1,8 @@
 /** What several checks walk over. */
+
+import { type Due, isContinuous } from '../model/due.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { type Due, indicatorsOf, type Task, taskNamed, tasksOf } from '../model/plan.ts';
+import { indicatorsOf, type Task, taskNamed, tasksOf } from '../model/plan.ts';
 import { rememberByObject } from '../model/remember.ts';
 import type {
   Cell,
@@ -53,7 +55,7 @@ export function contradictsPercent({ status, percent: { value: percent } }: Prog
   if (status.value === 'done') return percent < 100;
   if (status.value === 'notStarted') return percent > 0;
   // A continuous duty may be at 100 % in each period and still go on.
-  return status.value === 'doing' && percent === 100 && due.kind !== 'ongoing';
+  return status.value === 'doing' && percent === 100 && !isContinuous(due);
 }
 
 /** "ghi “Hoàn thành”"; of a status that was guessed what stands there, and what it was taken for. */

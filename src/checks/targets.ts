@@ -1,4 +1,5 @@
 /** Targets that the unit's own numbers miss. */
+import { isContinuous } from '../model/due.ts';
 import { type Indicator, isMet, percentOf } from '../model/indicator.ts';
 import type { Task } from '../model/plan.ts';
 import { type Cell, isCount, type ProgressRow } from '../model/sheet.ts';
@@ -41,7 +42,7 @@ export function* doneBelowTarget(
 ): Generator<{ row: ProgressRow; task: Task; missed: Missed[] }> {
   const all = [...missedTargets(subject)];
   for (const { row, task, due } of ownRows(subject)) {
-    if (row.status.value !== 'done' || due.kind === 'ongoing') continue;
+    if (row.status.value !== 'done' || isContinuous(due)) continue;
     // A rate below 100% contradicts the status already (CC303).
     if (row.percent.value !== undefined && row.percent.value < 100) continue;
     const missed = all.filter(({ indicator }) => indicator.task === task.id);

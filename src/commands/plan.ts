@@ -3,9 +3,10 @@ import { checkPlan } from '../checks/run.ts';
 import { type Look, PLAIN } from '../findings/look.ts';
 import { partLines } from '../findings/terminal.ts';
 import { capitalised, countLine } from '../findings/words.ts';
+import type { Due } from '../model/due.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { type Due, type Plan, type Section, type Task, unitNamed } from '../model/plan.ts';
+import { type Plan, type Section, type Task, unitNamed } from '../model/plan.ts';
 import { dueWords } from '../text/dueWords.ts';
 import { hung, padded, widthOf } from '../text/layout.ts';
 import { shownJson } from '../text/speakable.ts';
@@ -51,9 +52,10 @@ export function planJson(plan: Plan) {
 
 function dueJson(due: Due) {
   switch (due.kind) {
-    case 'before':
-    case 'by':
-      return { kind: due.kind, to: due.to };
+    case 'by': {
+      const { exact: _, ...told } = due;
+      return told;
+    }
     default:
       return due;
   }

@@ -1,5 +1,6 @@
 /** Worksheet "Hướng dẫn": one page for somebody who has never heard of the program. */
 import type { Style, Workbook } from 'exceljs';
+import { tasksOf } from '../model/plan.ts';
 import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { planMark } from '../plan/planMark.ts';
 import {
@@ -77,6 +78,16 @@ function linesFor(request: FormRequest): Line[] {
       'Nhiệm vụ thường xuyên',
       `Chọn "${STATUS_LABELS.doing}" và ghi kết quả trong kỳ; nếu trong kỳ không có việc thì chọn "${STATUS_LABELS.noneArising}". Không ghi ngày hoàn thành.`,
     ],
+    ...onlyIf(
+      tasksOf(request.plan, request.unit.id).some(({ due }) => due.kind === 'recurring'),
+      'Nhiệm vụ định kỳ',
+      `Là nhiệm vụ phải làm hằng tháng, hằng quý, 6 tháng hoặc hằng năm (xem cột "${COLUMN_LABELS.dueText}"). Đến kỳ thì chọn "${STATUS_LABELS.doing}" và ghi kết quả trong kỳ, hoặc chọn "${STATUS_LABELS.noneArising}"; chưa đến kỳ thì chọn "${STATUS_LABELS.doing}". Không ghi ngày hoàn thành.`,
+    ),
+    ...onlyIf(
+      tasksOf(request.plan, request.unit.id).some(({ due }) => due.kind === 'conditional'),
+      'Nhiệm vụ chờ việc khác',
+      `Là nhiệm vụ chưa có ngày, chờ hướng dẫn hoặc việc khác (xem cột "${COLUMN_LABELS.dueText}"). Chưa đến lúc làm thì chọn "${STATUS_LABELS.notStarted}"; không bị tính quá hạn.`,
+    ),
     ['Ngày', 'Gõ ngày/tháng/năm, ví dụ 28/01/2026. Ngày hoàn thành không được sau ngày cuối của kỳ báo cáo.'],
     ['Tỷ lệ', 'Gõ 60% (từ 0% đến 100%). Có thể để trống.'],
     [

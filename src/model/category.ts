@@ -1,5 +1,6 @@
 /** Where a task stands; contract §6. The categories of all tasks always add up to their number. */
 import type { Day } from './day.ts';
+import { isContinuous } from './due.ts';
 import { dueDay, isExactlyDue, type Task } from './plan.ts';
 import type { Status } from './sheet.ts';
 
@@ -132,6 +133,8 @@ export function countCategories(items: readonly { category: Category }[]): Recor
 export interface Said {
   status: Status | undefined;
   doneOn: Day | undefined;
+  /** Whether it names a document. */
+  isProven?: boolean;
 }
 
 /** @param said undefined when the unit sent nothing, or its sheet lacks the row. */
@@ -139,8 +142,10 @@ export function categoryOf(task: Task, said: Said | undefined, asOf: Day): Categ
   const status = said?.status;
   if (status === undefined) return 'notReported';
   if (status === 'noneArising' || status === 'suspended') return status;
-  if (task.due.kind === 'ongoing') return 'ongoing';
+  if (isContinuous(task.due)) return 'ongoing';
   if (status === 'done') return 'done';
+  // "Ban hành kế hoạch trước 31/01 và tổ chức thực hiện": the plan is out, and is carried out.
+  if (status === 'doing' && 'goesOn' in task.due && said?.isProven) return 'inProgress';
   if (isOverdue(task, asOf)) return 'overdue';
   return status === 'doing' ? 'inProgress' : 'notStarted';
 }

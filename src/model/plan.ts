@@ -1,44 +1,9 @@
 /** The plan (kế hoạch) of a year: sections, tasks, units, indicators. */
 import type { Day } from './day.ts';
+import { type Due, isContinuous } from './due.ts';
 import type { Indicator } from './indicator.ts';
 import { rememberByObject } from './remember.ts';
 import type { Unit } from './unit.ts';
-
-/** When a task is due. `to` is the last day that is in time. */
-export type Due =
-  /** "trước ngày X": `to` is the day before X. */
-  | ({ kind: 'before'; to: Day } & DueBeside)
-  /** "chậm nhất ngày X" (`exact`), or "năm 2026": by the last day of the year. */
-  | ({ kind: 'by'; to: Day; exact: boolean } & DueBeside)
-  /** "Quý IV, năm 2026". */
-  | ({ kind: 'within'; from: Day; to: Day } & DueBeside)
-  /** "Thường xuyên": never late, but each period wants a result or "không phát sinh". */
-  | { kind: 'ongoing' }
-  /** "Định kỳ hằng quý": never late, but each period of that kind wants a result or "không phát sinh". */
-  | { kind: 'recurring'; every: Recurrence; day?: RecurringDay }
-  /** "Sau khi có hướng dẫn của tỉnh": rightly without a day. */
-  | { kind: 'conditional' }
-  | { kind: 'unreadable' };
-
-/** What a day stands beside. */
-export interface DueBeside {
-  /** "Ban hành kế hoạch trước 31/01 và tổ chức thực hiện": after the day the work goes on. */
-  goesOn?: true;
-  /** Every milestone, where several are printed; `to` is the last of them. */
-  milestones?: Day[];
-}
-
-/** From the shortest to the longest. */
-export const RECURRENCES = ['month', 'quarter', 'halfYear', 'year'] as const;
-export type Recurrence = (typeof RECURRENCES)[number];
-
-/** The last day in time of a recurring task. */
-export interface RecurringDay {
-  /** 31 is the last of any month. */
-  date: number;
-  /** Month of the period it is about, from 1; beyond its end, a month of the period after. */
-  month: number;
-}
 
 export interface Section {
   /** Roman numeral of its position, which is what tells two sections "VII" apart. */
@@ -124,11 +89,6 @@ const DOCUMENT =
 /** Whether the task is finished by a document, and not a duty that goes on. */
 export function yieldsDocument({ product, due }: Task): boolean {
   return !isContinuous(due) && DOCUMENT.test(product);
-}
-
-/** Whether the work is never finished in the year: "thường xuyên", "hằng quý". */
-export function isContinuous({ kind }: Due): boolean {
-  return kind === 'ongoing' || kind === 'recurring';
 }
 
 /** The units that owe a sheet every period. */

@@ -160,8 +160,17 @@ function holdsDeadlines(grid: Grid, below: number, column: number): boolean {
     .filter((row) => clean(shown(grid.rows.get(row)!.get(column))) !== '');
   const deadlines = told.filter(
     (row) =>
-      finishingDayCell()(grid, row, column).flaw === 'unreadable' &&
-      readDue(clean(shown(grid.rows.get(row)!.get(column))), 2000).kind !== 'unreadable',
+      finishingDayCell(ANY_YEAR)(grid, row, column).flaw === 'unreadable' &&
+      isDeadline(clean(shown(grid.rows.get(row)!.get(column)))),
   );
   return deadlines.length >= 2 && deadlines.length * 2 > told.length;
+}
+
+/** Which year it is of does not matter here. */
+const ANY_YEAR = 2000;
+
+/** "Trước 30/6", "Quý II", and not "4/2026", which a unit may write of what it finished. */
+function isDeadline(text: string): boolean {
+  const { kind } = readDue(text, ANY_YEAR);
+  return kind !== 'unreadable' && kind !== 'conditional' && !/^\d{1,2} ?[/.-] ?\d{4}$/.test(text);
 }

@@ -5,7 +5,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Plan, PlanDocument, Section, Task } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
-import { readDue } from '../text/due.ts';
+import { understandDue } from '../text/due.ts';
 import { bare, clean } from '../text/fold.ts';
 import { type UnitFinder, unitFinder } from '../text/unitNames.ts';
 
@@ -69,9 +69,15 @@ function understandTask(task: PrintedTask, position: string, year: number, findU
     lead: task.lead ?? readLead(leadText, findUnit),
     support: task.support ?? splitNames(task.supportText ?? ''),
     dueText: task.dueText,
-    due: readDue(task.dueText, year),
+    ...dueOf(task, year),
     lines: task.lines,
   };
+}
+
+/** Nothing is said of a doubt where there is none. */
+function dueOf({ dueText }: PrintedTask, year: number): Pick<Task, 'due' | 'dueDoubt'> {
+  const { due, doubt } = understandDue(dueText, year);
+  return doubt === undefined ? { due } : { due, dueDoubt: doubt };
 }
 
 /** "Các cơ quan, đơn vị", alone or "… thuộc (UBND) xã", is everybody; "… có liên quan" is not. */

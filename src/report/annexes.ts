@@ -22,7 +22,7 @@ import { countsOf, type IndicatorResult } from './figures.ts';
 import type { ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
 import { standings } from './taskSentences.ts';
-import { toldIn } from './wording.ts';
+import { continuousWords, toldIn } from './wording.ts';
 
 /** Phụ lục I: categories by section, indicators, TTHC. */
 export function statisticsAnnex(subject: ReportSubject): StatisticsAnnex {
@@ -111,8 +111,8 @@ function procedureLine(
 /** Which tasks completion is measured on. */
 function denominatorNote(outcomes: Outcome[], { countOngoing }: Settings): string {
   return countOngoing
-    ? `Tỷ lệ hoàn thành tính trên tổng số ${write.count(outcomes.length)} nhiệm vụ, gồm cả nhiệm vụ thường xuyên. `
-    : 'Tỷ lệ hoàn thành không tính nhiệm vụ thường xuyên. ';
+    ? `Tỷ lệ hoàn thành tính trên tổng số ${write.count(outcomes.length)} nhiệm vụ, gồm cả nhiệm vụ ${continuousWords(outcomes)}. `
+    : `Tỷ lệ hoàn thành không tính nhiệm vụ ${continuousWords(outcomes)}. `;
 }
 
 function statisticsNotes({
@@ -223,7 +223,10 @@ function taskLine(outcome: Outcome, asOf: string): TaskLine {
 }
 
 function statusWords({ category, task, timing, doneOn, parts }: Outcome, asOf: string): Text {
-  const { status } = CATEGORY_WORDS[category];
+  const status =
+    category === 'ongoing' && task.due.kind === 'recurring'
+      ? 'Thực hiện định kỳ'
+      : CATEGORY_WORDS[category].status;
   if (category === 'notReported') return phrase(gap(status));
   const due = dueDay(task);
   if (category === 'overdue') return `${status} (chậm ${write.count(daysBetween(due!, asOf))} ngày)`;

@@ -1,7 +1,8 @@
 /** Parts III–V: results, shortcomings, causes, what comes next, proposals. Nothing that the data do not carry. */
 import { CATEGORY_WORDS } from '../model/category.ts';
 import { addDays, type Day, daysBetween } from '../model/day.ts';
-import { periodAfter } from '../model/period.ts';
+import { owesResult } from '../model/due.ts';
+import { type Period, periodAfter } from '../model/period.ts';
 import { dueDay } from '../model/plan.ts';
 import { type Gap, gap, joined, phrase, type Text } from '../model/text.ts';
 import { fold } from '../text/fold.ts';
@@ -246,9 +247,21 @@ export function nextTasks(subject: ReportSubject): Text[] {
   const all = [
     ...naming(overdue, (count) => `Hoàn thành ${count} nhiệm vụ đã quá hạn`),
     ...dueNext(falling, subject),
+    ...naming(roundNext(subject, following), (count) => `Thực hiện ${count} nhiệm vụ định kỳ trong kỳ tới`),
     ...tellings(told, subject),
   ];
   return all.length > 0 ? all : [dash(phrase(gap('Chưa có nội dung: các đơn vị chưa ghi nhiệm vụ kỳ tới')))];
+}
+
+/** What comes round again in the next period; monthly work does in any, which goes without saying. */
+function roundNext({ tally }: ReportSubject, following: Period | undefined): Outcome[] {
+  return tally.outcomes.filter(
+    ({ task: { due }, category }) =>
+      due.kind === 'recurring' &&
+      due.every !== 'month' &&
+      category !== 'suspended' &&
+      owesResult(due, following?.key),
+  );
 }
 
 /** By name and day; many by their place in the plan. */

@@ -16,6 +16,7 @@ import { letterheadOf } from './letterhead.ts';
 import type { ReportSubject } from './subject.ts';
 import { measuredTasks } from './tally.ts';
 import { goingOn, taskSentences } from './taskSentences.ts';
+import { continuousWords } from './wording.ts';
 
 /** The six fields of a CCHC report, in their order; domain.md §2.2–2.3. */
 const FIELDS: [number: '1' | '2' | '3' | '4' | '5' | '6', title: string][] = [
@@ -139,7 +140,14 @@ function progressSentence(subject: ReportSubject): Text {
     ...of(tally.late, 'hoàn thành muộn'),
     ...of(tally.undated, 'chưa rõ ngày hoàn thành'),
   ];
-  const others = UNFINISHED.flatMap((category) => of(counts[category], CATEGORY_WORDS[category].tasks));
+  const others = UNFINISHED.flatMap((category) =>
+    of(
+      counts[category],
+      category === 'ongoing'
+        ? `thực hiện ${continuousWords(tally.outcomes)}`
+        : CATEGORY_WORDS[category].tasks,
+    ),
+  );
   const rate = write.percent(percentOf(counts.done, whole) ?? 0);
   const whose = unit
     ? `Kế hoạch năm ${plan.year} giao ${unit.name} thực hiện`

@@ -8,10 +8,12 @@ import {
   timingOf,
 } from '../model/category.ts';
 import type { Day } from '../model/day.ts';
+import { isContinuous } from '../model/due.ts';
 import { leadsOf, type Plan, type Task, unitNamed } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ProgressRow, Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
+import { saidIn } from '../text/said.ts';
 
 /** What one unit reported of one task. */
 export interface Part {
@@ -62,9 +64,9 @@ export function tallyTasks(
   };
 }
 
-/** Tasks below the line of the completion rate: all, or all but the ongoing ones (contract §6). */
+/** Tasks below the line of the completion rate: all, or all but those that are never finished (contract §6). */
 export function measuredTasks({ outcomes }: Tally, { countOngoing }: Pick<Settings, 'countOngoing'>): number {
-  return countOngoing ? outcomes.length : outcomes.filter(({ task }) => task.due.kind !== 'ongoing').length;
+  return countOngoing ? outcomes.length : outcomes.filter(({ task }) => !isContinuous(task.due)).length;
 }
 
 function outcomeOf(task: Task, plan: Plan, sheets: Map<string, Sheet>, asOf: Day, only?: string): Outcome {
@@ -88,6 +90,5 @@ function outcomeOf(task: Task, plan: Plan, sheets: Map<string, Sheet>, asOf: Day
 
 function partOf(task: Task, unit: Unit, sheet: Sheet | undefined, asOf: Day): Part {
   const row = sheet?.progress?.rows.find((each) => each.task === task.id);
-  const said = row && { status: row.status.value, doneOn: row.doneOn.value };
-  return { unit, sheet, row, category: categoryOf(task, said, asOf) };
+  return { unit, sheet, row, category: categoryOf(task, row && saidIn(row), asOf) };
 }

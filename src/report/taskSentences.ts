@@ -1,6 +1,7 @@
 /** What the report says of each task, in the words of the unit that did it. */
 import { CATEGORY_WORDS, type Category, countCategories, everyCategory } from '../model/category.ts';
 import { daysBetween } from '../model/day.ts';
+import { owesResult } from '../model/due.ts';
 import { dueDay, isExactlyDue } from '../model/plan.ts';
 import { gap, joined, phrase, type Text } from '../model/text.ts';
 import * as write from '../text/write.ts';
@@ -10,6 +11,7 @@ import type { Outcome, Part } from './tally.ts';
 import {
   actorDid,
   actorName,
+  continuousWords,
   dash,
   inOneSentence,
   linesOf,
@@ -68,7 +70,9 @@ export function goingOn(outcomes: Outcome[], { annexes }: ReportSubject): Text[]
   const words = STANDINGS.flatMap((category) => {
     const { goingOn } = CATEGORY_WORDS[category];
     return goingOn !== null && counts[category] > 0
-      ? [`${write.count(counts[category])} nhiệm vụ ${goingOn}`]
+      ? [
+          `${write.count(counts[category])} nhiệm vụ ${category === 'ongoing' ? `thực hiện ${continuousWords(outcomes)}` : goingOn}`,
+        ]
       : [];
   });
   return words.length === 0 ? [] : [dash(`Có ${words.join('; ')} (${annexes.progress}).`)];
@@ -212,7 +216,9 @@ function silences(outcomes: Outcome[], subject: ReportSubject): Text[] {
       if (!part.sheet) unsent.push({ part, task: task.id });
       else if (part.category === 'notReported') unsaid.push({ part, task: task.id });
       else if (
-        (part.row?.status.value === 'doing' || part.category === 'ongoing') &&
+        (part.category === 'ongoing'
+          ? owesResult(task.due, subject.period.key)
+          : part.row?.status.value === 'doing') &&
         toldIn(part.row?.result.text) === undefined
       )
         untold.push({ part, task: task.id });

@@ -100,6 +100,13 @@ export function taskName(task: Task): string {
   return `“${trimEnd(withoutLabel(task.title))}”`;
 }
 
+/** What the work that is never finished is called: "thường xuyên", with "định kỳ" where some comes round. */
+export function continuousWords(outcomes: Outcome[]): string {
+  const has = (kind: 'ongoing' | 'recurring') => outcomes.some(({ task }) => task.due.kind === kind);
+  if (!has('recurring')) return 'thường xuyên';
+  return has('ongoing') ? 'thường xuyên, định kỳ' : 'định kỳ';
+}
+
 /**
  * A paragraph that names tasks one after another; nothing where there are none.
  * @param lead what is said of them, from their number

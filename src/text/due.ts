@@ -3,7 +3,7 @@
  * or a day with a doubt: a deadline that is silently wrong makes a task overdue, or never so.
  */
 import { dayWithin, yearOf } from '../model/day.ts';
-import type { Due } from '../model/plan.ts';
+import type { Due } from '../model/due.ts';
 import { withoutCitations, withoutClock } from './due/citations.ts';
 import { meaningOf } from './due/limits.ts';
 import { awaited, type DueReading, unreadable } from './due/reading.ts';

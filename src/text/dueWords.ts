@@ -1,5 +1,5 @@
 /** How a deadline is told to a person, beside the words of the plan. */
-import type { Due, DueBeside, Recurrence, RecurringDay } from '../model/plan.ts';
+import type { Due, DueBeside, Recurrence, RecurringDay } from '../model/due.ts';
 import { day, shortDay } from './write.ts';
 
 const EVERY: Readonly<Record<Recurrence, { words: string; months: number; whole: string }>> = {

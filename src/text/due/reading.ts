@@ -1,5 +1,5 @@
 /** A deadline as it was understood, with what has to be asked. */
-import type { Due } from '../../model/plan.ts';
+import type { Due } from '../../model/due.ts';
 
 /** A deadline, and why it is a guess or has no day; without a doubt nothing has to be asked. */
 export interface DueReading {

@@ -2,7 +2,7 @@
  * Work that comes round: "Định kỳ hằng quý", "6 tháng, năm", "02 lần/năm", "trước ngày 05 của tháng liền kề".
  * Texts are without marks, in lower case (`bare`).
  */
-import { RECURRENCES, type Recurrence, type RecurringDay } from '../../model/plan.ts';
+import { RECURRENCES, type Recurrence, type RecurringDay } from '../../model/due.ts';
 
 export interface Recurring {
   every: Recurrence;

@@ -1,6 +1,6 @@
 /** Days, months and years of a deadline with the limits around them: which is the last day in time. */
 import { addDays, type Day, dayWithin, yearOf } from '../../model/day.ts';
-import type { Due, DueBeside } from '../../model/plan.ts';
+import type { Due, DueBeside } from '../../model/due.ts';
 import { CITED } from './citations.ts';
 import { isCounted, type Limit, limitBefore, meaningOf } from './limits.ts';
 import { awaited, type DueReading, MANY, unreadable } from './reading.ts';
