@@ -50,6 +50,7 @@ function sheetOf(
             task: row.task,
             status: { value: row.status },
             doneOn: { value: row.day === null ? undefined : addDays('2025-12-08', row.day) },
+            proof: { text: '' },
           } as ProgressRow,
         ]
       : [],

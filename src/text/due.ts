@@ -39,15 +39,17 @@ function read(parts: Part[], text: string, recurring: Recurring | undefined, yea
   const times = parts.filter((part) => typeof part !== 'string');
   const words = parts.filter((part) => typeof part === 'string').join(' ');
   const isNamed = times.some(({ unit }) => unit !== 'year');
-  if (
-    /(?<![a-z])thuong xuyen|^(?:lien tuc|quanh nam|suot nam)|(?:hang|tung|moi) ngay(?! ?\d)/.test(text) &&
-    (!recurring || recurring.isYearly)
-  )
-    return ongoing(words, isNamed);
+  // "Ban hành trước 31/01, thực hiện thường xuyên" has a day, and goes on.
+  const goesOn = isNamed && parts.indexOf('xuyen') > parts.indexOf(times[0]!);
+  if (CONTINUOUS.test(text) && !goesOn && (!recurring || recurring.isYearly)) return ongoing(words, isNamed);
   if (recurring && !(recurring.isYearly && !recurring.day)) return comesRound(recurring, words, times, year);
-  if (times.length === 0) return recurring ? byTheYear(words, year) : withoutTime(words);
+  // "Hằng năm (giai đoạn 2026 - 2030)" is due each year.
+  if (recurring && !isNamed) return byTheYear(words, year);
+  if (times.length === 0) return withoutTime(words);
   return readTimes(parts, year);
 }
+
+const CONTINUOUS = /(?<![a-z])thuong xuyen|^(?:lien tuc|quanh nam|suot nam)|(?:hang|tung|moi) ngay(?! ?\d)/;
 
 function ongoing(words: string, isNamed: boolean): DueReading {
   if (/(?<![a-z])khong(?![a-z])/.test(words)) return unreadable('không hiểu hết');

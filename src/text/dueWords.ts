@@ -1,6 +1,8 @@
 /** How a deadline is told to a person, beside the words of the plan. */
+
+import { yearOf } from '../model/day.ts';
 import type { Due, DueBeside, Recurrence, RecurringDay } from '../model/due.ts';
-import { day, shortDay } from './write.ts';
+import { day, dayIn } from './write.ts';
 
 const EVERY: Readonly<Record<Recurrence, { words: string; months: number; whole: string }>> = {
   month: { words: 'định kỳ hằng tháng', months: 1, whole: 'tháng' },
@@ -42,5 +44,5 @@ function recurringDayWords({ date, month }: RecurringDay, every: Recurrence): st
 }
 
 function besideWords({ goesOn, milestones }: DueBeside): string {
-  return `${milestones ? ` (các mốc ${milestones.map(shortDay).join(', ')})` : ''}${goesOn ? ', rồi tiếp tục thực hiện' : ''}`;
+  return `${milestones ? ` (các mốc ${milestones.map((each) => dayIn(yearOf(milestones.at(-1)!), each)).join(', ')})` : ''}${goesOn ? ', rồi tiếp tục thực hiện' : ''}`;
 }

@@ -63,7 +63,7 @@ const ACTIONS = new Set(
     'tuyen truyen cai cach hanh chinh cchc phe duyet tham muu xay dung cong bo khai danh gia so ket van ban chuong trinh hoi ' +
     'nghi khao sat cap nhat lap dang phat hanh theo doi dieu chinh hoan thien tiep tuc duy tri va cac trong cua ubnd xa ' +
     'phuong quyet dinh noi dung nhiem vu giai doan thoi gian han dinh giao chi tieu nop chuyen doi mo lop tap huan dao tao boi ' +
-    'duong thuong xuyen thong bao thi dua ngay cac dong thoi sau do viec niem yet'
+    'duong kh qd bc cv tb ct thuong xuyen thong bao thi dua ngay cac dong thoi sau do viec niem yet'
   ).split(' '),
 );
 

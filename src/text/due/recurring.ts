@@ -21,7 +21,8 @@ const MONTH = 'thang(?! ?\\d(?!\\d? lan)| (?:dau|cuoi|lien|sau|ke|tiep|truoc|toi
 const YEAR = 'nam(?! ?\\d(?!\\d? lan)| (?:sau|truoc|lien|tiep|ke|toi|hoc)(?![a-z]))';
 const HALF = '(?:0?6 thang(?! (?:dau|cuoi))|nua nam|ban nien)';
 const UNIT = `(?:${HALF}|0?3 thang(?! (?:dau|cuoi))|${MONTH}|${QUARTER}|${YEAR}|tuan)(?![a-z])`;
-const EACH = '(?:(?:dinh ky )?(?:vao )?(?:cac )?(?:hang|moi|tung)|dinh ky(?: theo)?|theo)';
+const UNITS = new RegExp(UNIT, 'g');
+const EACH = '(?:(?:dinh ky )?(?:vao )?(?:cac )?(?:hang|moi|tung)|dinh ky(?: theo)?|theo|bao cao)';
 const MORE = `(?: ?[,;/&-] ?(?:va )?| va | hoac )(?:(?:bao cao )?(?:${EACH}) |ca |bao cao )?`;
 const KINDS = new RegExp(
   `(?<![a-z\\d])(?:${EACH} (?:01 |1 |mot )?${UNIT}(?:${MORE}${UNIT})*|(?<=^|bao cao |so ket |tong ket |danh gia |ket )${UNIT}(?:${MORE}${UNIT})+)(?: (?:0?1|mot) lan)?(?![a-z\\d])`,
@@ -68,9 +69,7 @@ export function recurringIn(text: string): Recurring | undefined {
   const named = [...afterCount.matchAll(KINDS)].map(([words]) => words);
   const any = ANY.exec(afterCount);
   const rest = afterCount.replace(KINDS, ' ').replace(ANY, ' ');
-  const kinds = named.flatMap((words) =>
-    [...words.matchAll(new RegExp(UNIT, 'g'))].map(([unit]) => kindOf(unit)),
-  );
+  const kinds = named.flatMap((words) => [...words.matchAll(UNITS)].map(([unit]) => kindOf(unit)));
   const count = counted && countedKind(counted);
   const all = [
     ...(dayed ? [dayed.every] : []),
@@ -88,6 +87,7 @@ export function recurringIn(text: string): Recurring | undefined {
     doubt:
       count?.doubt ??
       dayed?.doubt ??
+      (named.some((words) => words.includes(' hoac ')) ? 'có hai kỳ, lấy kỳ ngắn hơn' : undefined) ??
       (named.some((words) => /tuan/.test(words)) ? 'hằng tuần, tính theo từng tháng' : undefined) ??
       (any && named.length === 0 && !dayed ? 'không nói tháng nào, quý nào; hiểu là định kỳ' : undefined),
     isYearly,

@@ -11,6 +11,8 @@ export interface Named {
   month: number;
   months: number;
   date?: number;
+  /** "6/2026", which after a quarter is one; "T3", which may be a Tuesday. */
+  loose?: 'number' | 'letter';
 }
 
 export type Token = { word: string } | { time: Named };
@@ -46,14 +48,18 @@ const SHAPES: [shape: RegExp, read: (...found: (string | undefined)[]) => Named 
   ],
   [/ngay (\d{1,2}) ?[/.] ?(\d{1,2})(?!\d| ?[/.] ?\d)/y, (date, month) => day(date, month)],
   [/(?!24\/7)(\d{1,2}) ?\/ ?(\d{1,2})(?!\d|%| ?[/.] ?\d)/y, (date, month) => day(date, month)],
-  [/(\d{1,2}) ?[/.-] ?(20\d\d)(?!\d)/y, (month, year) => months('month', month, 1, year)],
+  [/(\d{1,2}) ?[/.-] ?(20\d\d)(?!\d)/y, (month, year) => loosely('number', months('month', month, 1, year))],
   [
-    new RegExp(`(?:thang|t\\.?) ?(\\d{1,2})(?!\\d)${TIGHT_YEAR}`, 'y'),
+    new RegExp(`thang ?(\\d{1,2})(?!\\d)${TIGHT_YEAR}`, 'y'),
     (month, year) => months('month', month, 1, year),
   ],
   [
+    new RegExp(`t\\.? ?(\\d{1,2})(?!\\d)${TIGHT_YEAR}`, 'y'),
+    (month, year) => loosely('letter', months('month', month, 1, year)),
+  ],
+  [
     new RegExp(`q(?:uy|\\.)? ?(iv|i{1,3}|[1-4])(?![a-z0-9])${TIGHT_YEAR}`, 'y'),
-    (quarter, year) => months('quarter', QUARTERS[quarter!]! * 3 - 2, 3, year),
+    (numeral, year) => quarter(QUARTERS[numeral!]!, year === undefined ? undefined : Number(year)),
   ],
   [
     new RegExp(
@@ -85,6 +91,15 @@ function day(date: string | undefined, month: string | undefined, year?: string 
     months: 1,
   } as const;
   return exists ? { ...named, date: Number(date) } : null;
+}
+
+function loosely(loose: Named['loose'] & string, named: Named | null): Named | null {
+  return named && { ...named, loose };
+}
+
+/** A quarter of a year, from 1 to 4. */
+export function quarter(number: number, year?: number | undefined): Named {
+  return { unit: 'quarter', year, month: number * 3 - 2, months: 3 };
 }
 
 /** So many months of a year; null where it does not have them. */

@@ -66,28 +66,37 @@ function wordsAfter(parts: Part[]): string {
 
 /** The last of several; "Năm 2026 (trước 30/11)" is as good as its day. */
 function chosenOf(pieces: Piece[]): Piece {
-  const firm = pieces.filter(({ limit }) => limit !== 'start');
-  const narrow = firm.filter(({ times }) => times.unit !== 'year');
-  const among = narrow.length > 0 ? narrow : firm.length > 0 ? firm : pieces;
+  const narrow = narrowOf(pieces);
+  const firm = narrow.filter(({ limit }) => limit !== 'start');
+  const among = firm.length > 0 ? firm : narrow;
   return among.reduce((last, each) => (each.times.to >= last.times.to ? each : last));
 }
 
+/** Without those that hold another: "Quý III (trước ngày 15/8)". */
+function narrowOf(pieces: Piece[]): Piece[] {
+  const holds = (outer: Times, inner: Times) =>
+    outer.from <= inner.from && outer.to >= inner.to && (outer.from < inner.from || outer.to > inner.to);
+  return pieces.filter(({ times }) => !pieces.some((other) => holds(times, other.times)));
+}
+
 const GOES_ON =
-  /^(?:[(,;.: -]{0,4})(?:va|dong thoi|sau do|roi|;|tiep tuc)(?: |$)(?:.{0,60} )?(?:thuc hien|trien khai|duy tri|tiep tuc)(?: |$)/;
+  /^(?:[(.: -]{0,4})(?:va|dong thoi|sau do|roi|[,;]|tiep tuc)(?: |$)(?:.{0,60} )?(?:thuc hien|trien khai|duy tri|tiep tuc|thuong xuyen)(?: |$)/;
 const LATER_YEARS = /(?:va|,|-) ?(?:cac |nhung )?nam (?:tiep theo|sau|ke tiep|toi)|tro di/;
 
 function besideOf(pieces: Piece[], after: string): DueBeside {
   const days = [
     ...new Set(
-      pieces.flatMap(({ times, limit }) => (times.each.length > 0 ? times.each : [lastOf(times, limit)])),
+      narrowOf(pieces).flatMap(({ times, limit }) =>
+        times.each.length > 0 ? times.each : [lastOf(times, limit)],
+      ),
     ),
   ].sort();
-  const narrow = pieces.filter(({ times }) => times.unit !== 'year').length;
+  const narrow = narrowOf(pieces).length;
   const goesOn =
     GOES_ON.test(after) ||
     LATER_YEARS.test(after) ||
     pieces.some(({ limit }) => limit === 'start') ||
-    (narrow < pieces.length && narrow > 0 && pieces.at(-1)!.times.unit === 'year');
+    (narrow < pieces.length && pieces.at(-1)!.times.unit === 'year');
   return {
     ...(goesOn ? { goesOn: true } : {}),
     ...(days.length > 1 && (narrow > 1 || pieces.length === 1) ? { milestones: days } : {}),

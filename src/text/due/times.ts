@@ -4,7 +4,7 @@
  */
 import { addDays, type Day, dayOf, dayWithin } from '../../model/day.ts';
 import { MANY } from './reading.ts';
-import { months, type Named, QUARTERS, type Token, tokensOf, type Unit } from './shapes.ts';
+import { months, type Named, QUARTERS, quarter, type Token, tokensOf, type Unit } from './shapes.ts';
 
 /** Every time that stands together, from the first day to the last. */
 export interface Times {
@@ -125,18 +125,20 @@ function joinAt(tokens: Token[], at: number): { isRange: boolean; end: number } 
 function nextAt(tokens: Token[], at: number, before: Named): { time: Named; end: number } | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  if ('time' in token) return { time: token.time, end: at + 1 };
+  if ('time' in token) {
+    const { time } = token;
+    // "Quý 1-2/2026".
+    const isQuarter = before.unit === 'quarter' && time.loose === 'number' && time.month <= 4;
+    return { time: isQuarter ? quarter(time.month, time.year) : time, end: at + 1 };
+  }
   const following = tokens[at + 1];
   if (following && 'word' in following && /^[a-z]/.test(following.word) && !CLOSING.has(following.word))
     return undefined;
-  const number =
-    before.unit === 'quarter'
-      ? QUARTERS[token.word]
-      : NUMBER.test(token.word)
-        ? Number(token.word)
-        : undefined;
-  if (number === undefined || (before.unit !== 'quarter' && before.unit !== 'month')) return undefined;
-  const time = before.unit === 'quarter' ? months('quarter', number * 3 - 2, 3) : months('month', number, 1);
+  if (before.unit === 'quarter') {
+    const number = QUARTERS[token.word];
+    return number === undefined ? undefined : { time: quarter(number), end: at + 1 };
+  }
+  const time = before.unit === 'month' && NUMBER.test(token.word) ? months('month', token.word, 1) : null;
   return time ? { time, end: at + 1 } : undefined;
 }
 
@@ -183,44 +185,60 @@ function yearAfter(
 }
 
 /** From the first day to the last; undefined where the calendar or the order forbids it. */
-function timesOf({ named, isRange, years, guessed }: Group, planYear: number): Times | undefined {
+function timesOf(group: Group, planYear: number): Times | undefined {
+  const { named, isRange } = group;
   const printed = named.map(({ year }) => year);
   const last = printed.findLast((year) => year !== undefined);
   named.forEach((each, index) => {
-    each.year ??= printed.slice(index).find((year) => year !== undefined) ?? last ?? planYear + years;
+    each.year ??= printed.slice(index).find((year) => year !== undefined) ?? last ?? planYear + group.years;
   });
-  let spans = named.map(spanOf);
-  let doubt = years === 0 ? undefined : `năm liền kề hiểu là năm ${planYear + years}`;
-  if (isRange && spans.length === 2 && spans[0] && spans[1] && spans[0].from > spans[1].to) {
-    // "Tháng 11 - tháng 2/2026" begins in the year before.
-    const wrapped = printed.indexOf(undefined);
-    if (printed.filter((year) => year === undefined).length !== 1) return undefined;
-    named[wrapped]!.year! += wrapped === 0 ? -1 : 1;
-    spans = named.map(spanOf);
-    doubt = `hiểu là tháng của năm ${named[wrapped]!.year}`;
-  }
-  if (spans.some((span) => span === undefined)) return undefined;
-  const all = spans as { from: Day; to: Day }[];
-  const inOrder = all.every(({ from }, index) => index === 0 || all[index - 1]!.to < from);
-  if (isRange && (!inOrder || all.length > 2)) return undefined;
-  const touch = all.every(({ from }, index) => index === 0 || addDays(all[index - 1]!.to, 1) === from);
-  const isList = !isRange && all.length > 1;
-  if (isList && (!touch || all.length > 3)) doubt ??= MANY;
-  if (guessed) doubt ??= 'hai số hiểu là hai tháng';
+  const wrapped = isRange ? acrossTheYear(named, printed) : undefined;
+  const spans = named.map(spanOf).flatMap((span) => span ?? []);
+  if (spans.length < named.length) return undefined;
+  const [first, end] = [spans[0]!, spans.at(-1)!];
+  if (isRange && (spans.length > 2 || first.from > end.from || first.to > end.to) && !isWithin(first, end))
+    return undefined;
+  const touch = spans.every(({ from }, index) => index === 0 || addDays(spans[index - 1]!.to, 1) === from);
+  const isList = !isRange && spans.length > 1;
+  const isLoose = group.guessed || (last === undefined && named.some(({ loose }) => loose === 'letter'));
   return {
-    from: all.map(({ from }) => from).sort()[0]!,
-    to: all
+    from: isRange ? first.from : spans.map(({ from }) => from).sort()[0]!,
+    to: spans
       .map(({ to }) => to)
       .sort()
       .at(-1)!,
     unit: named.every(({ unit }) => unit === named[0]!.unit) ? named[0]!.unit : 'day',
     joined: isRange ? 'range' : isList ? 'list' : 'one',
-    each: isList && !touch ? all.map(({ to }) => to).sort() : [],
-    doubt,
+    each: isList && !touch ? spans.map(({ to }) => to).sort() : [],
+    doubt:
+      (group.years === 0 ? undefined : `năm liền kề hiểu là năm ${planYear + group.years}`) ??
+      wrapped ??
+      (isList && (!touch || spans.length > 3) ? MANY : undefined) ??
+      (isLoose ? 'chỉ ghi con số, hiểu là tháng' : undefined),
   };
 }
 
-function spanOf({ year, month, months: count, date }: Named): { from: Day; to: Day } | undefined {
+/** "Từ tháng 3 đến hết năm 2026". */
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+/** "Tháng 11 - tháng 2/2026" begins in the year before. @returns what has to be asked then */
+function acrossTheYear(named: Named[], printed: (number | undefined)[]): string | undefined {
+  const [first, last] = [spanOf(named[0]!), spanOf(named.at(-1)!)];
+  const yearless = printed.filter((year) => year === undefined).length;
+  if (!first || !last || first.from <= last.to || named.length !== 2 || yearless !== 1) return undefined;
+  const wrapped = named[printed.indexOf(undefined)]!;
+  wrapped.year! += wrapped === named[0] ? -1 : 1;
+  return `hiểu là tháng của năm ${wrapped.year}`;
+}
+
+interface Span {
+  from: Day;
+  to: Day;
+}
+
+function spanOf({ year, month, months: count, date }: Named): Span | undefined {
   if (date !== undefined) {
     const on = dayOf(year!, month, date);
     return on === undefined ? undefined : { from: on, to: on };
