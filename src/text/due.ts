@@ -4,6 +4,7 @@
  */
 import { dayWithin, yearOf } from '../model/day.ts';
 import type { Due } from '../model/due.ts';
+import { rememberByText } from '../model/remember.ts';
 import { withoutCitations, withoutClock } from './due/citations.ts';
 import { meaningOf } from './due/limits.ts';
 import { awaited, type DueReading, unreadable } from './due/reading.ts';
@@ -22,18 +23,24 @@ export function readDue(printed: string, year: number, headYear: number = year):
 
 /** Like {@link readDue}, with what has to be asked. */
 export function understandDue(printed: string, year: number, headYear: number = year): DueReading {
-  if (printed.trim() === '') return unreadable('để trống');
-  if (printed.length > LONGEST) return unreadable('quá dài');
-  const text = withoutClock(withoutCitations(plain(printed)));
+  return reading(`${year} ${headYear} ${printed}`);
+}
+
+/** A plan prints few deadlines, each of them many times. */
+const reading = rememberByText((key): DueReading => {
+  const [, years, headYears, printed] = /^(\d+) (\d+) ([^]*)$/.exec(key)!;
+  const [year, headYear] = [Number(years), Number(headYears)];
+  if (printed!.trim() === '') return unreadable('để trống');
+  if (printed!.length > LONGEST) return unreadable('quá dài');
+  const text = withoutClock(withoutCitations(plain(printed!)));
   const recurring = recurringIn(text);
   const parts = partsIn(recurring?.rest ?? text, headYear);
   if (!parts) return unreadable('ngày tháng không có thật, hoặc ngược thứ tự');
-  const reading = read(parts, text, recurring, headYear);
-  const { due } = reading;
-  return 'to' in due && yearOf(due.to) < year && !reading.doubt
-    ? { due, doubt: `thuộc năm ${yearOf(due.to)}, trước năm của kế hoạch` }
-    : reading;
-}
+  const { due, doubt } = read(parts, text, recurring, headYear);
+  if (doubt === undefined && 'to' in due && yearOf(due.to) < year)
+    return { due, doubt: `thuộc năm ${yearOf(due.to)}, trước năm của kế hoạch` };
+  return doubt === undefined ? { due } : { due, doubt };
+});
 
 function read(parts: Part[], text: string, recurring: Recurring | undefined, year: number): DueReading {
   const times = parts.filter((part) => typeof part !== 'string');
@@ -67,12 +74,16 @@ function comesRound(
   const isWithinYear = times.every(
     ({ unit, from, to }) => unit === 'year' && yearOf(from) <= year && yearOf(to) >= year,
   );
-  const meaning = meaningOf(words);
+  const meaning = meaningOf(words.replace(AS_NEEDED, ' '));
   if (/\d/.test(words) || meaning === 'contrary') return unreadable('không hiểu hết');
   if (doubt) return { due, doubt };
   if (!isWithinYear) return { due, doubt: 'định kỳ, mà có cả ngày hạn' };
-  return meaning === 'unknown' ? { due, doubt: 'còn chữ chưa hiểu' } : { due };
+  return meaning === 'plain' ? { due } : { due, doubt: 'còn chữ chưa hiểu' };
 }
+
+/** "… và đột xuất theo yêu cầu", "… theo quy định": beside what comes round they change nothing. */
+const AS_NEEDED =
+  /(?:^| )(?:dot xuat|(?:theo|khi co) (?:dung )?(?:quy dinh|yeu cau)(?: cua (?:cap tren|tinh|trung uong))?)(?= |$)/g;
 
 /** "Hằng năm" alone. */
 function byTheYear(words: string, year: number): DueReading {

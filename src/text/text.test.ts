@@ -249,24 +249,6 @@ describe('periods as people write them', () => {
     expect(readPeriod('Kế hoạch CCHC năm 2026')).toBeUndefined());
 });
 
-describe('deadlines as plans print them', () => {
-  it.each([
-    ['Ban hành kế hoạch trước 31/01/2026', { kind: 'before', to: '2026-01-30' }],
-    ['chậm nhất ngày 15/3/2026', { kind: 'by', to: '2026-03-15', exact: true }],
-    ['01/03/2026', { kind: 'by', to: '2026-03-01', exact: true }],
-    ['Quý IV, năm 2026', { kind: 'within', from: '2026-10-01', to: '2026-12-31' }],
-    ['Quí IV-2025', { kind: 'within', from: '2025-10-01', to: '2025-12-31' }],
-    ['Quý IV/2025- Quý II/2026', { kind: 'within', from: '2025-10-01', to: '2026-06-30' }],
-    ['Tháng 06/2026', { kind: 'within', from: '2026-06-01', to: '2026-06-30' }],
-    ['năm 2026', { kind: 'by', to: '2026-12-31', exact: false }],
-    ['Hằng năm.', { kind: 'by', to: '2026-12-31', exact: false }],
-    ['Năm 2025-2030', { kind: 'within', from: '2025-01-01', to: '2030-12-31' }],
-    ['Thường xuyên, hằng năm', { kind: 'ongoing' }],
-    ['Khi có phát sinh.', { kind: 'unreadable' }],
-    ['Theo lộ trình được giao tại Kế hoạch số 02-KH/BCĐTW', { kind: 'unreadable' }],
-  ])('%j', (text, due) => expect(readDue(text, 2026)).toEqual(due));
-});
-
 describe('targets in titles', () => {
   it.each([
     ['Mục tiêu 4.100% nội dung TTHC được đăng tải', [100]],

@@ -35,7 +35,7 @@ const TIMES = new RegExp(
   `(?<![a-z\\d])(?:it nhat |toi thieu )?(?:(\\d{1,2}|mot|hai) lan ?(?:/|trong|moi|tren)? ?(?:${ONE} )?(${UNIT})|(?:${ONE} |moi )?(${UNIT}) ?(?:/ ?(?:${ONE} )?|${ONE} )lan|moi (${UNIT}) (\\d{1,2}|hai) lan)(?![a-z\\d])`,
 );
 
-const LAST = '(truoc|cham nhat(?: la)?|muon nhat|tre nhat|khong qua|den|han|vao|trong)';
+const LAST = '(truoc|cham nhat(?: la)?|muon nhat|tre nhat|khong qua|den|(?<!gia )han|vao|trong)';
 const DATE = '(0?[1-9]|[12]\\d|3[01])(?![\\d%]| ?[/.-] ?\\d| ?(?:h|gio|lan)(?![a-z]))';
 const DAY = `(?:${LAST} (?:(?:vao |trong |het )?ngay )?|ngay )${DATE}`;
 const NEXT = '(?:lien ke sau|sau lien ke|lien ke|lien sau|ke tiep|ke sau|tiep theo|sau)';

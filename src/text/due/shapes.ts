@@ -30,6 +30,9 @@ export const QUARTERS: Readonly<Record<string, number>> = {
 const ONE_YEAR = '(20\\d\\d)(?!\\d)';
 const TIGHT_YEAR = `(?: ?[/.-] ?${ONE_YEAR}(?! ?- ?(?:nam )?20\\d\\d))?`;
 
+/** "ngày", "tháng", "quý", "năm", "nửa", "T6", "Q2", a number. */
+const BEGINS = /[\dnqt]/;
+
 /** What a time looks like, the surest first; null where what looks like one cannot be. */
 const SHAPES: [shape: RegExp, read: (...found: (string | undefined)[]) => Named | undefined | null][] = [
   [/(20\d\d)-(\d\d)-(\d\d)(?!\d)/y, (year, month, date) => day(date, month, year)],
@@ -124,21 +127,23 @@ export function tokensOf(text: string): Token[] | undefined {
     }
     const found = timeAt(text, at);
     if (found === null) return undefined;
-    const word = found ? '' : /[a-z]+|\d+|./uy;
     if (found) {
       tokens.push({ time: found.time });
       at = found.end;
-    } else {
-      (word as RegExp).lastIndex = at;
-      const [taken] = (word as RegExp).exec(text)!;
-      tokens.push({ word: taken });
-      at += taken.length;
+      continue;
     }
+    WORD.lastIndex = at;
+    const [word] = WORD.exec(text)!;
+    tokens.push({ word });
+    at += word.length;
   }
   return tokens;
 }
 
+const WORD = /[a-z]+|\d+|[^]/y;
+
 function timeAt(text: string, at: number): { time: Named; end: number } | undefined | null {
+  if (!BEGINS.test(text[at]!)) return undefined;
   for (const [shape, read] of SHAPES) {
     shape.lastIndex = at;
     const found = shape.exec(text);
