@@ -9,6 +9,7 @@ import { freePeriod, type Period, periodOf } from '../model/period.ts';
 import { type Plan, unitNamed } from '../model/plan.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { parseSheet } from '../parse/sheet.ts';
+import { understandPlan } from '../plan/understand.ts';
 import { COLUMN_LABELS } from '../text/labels.ts';
 import { BUILT_IN_SETTINGS } from '../workspace/builtIn.ts';
 import type { EarlierSheets, SheetSubject } from './define.ts';
@@ -212,6 +213,7 @@ describe('the file as a whole', () => {
     expect(about(['I.4', '', 'Hoàn thành', 'Trước ngày 10/02/2026'])).toEqual([]);
     expect(about(['I.4', '', 'Hoàn thành', 'khi nào xong'])).toEqual([]);
     expect(about(['I.4', '', 'Hoàn thành', ''])).toEqual([]);
+    expect(about(['I.4', '', 'Hoàn thành', 'Theo kế hoạch'])).toEqual([]);
     expect(
       about(['I.4', '', 'Hoàn thành', 'trước 10/03/2026'], ['III.5', '', 'Hoàn thành', 'Thường xuyên']),
     ).toEqual([
@@ -579,6 +581,34 @@ describe('a row', () => {
     expect(
       checkSheet(subjectOf(row)).filter(({ task, code }) => task === 'I.4' && code.startsWith('CC3')),
     ).toMatchObject([{ code: 'CC303' }]);
+  });
+
+  it('CC305 and CC307 know work that goes on after its day, and work that comes round', () => {
+    const plan = (due: Plan['tasks'][number]['due']): Plan => ({
+      ...PLAN,
+      tasks: PLAN.tasks.map((task) => (task.id === 'I.4' ? { ...task, due } : task)),
+    });
+    const quarter = of('quy-1');
+    const tell = (code: string, due: Plan['tasks'][number]['due'], row: Row, period = april) =>
+      said(code, { 'I.4': row }, { plan: plan(due), period });
+    const goesOn = { kind: 'before', to: '2026-01-30', goesOn: true } as const;
+    expect(
+      tell('CC305', goesOn, { status: 'Đang thực hiện', proof: 'Kế hoạch số 12/KH-UBND ngày 28/01/2026' }),
+    ).toEqual([]);
+    expect(tell('CC305', goesOn, 'Đang thực hiện')).toHaveLength(1);
+    expect(tell('CC305', goesOn, { status: 'Chưa thực hiện', proof: 'Dự thảo' })).toHaveLength(1);
+    const quarterly = { kind: 'recurring', every: 'quarter' } as const;
+    for (const status of ['Đang thực hiện', 'Hoàn thành', 'Chưa thực hiện']) {
+      expect(tell('CC307', quarterly, status)).toEqual([]);
+      expect(tell('CC307', quarterly, status, quarter)).toEqual([
+        expect.stringContaining('I.4: là nhiệm vụ định kỳ hằng quý nhưng chưa ghi kết quả trong kỳ.'),
+      ]);
+    }
+    expect(tell('CC307', quarterly, 'Không phát sinh', quarter)).toEqual([]);
+    expect(tell('CC307', quarterly, { status: 'Đang thực hiện', result: 'Đã báo cáo' }, quarter)).toEqual([]);
+    expect(tell('CC307', { kind: 'recurring', every: 'month' }, 'Đang thực hiện')).toHaveLength(1);
+    expect(tell('CC301', quarterly, 'Hoàn thành')).toEqual([]);
+    expect(tell('CC305', { kind: 'conditional' }, 'Chưa thực hiện')).toEqual([]);
   });
 
   it('CC305 wants a reason of what is overdue, and only of that', () => {
@@ -1301,6 +1331,17 @@ describe('the plan', () => {
       message.startsWith('“Phòng Văn hóa - xã hội” được hiểu là'),
     );
     expect(found.map(({ task: of }) => of)).toEqual(['I.1']);
+  });
+
+  it('CC704 tells a deadline that was guessed, and as what; a condition is none', () => {
+    const understood = (dueText: string) =>
+      understandPlan({ ...PLAN, tasks: [{ ...PLAN.tasks[0]!, dueText }] });
+    const of = (dueText: string) => told('CC704', () => ({ tasks: understood(dueText).tasks }));
+    expect(of('Tháng 3, 6, 9, 12')).toEqual([
+      'I.1: thời hạn “Tháng 3, 6, 9, 12” hiểu là từ 01/3/2026 đến hết 31/12/2026 (các mốc 31/3, 30/6, 30/9, 31/12): có nhiều mốc, lấy mốc cuối.',
+    ]);
+    for (const dueText of ['Theo hướng dẫn của tỉnh', 'Định kỳ hằng quý', 'Trước 30/6'])
+      expect(of(dueText)).toEqual([]);
   });
 
   it('CC704 tells a deadline that cannot be read, and one left blank', () => {

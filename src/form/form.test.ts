@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../input/workbook.ts';
+import type { Due } from '../model/due.ts';
 import { cellAt, type Grid, shown } from '../model/grid.ts';
 import { periodOf, type YearlyKey } from '../model/period.ts';
-import { tasksOf, unitNamed } from '../model/plan.ts';
+import { type Plan, tasksOf, unitNamed } from '../model/plan.ts';
 import { Archive, packArchive } from '../ooxml/archive.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
 import { formFor } from './form.ts';
 
 const plan = builtInPlan();
 
-async function make(unit: string, key: YearlyKey = 'thang-04'): Promise<Buffer> {
+async function make(unit: string, key: YearlyKey = 'thang-04', of: Plan = plan): Promise<Buffer> {
   const period = periodOf(key, 2026, BUILT_IN_SETTINGS.periods);
-  const request = { plan, unit: unitNamed(plan, unit)!, period, settings: BUILT_IN_SETTINGS };
+  const request = { plan: of, unit: unitNamed(of, unit)!, period, settings: BUILT_IN_SETTINGS };
   return packArchive(await formFor(request));
 }
 
-async function grids(unit: string, key?: YearlyKey): Promise<Map<string, Grid>> {
-  const book = readWorkbook(await make(unit, key));
+async function grids(unit: string, key?: YearlyKey, of?: Plan): Promise<Map<string, Grid>> {
+  const book = readWorkbook(await make(unit, key, of));
   if ('fault' in book) throw new Error(book.fault);
   return new Map(book.grids.map((grid) => [grid.sheet, grid]));
 }
@@ -120,6 +121,17 @@ describe('biểu của một đơn vị', () => {
     expect(text).toContain('Gửi Phòng Văn hóa - Xã hội chậm nhất ngày 15/4/2026.');
     expect(text).toContain('cchc check');
     expect(grid.rows.size).toBeLessThanOrEqual(20);
+  });
+
+  it('hướng dẫn nói cách điền nhiệm vụ định kỳ, nhiệm vụ chờ việc khác, khi đơn vị có', async () => {
+    const topics = async (due: Due) => {
+      const tasks = plan.tasks.map((task) => (task.id === 'I.4' ? { ...task, due } : task));
+      const grid = (await grids('ttpvhcc', 'thang-04', { ...plan, tasks })).get('Hướng dẫn')!;
+      return columnTexts(grid, 1, 2).filter((topic) => /định kỳ|chờ/.test(topic));
+    };
+    expect(await topics({ kind: 'ongoing' })).toEqual([]);
+    expect(await topics({ kind: 'recurring', every: 'quarter' })).toEqual(['Nhiệm vụ định kỳ']);
+    expect(await topics({ kind: 'conditional' })).toEqual(['Nhiệm vụ chờ việc khác']);
   });
 
   it('đơn vị không có chỉ tiêu vẫn có biểu, không có trang Số liệu', async () => {

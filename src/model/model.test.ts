@@ -14,6 +14,7 @@ import {
   weekday,
   yearOf,
 } from './day.ts';
+import { type Due, owesResult, RECURRENCES, type Recurrence } from './due.ts';
 import { countFindings, type Finding, sortFindings } from './finding.ts';
 import { type GridCell, round, shown } from './grid.ts';
 import { isMet, percentOf } from './indicator.ts';
@@ -32,7 +33,7 @@ import {
   type YearlyKey,
 } from './period.ts';
 import { indicatorsOf, isExactlyDue, leadsOf, tasksOf } from './plan.ts';
-import { isCount, type STATUSES } from './sheet.ts';
+import { isCount, STATUSES } from './sheet.ts';
 import { gap, joined, phrase, plain } from './text.ts';
 
 const { periods, daysOff } = BUILT_IN_SETTINGS;
@@ -300,6 +301,38 @@ describe('categories (contract §6)', () => {
     expect(categoryOf(before, said('suspended'), '2026-04-15')).toBe('suspended');
     expect(categoryOf(before, undefined, '2026-04-15')).toBe('notReported');
     expect(categoryOf(before, { status: undefined, doneOn: '2026-01-01' }, '2026-04-15')).toBe('notReported');
+  });
+
+  it('count what comes round as ongoing, and never miss a day that there is not', () => {
+    const task = (due: Due) => ({ ...before, due });
+    const of = (due: Due, status: (typeof STATUSES)[number], isProven = false) =>
+      categoryOf(task(due), { status, doneOn: undefined, isProven }, '2026-12-08');
+    for (const every of RECURRENCES)
+      expect(STATUSES.map((status) => of({ kind: 'recurring', every }, status))).toEqual(
+        STATUSES.map((status) => of({ kind: 'ongoing' }, status)),
+      );
+    expect(of({ kind: 'conditional' }, 'doing')).toBe('inProgress');
+    expect(of({ kind: 'conditional' }, 'notStarted')).toBe('notStarted');
+    const goesOn: Due = { kind: 'before', to: '2026-01-30', goesOn: true };
+    expect(of(goesOn, 'doing', true)).toBe('inProgress');
+    expect(of(goesOn, 'doing')).toBe('overdue');
+    expect(of(goesOn, 'notStarted', true)).toBe('overdue');
+    expect(of({ kind: 'before', to: '2026-01-30' }, 'doing', true)).toBe('overdue');
+  });
+
+  it('ask for a result of what comes round when its period ends', () => {
+    const owed = (every: Recurrence) =>
+      (['thang-04', 'quy-1', '6-thang', 'quy-3', 'nam', 'dot-xuat'] as const).filter((key) =>
+        owesResult({ kind: 'recurring', every }, key),
+      );
+    expect(RECURRENCES.map(owed)).toEqual([
+      ['thang-04', 'quy-1', '6-thang', 'quy-3', 'nam'],
+      ['quy-1', '6-thang', 'quy-3', 'nam'],
+      ['6-thang', 'nam'],
+      ['nam'],
+    ]);
+    expect(owesResult({ kind: 'ongoing' }, undefined)).toBe(true);
+    expect(owesResult({ kind: 'conditional' }, 'nam')).toBe(false);
   });
 
   it('are early only before one exact day', () => {

@@ -116,6 +116,13 @@ describe('the header', () => {
     expect(deadlines.progress?.columns.doneOn).toBeUndefined();
   });
 
+  it.each(['10/4', '4/2026', 'Khi có văn bản', '10/4/2026'])('takes %j for no deadline', (done) => {
+    const rows = ['VI.1', 'VI.2'].map((id, index) => [String(index + 1), title(id), done, 'Hoàn thành']);
+    const { columns } = read(['TT', 'Nội dung', 'Thời gian hoàn thành', 'Tình trạng'], SECTION, ...rows)
+      .progress!;
+    expect([columns.doneOn?.at, columns.dueText]).toEqual(['C1', undefined]);
+  });
+
   it('takes a mark in a column for the status that heads it', () => {
     const sheet = read(
       ['TT', 'Nội dung', 'Chưa thực hiện', 'Đang thực hiện', 'Hoàn thành'],

@@ -144,7 +144,7 @@ function progressSentence(subject: ReportSubject): Text {
     of(
       counts[category],
       category === 'ongoing'
-        ? `thực hiện ${continuousWords(tally.outcomes)}`
+        ? `thực hiện ${continuousWords(tally.outcomes.filter((outcome) => outcome.category === 'ongoing'))}`
         : CATEGORY_WORDS[category].tasks,
     ),
   );

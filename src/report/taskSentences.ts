@@ -71,7 +71,7 @@ export function goingOn(outcomes: Outcome[], { annexes }: ReportSubject): Text[]
     const { goingOn } = CATEGORY_WORDS[category];
     return goingOn !== null && counts[category] > 0
       ? [
-          `${write.count(counts[category])} nhiệm vụ ${category === 'ongoing' ? `thực hiện ${continuousWords(outcomes)}` : goingOn}`,
+          `${write.count(counts[category])} nhiệm vụ ${category === 'ongoing' ? `thực hiện ${continuousWords(outcomes.filter((outcome) => outcome.category === 'ongoing'))}` : goingOn}`,
         ]
       : [];
   });

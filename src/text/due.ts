@@ -28,7 +28,7 @@ export function understandDue(printed: string, year: number, headYear: number = 
 
 /** A plan prints few deadlines, each of them many times. */
 const reading = rememberByText((key): DueReading => {
-  const [, years, headYears, printed] = /^(\d+) (\d+) ([^]*)$/.exec(key)!;
+  const [, years, headYears, printed] = /^(\d+) (\d+) (.*)$/s.exec(key)!;
   const [year, headYear] = [Number(years), Number(headYears)];
   if (printed!.trim() === '') return unreadable('để trống');
   if (printed!.length > LONGEST) return unreadable('quá dài');

@@ -114,7 +114,9 @@ const settings = {
   consolidator: z.string().describe('Mã đơn vị tổng hợp: phong-vhxh'),
   comments: z.boolean().describe('Chỗ thiếu trong báo cáo có chú thích (comment) của Word'),
   charts: z.boolean().describe('Báo cáo có biểu đồ ở chỗ mẫu đã đặt biểu đồ'),
-  countOngoing: z.boolean().describe('Nhiệm vụ thường xuyên có tính vào mẫu số của tỷ lệ hoàn thành'),
+  countOngoing: z
+    .boolean()
+    .describe('Nhiệm vụ thường xuyên, định kỳ có tính vào mẫu số của tỷ lệ hoàn thành'),
   procedureFields: z.array(z.string()).describe('Lĩnh vực điền sẵn trong bảng TTHC của biểu mẫu'),
   outline: z
     .record(z.string(), z.enum(['steering', '1', '2', '3', '4', '5', '6']))

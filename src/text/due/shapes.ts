@@ -140,7 +140,7 @@ export function tokensOf(text: string): Token[] | undefined {
   return tokens;
 }
 
-const WORD = /[a-z]+|\d+|[^]/y;
+const WORD = /[a-z]+|\d+|./sy;
 
 function timeAt(text: string, at: number): { time: Named; end: number } | undefined | null {
   if (!BEGINS.test(text[at]!)) return undefined;
