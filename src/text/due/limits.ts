@@ -4,20 +4,25 @@ import { CITED } from './citations.ts';
 /** How a time bounds the work. */
 export type Limit = 'none' | 'before' | 'by' | 'start' | 'after' | 'early' | 'middle';
 
-const LIMITS: [words: RegExp, limit: Limit | 'neutral' | 'about'][] = [
-  [
-    /(?:^| )(?:khong (?:qua|(?:de )?(?:cham|muon|tre)(?: hon| qua)|de qua)|(?:cham|muon|tre) nhat|(?<!gia )han(?: chot| cuoi)?|thoi han)$/,
-    'by',
-  ],
-  [/(?:^| )(?:du kien|khoang|tam|phan dau|co gang)$/, 'about'],
-  [/(?:^| )(?:cuoi cung|cuoi|het|den|toi)$/, 'by'],
-  [/(?:^| )(?:truoc)$/, 'before'],
-  [/(?:^| )(?:sau|ke tu)$/, 'after'],
-  [/(?:^| )(?:bat dau(?: thuc hien| trien khai)? tu|bat dau|tu)$/, 'start'],
-  [/(?:^| )dau$/, 'early'],
-  [/(?:^| )giua$/, 'middle'],
-  [/(?:^| )(?:ngay|thang|vao|la|trong|luc|cua|cac|ca|thoi gian|thoi diem|tuc|,|:|\()$/, 'neutral'],
-];
+/** Words that stand directly before a time, the longest that fits; "stop": it is not understood. */
+const LIMITS = new Map<string, Limit | 'neutral' | 'about' | 'stop'>(
+  Object.entries({
+    by:
+      'khong qua|khong de qua|khong cham qua|khong muon qua|khong cham hon|khong muon hon|khong tre hon|cham nhat|muon nhat|' +
+      'tre nhat|han|han chot|han cuoi|thoi han|cuoi|cuoi cung|het|den|toi',
+    about: 'du kien|khoang|tam|phan dau|co gang',
+    before: 'truoc',
+    after: 'sau|ke tu',
+    start: 'tu|bat dau|bat dau tu|bat dau thuc hien tu|bat dau trien khai tu',
+    early: 'dau',
+    middle: 'giua',
+    neutral: 'ngay|thang|vao|la|trong|luc|cua|cac|ca|tuc|thoi gian|thoi diem|,|:|(',
+    stop: 'gia han|gia han cuoi|gia han chot|khong truoc|khong som hon',
+  } satisfies Partial<Record<Limit | 'neutral' | 'about' | 'stop', string>>).flatMap(([means, phrases]) =>
+    phrases.split('|').map((phrase) => [phrase, means as Limit] as const),
+  ),
+);
+const LONGEST_LIMIT = 5;
 
 /** "Đợt 1/6", "thứ 2/2026", "số 12/2026": what follows these is no day. */
 const COUNTED = /(?:^| )(?:so|thu|dot|lan|ky|phien|khoa|buoc|tuan|diem|khoan|dieu|muc|phan|phu luc)$/;
@@ -28,24 +33,31 @@ export function isCounted(words: string): boolean {
 }
 
 /** The limit that stands directly before a time, and the words before it. */
-export function limitBefore(words: string): { limit: Limit; isAbout: boolean; rest: string } {
-  let rest = words;
+export function limitBefore(before: string): { limit: Limit; isAbout: boolean; rest: string } {
+  const words = before.split(' ');
   let limit: Limit = 'none';
   let isAbout = false;
   for (;;) {
-    const found = LIMITS.map(([shape, means]) => [shape.exec(rest), means] as const).find(([match]) => match);
-    if (!found) return { limit, isAbout, rest };
-    const [match, means] = found;
+    const [length, means] = lastLimit(words);
+    if (means === undefined || means === 'stop') break;
     if (means === 'about') isAbout = true;
     else if (means !== 'neutral') {
       // "đến trước 30/6" is before; "trước cuối tháng" is not understood.
       const agrees = limit === 'none' || limit === means || (means === 'by' && limit === 'before');
-      if (!agrees && !(means === 'start' && (limit === 'early' || limit === 'middle')))
-        return { limit, isAbout, rest };
+      if (!agrees && !(means === 'start' && (limit === 'early' || limit === 'middle'))) break;
       if (limit === 'none') limit = means;
     }
-    rest = rest.slice(0, match!.index);
+    words.length -= length;
   }
+  return { limit, isAbout, rest: words.join(' ') };
+}
+
+function lastLimit(words: string[]): [length: number, means: ReturnType<typeof LIMITS.get>] {
+  for (let length = Math.min(LONGEST_LIMIT, words.length); length > 0; length--) {
+    const means = LIMITS.get(words.slice(-length).join(' '));
+    if (means !== undefined) return [length, means];
+  }
+  return [0, undefined];
 }
 
 /** "Theo hướng dẫn của tỉnh", "Sau 03 tháng kể từ khi …", "Khi có phát sinh". */

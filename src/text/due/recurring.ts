@@ -61,8 +61,13 @@ const DAYS: [shape: RegExp, every: Recurrence, month: number, doubt?: string][] 
 /** "Hằng tháng, trước ngày 25", "Hằng quý, trước ngày 20 của tháng cuối quý": the period stands before. */
 const BARE_DAY = new RegExp(`(?<![a-z\\d])${DAY}(?! (?:thang|nam|quy|ngay))`);
 
+/** A unit of time without its number; without one nothing comes round, and no other pattern has to be made. */
+const MAYBE =
+  /lan(?![a-z])|(?:thang|quy|tuan)(?![a-z]| ?\d| (?:iv|i{1,3})(?![a-z]))|(?:hang|moi|tung|theo|ky|cao|ket|gia|va|[,;/&-]) ?(?:bao cao |ca )?nam(?! ?\d)|nua nam|ban nien/;
+
 /** What a text says of work that comes round; undefined where it says nothing of the kind. */
 export function recurringIn(text: string): Recurring | undefined {
+  if (!MAYBE.test(text)) return undefined;
   const [dayed, afterDay] = dayOfPeriod(text);
   const counted = TIMES.exec(afterDay);
   const afterCount = counted ? afterDay.replace(TIMES, ' ') : afterDay;

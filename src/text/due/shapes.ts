@@ -30,59 +30,81 @@ export const QUARTERS: Readonly<Record<string, number>> = {
 const ONE_YEAR = '(20\\d\\d)(?!\\d)';
 const TIGHT_YEAR = `(?: ?[/.-] ?${ONE_YEAR}(?! ?- ?(?:nam )?20\\d\\d))?`;
 
-/** "ngày", "tháng", "quý", "năm", "nửa", "T6", "Q2", a number. */
-const BEGINS = /[\dnqt]/;
+type Shape = [shape: RegExp, read: (...found: (string | undefined)[]) => Named | undefined | null];
 
-/** What a time looks like, the surest first; null where what looks like one cannot be. */
-const SHAPES: [shape: RegExp, read: (...found: (string | undefined)[]) => Named | undefined | null][] = [
-  [/(20\d\d)-(\d\d)-(\d\d)(?!\d)/y, (year, month, date) => day(date, month, year)],
-  [
-    /(?:ngay )?(\d{1,2}) ?([/.-]{1,2}) ?(?:thang )?(\d{1,2}) ?(?:([/.-]{1,2}) ?|,? ?(?:cua )?nam )(20\d\d(?!\d)|\d\d(?!\d| ?[/.-] ?\d))/y,
-    (date, first, month, second, year) =>
-      // "6-9/2026" is two months, "01/3-15/4" two days.
-      (first!.includes('-') && second !== undefined && !second.includes('-')) ||
-      (year!.length === 2 && first !== second)
-        ? undefined
-        : day(date, month, year!.length === 2 ? `20${year}` : year),
-  ],
-  [
-    new RegExp(`(?:ngay )?(\\d{1,2}) ?/? ?(?:cua )?thang (\\d{1,2})(?!\\d)${TIGHT_YEAR}`, 'y'),
-    (date, month, year) => day(date, month, year),
-  ],
-  [/ngay (\d{1,2}) ?[/.] ?(\d{1,2})(?!\d| ?[/.] ?\d)/y, (date, month) => day(date, month)],
-  [/(?!24\/7)(\d{1,2}) ?\/ ?(\d{1,2})(?!\d|%| ?[/.] ?\d)/y, (date, month) => day(date, month)],
-  [/(\d{1,2}) ?[/.-] ?(20\d\d)(?!\d)/y, (month, year) => loosely('number', months('month', month, 1, year))],
-  [
-    new RegExp(`thang ?(\\d{1,2})(?!\\d)${TIGHT_YEAR}`, 'y'),
-    (month, year) => months('month', month, 1, year),
-  ],
-  [
-    new RegExp(`t\\.? ?(\\d{1,2})(?!\\d)${TIGHT_YEAR}`, 'y'),
-    (month, year) => loosely('letter', months('month', month, 1, year)),
-  ],
-  [
-    new RegExp(`q(?:uy|\\.)? ?(iv|i{1,3}|[1-4])(?![a-z0-9])${TIGHT_YEAR}`, 'y'),
-    (numeral, year) => quarter(QUARTERS[numeral!]!, year === undefined ? undefined : Number(year)),
-  ],
-  [
-    new RegExp(
-      `(\\d{1,2}) thang (dau|cuoi)(?: cua)?(?: nam(?! 20)| nam (?=20)|(?= 20))(?: ?${ONE_YEAR})?`,
-      'y',
-    ),
-    (count, end, year) =>
-      Number(count) > 11 ? null : months('half', end === 'dau' ? 1 : 13 - Number(count), Number(count), year),
-  ],
-  [
-    new RegExp(`nua (dau|cuoi)(?: cua)?(?: nam)?(?: ?${ONE_YEAR})?`, 'y'),
-    (end, year) => months('half', end === 'dau' ? 1 : 7, 6, year),
-  ],
-  [new RegExp(`(?:nam )?${ONE_YEAR}`, 'y'), (year) => months('year', 1, 12, year)],
-  // "Cuối năm", "trong năm", "năm nay": the year of the plan.
-  [
-    /(?<=(?:trong|cuoi|het|dau|giua|ca) )nam(?! \d| sau| truoc| lien| tiep| ke(?! hoach)| toi| hoc| ngan)(?: nay| ke hoach)?(?![a-z0-9])/y,
-    () => months('year', 1, 12),
-  ],
+const ISO: Shape = [/(20\d\d)-(\d\d)-(\d\d)(?!\d)/y, (year, month, date) => day(date, month, year)];
+const FULL: Shape = [
+  /(?:ngay )?(\d{1,2}) ?([/.-]{1,2}) ?(?:thang )?(\d{1,2}) ?(?:([/.-]{1,2}) ?|,? ?(?:cua )?nam )(20\d\d(?!\d)|\d\d(?!\d| ?[/.-] ?\d))/y,
+  (date, first, month, second, year) =>
+    // "6-9/2026" is two months, "01/3-15/4" two days.
+    (first!.includes('-') && second !== undefined && !second.includes('-')) ||
+    (year!.length === 2 && first !== second)
+      ? undefined
+      : day(date, month, year!.length === 2 ? `20${year}` : year),
 ];
+const WORDED: Shape = [
+  new RegExp(`(?:ngay )?(\\d{1,2}) ?/? ?(?:cua )?thang (\\d{1,2})(?!\\d)${TIGHT_YEAR}`, 'y'),
+  (date, month, year) => day(date, month, year),
+];
+const MARKED: Shape = [
+  /ngay (\d{1,2}) ?[/.] ?(\d{1,2})(?!\d| ?[/.] ?\d)/y,
+  (date, month) => day(date, month),
+];
+const SHORT: Shape = [
+  /(?!24\/7)(\d{1,2}) ?\/ ?(\d{1,2})(?!\d|%| ?[/.] ?\d)/y,
+  (date, month) => day(date, month),
+];
+const MONTH_OF_YEAR: Shape = [
+  /(\d{1,2}) ?[/.-] ?(20\d\d)(?!\d)/y,
+  (month, year) => loosely('number', months('month', month, 1, year)),
+];
+const MONTH: Shape = [
+  new RegExp(`thang ?(\\d{1,2})(?!\\d)${TIGHT_YEAR}`, 'y'),
+  (month, year) => months('month', month, 1, year),
+];
+const LETTER: Shape = [
+  new RegExp(`t\\.? ?(\\d{1,2})(?!\\d)${TIGHT_YEAR}`, 'y'),
+  (month, year) => loosely('letter', months('month', month, 1, year)),
+];
+const QUARTER: Shape = [
+  new RegExp(`q(?:uy|\\.)? ?(iv|i{1,3}|[1-4])(?![a-z0-9])${TIGHT_YEAR}`, 'y'),
+  (numeral, year) => quarter(QUARTERS[numeral!]!, year === undefined ? undefined : Number(year)),
+];
+const MONTHS: Shape = [
+  new RegExp(
+    `(\\d{1,2}) thang (dau|cuoi)(?: cua)?(?: nam(?! 20)| nam (?=20)|(?= 20))(?: ?${ONE_YEAR})?`,
+    'y',
+  ),
+  (count, end, year) =>
+    Number(count) > 11 ? null : months('half', end === 'dau' ? 1 : 13 - Number(count), Number(count), year),
+];
+const HALF: Shape = [
+  new RegExp(`nua (dau|cuoi)(?: cua)?(?: nam)?(?: ?${ONE_YEAR})?`, 'y'),
+  (end, year) => months('half', end === 'dau' ? 1 : 7, 6, year),
+];
+const YEAR: Shape = [new RegExp(`(?:nam )?${ONE_YEAR}`, 'y'), (year) => months('year', 1, 12, year)];
+/** "Cuối năm", "trong năm", "năm nay": the year of the plan. */
+const THIS_YEAR: Shape = [
+  /(?<=(?:trong|cuoi|het|dau|giua|ca) )nam(?! \d| sau| truoc| lien| tiep| ke(?! hoach)| toi| hoc| ngan)(?: nay| ke hoach)?(?![a-z0-9])/y,
+  () => months('year', 1, 12),
+];
+
+const BY_NUMBER = [ISO, FULL, WORDED, SHORT, MONTH_OF_YEAR, MONTHS, YEAR];
+
+/** What a time that begins there can look like, the surest first; few are tried, and the others never made. */
+function shapesAt(text: string, at: number): readonly Shape[] {
+  switch (text[at]) {
+    case 't':
+      return text.startsWith('thang', at) ? [MONTH] : [LETTER];
+    case 'q':
+      return [QUARTER];
+    case 'n':
+      if (text.startsWith('ngay', at)) return [FULL, WORDED, MARKED];
+      return text.startsWith('nua', at) ? [HALF] : text.startsWith('nam', at) ? [YEAR, THIS_YEAR] : [];
+    default:
+      return /\d/.test(text[at]!) ? BY_NUMBER : [];
+  }
+}
 
 function day(date: string | undefined, month: string | undefined, year?: string | undefined): Named | null {
   // A leap year, where none is said: what the calendar has is seen when the year is known.
@@ -142,9 +164,9 @@ export function tokensOf(text: string): Token[] | undefined {
 
 const WORD = /[a-z]+|\d+|./sy;
 
+/** The time that begins there; null where what looks like one cannot be. */
 function timeAt(text: string, at: number): { time: Named; end: number } | undefined | null {
-  if (!BEGINS.test(text[at]!)) return undefined;
-  for (const [shape, read] of SHAPES) {
+  for (const [shape, read] of shapesAt(text, at)) {
     shape.lastIndex = at;
     const found = shape.exec(text);
     if (!found) continue;

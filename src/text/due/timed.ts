@@ -80,7 +80,7 @@ function narrowOf(pieces: Piece[]): Piece[] {
 }
 
 const GOES_ON =
-  /^(?:[(.: -]{0,4})(?:va|dong thoi|sau do|roi|[,;]|tiep tuc)(?: |$)(?:.{0,60} )?(?:thuc hien|trien khai|duy tri|tiep tuc|thuong xuyen)(?: |$)/;
+  /^(?:[(.: -]{0,4})(?:va|dong thoi|sau do|roi|[,;]|tiep tuc)(?: |$)(?:.* )?(?:thuc hien|trien khai|duy tri|tiep tuc|thuong xuyen)(?: |$)/;
 const LATER_YEARS = /(?:va|,|-) ?(?:cac |nhung )?nam (?:tiep theo|sau|ke tiep|toi)|tro di/;
 
 function besideOf(pieces: Piece[], after: string): DueBeside {
