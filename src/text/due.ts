@@ -51,7 +51,7 @@ function read(parts: Part[], text: string, recurring: Recurring | undefined, yea
   if (CONTINUOUS.test(text) && !goesOn && (!recurring || recurring.isYearly)) return ongoing(words, isNamed);
   if (recurring && !(recurring.isYearly && !recurring.day)) return comesRound(recurring, words, times, year);
   // "Hằng năm (giai đoạn 2026 - 2030)" is due each year.
-  if (recurring && !isNamed) return byTheYear(words, year);
+  if (recurring && times.every((each) => isOf(year, each))) return byTheYear(words, year);
   if (times.length === 0) return withoutTime(words);
   return readTimes(parts, year);
 }
@@ -64,6 +64,11 @@ function ongoing(words: string, isNamed: boolean): DueReading {
   return isNamed || /\d/.test(words) ? { due, doubt: 'thường xuyên, mà có cả ngày hạn' } : { due };
 }
 
+/** "Năm 2026", "giai đoạn 2026 - 2030", of a plan of 2026. */
+function isOf(year: number, { unit, from, to }: Times): boolean {
+  return unit === 'year' && yearOf(from) <= year && yearOf(to) >= year;
+}
+
 function comesRound(
   { every, day, doubt }: Recurring,
   words: string,
@@ -71,9 +76,7 @@ function comesRound(
   year: number,
 ): DueReading {
   const due: Due = { kind: 'recurring', every, ...(day ? { day } : {}) };
-  const isWithinYear = times.every(
-    ({ unit, from, to }) => unit === 'year' && yearOf(from) <= year && yearOf(to) >= year,
-  );
+  const isWithinYear = times.every((each) => isOf(year, each));
   const meaning = meaningOf(words.replace(AS_NEEDED, ' '));
   if (/\d/.test(words) || meaning === 'contrary') return unreadable('không hiểu hết');
   if (doubt) return { due, doubt };
