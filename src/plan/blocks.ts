@@ -1,5 +1,5 @@
 /** What an office's document consists of, whatever program wrote it: paragraphs and tables, in order. */
-import { clean } from '../text/fold.ts';
+import { clean, oneLine } from '../text/fold.ts';
 
 export type Block = Paragraph | Table;
 
@@ -69,4 +69,10 @@ export function cell(text: string, row: number, column: number): Cell {
 /** How many columns a table has at most. */
 export function widthOf(table: Table): number {
   return table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+}
+
+/** The beginning of a text, for a sentence that quotes it. */
+export function beginning(text: string, most = 60): string {
+  const line = oneLine(text);
+  return line.length > most ? `${line.slice(0, most - 3).trimEnd()}…` : line;
 }

@@ -145,6 +145,40 @@ describe('rows', () => {
     expect(doubts.some(({ question }) => question === 'TT 1 có hai lần trong một mục.')).toBe(true);
   });
 
+  it('numbered by Excel as decimals are numbered as printed', () => {
+    const { tasks } = plan(
+      HEAD,
+      '1,9\tViệc\t\tA\t\tQuý I',
+      '1,1\tViệc hai\t\tA\t\tQuý I',
+      '1,11\tViệc ba\t\tA\t\tQuý I',
+    );
+    expect(tasks.map(({ tt }) => tt)).toEqual(['1.9', '1.10', '1.11']);
+  });
+
+  it('of Markdown are rows too, their dashes are not', () => {
+    const { tasks } = plan(
+      '| TT | Nội dung | Chủ trì | Thời hạn |',
+      '| :--- | :--- | ---: | - |',
+      '| 1 | **Việc**<br>lớn | A | Quý I |',
+    );
+    expect(tasks.map(({ title }) => title)).toEqual(['Việc lớn']);
+  });
+
+  it('of a cell in quotes go on over lines, as Excel copies them', () => {
+    const { tasks } = plan(HEAD, '1\t"Việc ""lớn"":', '- một"\t\tA\t\tQuý I', '2\tViệc hai\t\tA\t\tQuý I');
+    expect(tasks.map(({ title }) => title)).toEqual(['Việc "lớn": - một', 'Việc hai']);
+  });
+
+  it('without TT take no number that another task has', () => {
+    const { tasks } = plan(
+      HEAD,
+      '1\tViệc\t\tA\t\tQuý I',
+      '\t- Ý\t\tB\t\tQuý II',
+      '2\tViệc hai\t\tA\t\tQuý I',
+    );
+    expect(tasks.map(({ id }) => id)).toEqual(['I.1', 'I.3', 'I.2']);
+  });
+
   it('below the table are no tasks, and are told', () => {
     const { tasks, doubts } = plan(
       HEAD,
@@ -157,7 +191,69 @@ describe('rows', () => {
   });
 });
 
+describe('columns', () => {
+  it('of a head that lacks its column of numbers stand one to the right', () => {
+    const { tasks } = plan(
+      'Nội dung\tChủ trì\tThời hạn',
+      '1\tViệc một\tVăn phòng\tQuý I',
+      '2\tViệc hai\tVăn phòng\tQuý II',
+    );
+    expect(tasks.map(({ tt, title, leadText, dueText }) => [tt, title, leadText, dueText])).toEqual([
+      ['1', 'Việc một', 'Văn phòng', 'Quý I'],
+      ['2', 'Việc hai', 'Văn phòng', 'Quý II'],
+    ]);
+  });
+
+  it('of two that say what is to be done, the one whose cells go over several rows names the sections', () => {
+    const { sections, tasks } = plan(
+      'TT\tNội dung\tNhiệm vụ cụ thể\tChủ trì\tThời hạn',
+      '1\tThể chế\tRà soát\tA\tQuý I',
+      '2\t\tBan hành\tA\tQuý II',
+      '3\tBộ máy\tSắp xếp\tB\tQuý I',
+    );
+    expect(sections.map(({ title }) => title)).toEqual(['Thể chế', 'Bộ máy']);
+    expect(tasks.map(({ id, title }) => [id, title])).toEqual([
+      ['I.1', 'Rà soát'],
+      ['I.2', 'Ban hành'],
+      ['II.3', 'Sắp xếp'],
+    ]);
+  });
+
+  it('that are taken by a guess are told, once', () => {
+    const guesses = (...heads: string[]) =>
+      plan(heads.join('\t'), '1\tViệc\tA\tQuý I').doubts.filter(({ question }) => question.startsWith('Cột'));
+    expect(guesses('TT', 'Nội dung', 'Đơn vị', 'Thời hạn').map(({ question }) => question)).toEqual([
+      'Cột “Đơn vị” được hiểu là đơn vị chủ trì.',
+    ]);
+    expect(guesses('TT', 'Nội dung', 'Cơ quan chủ trì', 'Thời hạn')).toEqual([]);
+  });
+
+  it('of results make a table a report only where they are filled in', () => {
+    const head = 'TT\tNhiệm vụ\tChủ trì\tThời hạn\tTiến độ';
+    expect(plan(head, '1\tViệc\tA\tQuý I\t').tasks).toHaveLength(1);
+    expect(() => plan(head, '1\tViệc\tA\tQuý I\tĐã hoàn thành')).toThrow(
+      /không có bảng nhiệm vụ[\s\S]*báo cáo kết quả/,
+    );
+  });
+});
+
 describe('sections', () => {
+  it('are opened for tasks before the first of a column that names them', () => {
+    const { sections, tasks } = plan(
+      'TT\tLĩnh vực\tNhiệm vụ\tChủ trì\tThời hạn',
+      '1\t\tViệc\tA\tQuý I',
+      '2\tThể chế\tRà soát\tA\tQuý I',
+    );
+    expect(sections.map(({ title }) => title)).toEqual(['Nhiệm vụ', 'Thể chế']);
+    expect(tasks.map(({ section }) => section)).toEqual(['I', 'II']);
+  });
+
+  it('numbered “I” beside a title that says so again say it once', () => {
+    expect(plan(HEAD, 'I\tI. Thể chế\t\t\t\t', '1\tViệc\t\tA\t\tQuý I').sections).toMatchObject([
+      { id: 'I', title: 'Thể chế' },
+    ]);
+  });
+
   it('numbered like tasks are known by what follows them', () => {
     const { sections, tasks } = plan(
       HEAD,

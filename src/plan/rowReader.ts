@@ -2,9 +2,11 @@
 import { readDue } from '../text/due.ts';
 import { oneLine } from '../text/fold.ts';
 import { filledCells, type Row, type Table } from './blocks.ts';
+import type { Columns } from './columnChoice.ts';
 import type { PlanDraft } from './draft.ts';
-import { type Columns, type FoundHead, numbersColumns, repeats } from './heads.ts';
+import { type FoundHead, numbersColumns, repeats } from './heads.ts';
 import type { OfficeTask } from './imported.ts';
+import { doubtJoined, doubtRow, tellLeftOver } from './rowDoubts.ts';
 import { type NextRow, sectionIn } from './sectionRows.ts';
 import { ownColumns, reachesDown, standsBelow, type TaskCells, taskCells } from './taskCells.ts';
 
@@ -160,7 +162,7 @@ export class RowReader {
           : {};
       this.#task = draft.split(above, { ...cells, ...named, title }, place);
     } else this.#task = draft.add(numbered, place);
-    this.#doubt(this.#task, row, cells);
+    doubtRow(draft, this.#task, row, cells, this.#columns.due);
   }
 
   /** What a row says in its own cells belongs to the task above. */
@@ -179,80 +181,12 @@ export class RowReader {
         known.text = joined(known.text, text, isCut);
     }
     task.place.lines?.push(row.line);
-    if (task.place.lines && task.place.lines.length === 2) this.#doubtJoined(task, isCut);
+    if (!isCut && task.place.lines?.length === 2) doubtJoined(this.#draft, task);
   }
 
-  #doubtJoined(task: OfficeTask, isCut: boolean): void {
-    if (isCut) return;
-    this.#draft.doubtTask(
-      task,
-      'title',
-      `“${start(task.title)}” gồm nhiều dòng của bảng: đã nối thành một nhiệm vụ.`,
-      'Nếu là nhiều nhiệm vụ, tách dòng ở trang Nhiệm vụ.',
-    );
-  }
-
-  #doubt(task: OfficeTask, row: Row, cells: TaskCells): void {
-    const draft = this.#draft;
-    const due = row.cells[this.#columns.due ?? -1];
-    if (task.title === '')
-      draft.doubtTask(
-        task,
-        'title',
-        `Dòng có đơn vị hoặc thời hạn mà không có nội dung nhiệm vụ (${row.place}).`,
-        'Ghi nội dung vào cột Nội dung, hoặc xóa dòng ấy.',
-        'must',
-      );
-    if (cells.spansLeadAndSupport)
-      draft.doubtTask(
-        task,
-        'lead',
-        `“${start(cells.leadText)}” đứng chung cho chủ trì và phối hợp: ghi ở chủ trì.`,
-        'Nếu có đơn vị chỉ phối hợp, chuyển sang cột Phối hợp.',
-      );
-    if (cells.leadSplit === 'guessed')
-      draft.doubtTask(
-        task,
-        'lead',
-        `Một ô ghi cả chủ trì và phối hợp: tách thành “${start(cells.leadText)}” chủ trì, “${start(cells.supportText)}” phối hợp.`,
-        'Nếu tách không đúng, sửa hai cột Chủ trì và Phối hợp.',
-      );
-    if (due?.isDay && /^01\//.test(due.text))
-      draft.doubtTask(
-        task,
-        'due',
-        `Ô thời hạn được Excel giữ là ngày ${due.text}; bản gốc có thể ghi “${due.text.slice(3)}”.`,
-        `Nếu hạn là cả tháng, ghi “Tháng ${due.text.slice(3)}” vào cột Thời hạn.`,
-      );
-    if (row.cells.some((cell) => cell?.struck))
-      draft.doubtTask(
-        task,
-        'title',
-        `Dòng có chữ gạch ngang (${row.place}): chữ ấy không lấy.`,
-        'Nếu vẫn cần, ghi thêm vào dòng ấy ở trang Nhiệm vụ.',
-      );
-  }
-
-  /** Rows that were taken for nothing are told, those that stand together in one doubt. */
   #tellLeftOver(): void {
-    const rows = this.#leftOver;
+    tellLeftOver(this.#draft, this.#leftOver);
     this.#leftOver = [];
-    for (const row of rows)
-      for (const { text } of filledCells(row))
-        this.#draft.prose.push({ kind: 'paragraph', text, place: row.place });
-    const [first] = rows;
-    if (!first) return;
-    const words = start(
-      filledCells(first)
-        .map(({ text }) => oneLine(text))
-        .join(' – '),
-    );
-    const places = rows.length === 1 ? first.place : `${first.place}–${rows.at(-1)!.line}`;
-    this.#draft.doubt(
-      `Không lấy ${rows.length === 1 ? 'một dòng' : `${rows.length} dòng`} của bảng nhiệm vụ, từ “${words}” (${places}).`,
-      'Nếu là nhiệm vụ, thêm vào trang Nhiệm vụ.',
-      this.#draft.place(places),
-    );
   }
 }
 
@@ -273,9 +207,4 @@ function joined(before: string, after: string, isCut: boolean): string {
   if (before === '' || after === '') return before + after;
   const goesOn = isCut || /^\p{Ll}/u.test(after) || /(?:[-,(]|\bvà)$/u.test(before);
   return `${before}${goesOn ? ' ' : '\n'}${after}`;
-}
-
-function start(text: string): string {
-  const line = oneLine(text);
-  return line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line;
 }

@@ -1,7 +1,7 @@
 /** Which rows of a task table are titles of sections. */
 import { oneLine } from '../text/fold.ts';
 import { type Cell, filledCells, type Row } from './blocks.ts';
-import type { Columns } from './heads.ts';
+import type { Columns } from './columnChoice.ts';
 import { isInCapitals, labelled, type Numeral, parseNumeral } from './numerals.ts';
 import { ownColumns } from './taskCells.ts';
 

@@ -1,8 +1,8 @@
 /** Which tables hold the tasks of a plan, and which only look alike. */
 import { bare } from '../text/fold.ts';
 import type { Row } from './blocks.ts';
-import { headOf, type Role } from './columns.ts';
-import type { Columns } from './heads.ts';
+import type { Columns } from './columnChoice.ts';
+import { headOf, type Role } from './headWords.ts';
 
 export type TableKind = 'tasks' | 'targets' | 'report' | 'steps' | 'agenda' | 'other';
 

@@ -1,10 +1,11 @@
 /** The tables of one document into the plan: those of tasks are read, all others are told. */
 
 import { oneLine } from '../text/fold.ts';
-import { filledCells, type Table, widthOf } from './blocks.ts';
+import { beginning, filledCells, type Table, widthOf } from './blocks.ts';
+import type { Columns } from './columnChoice.ts';
 import type { PlanDraft } from './draft.ts';
 import { type Heading, headingsAbove } from './headings.ts';
-import { type Columns, numbersColumns } from './heads.ts';
+import { numbersColumns } from './heads.ts';
 import type { ColumnRole, OfficeTask } from './imported.ts';
 import { type Part, paragraphsOf } from './regions.ts';
 import { type Region, RowReader } from './rowReader.ts';
@@ -127,7 +128,7 @@ export class TableReader {
     const heads = head.columns.heads.filter((each) => each !== '').join(', ');
     const place = draft.place(table.rows[Math.max(0, from - head.height)]?.place ?? table.name);
     draft.doubt(
-      `Không lấy ${rows.length} dòng của ${table.name} (cột: ${short(heads)}): trông như ${KIND_WORDS[kind]}.`,
+      `Không lấy ${rows.length} dòng của ${table.name} (cột: ${beginning(heads, 90)}): trông như ${KIND_WORDS[kind]}.`,
       kind === 'targets'
         ? 'Các dòng ấy được đọc như chỉ tiêu; nếu là nhiệm vụ, chép vào trang Nhiệm vụ.'
         : 'Nếu đó là nhiệm vụ của kế hoạch, chép vào trang Nhiệm vụ.',
@@ -138,7 +139,7 @@ export class TableReader {
   /** Small tables lay out a page: letterhead, signature. */
   #tellUnread(table: Table): void {
     if (table.rows.length < 3 || widthOf(table) < 3) return;
-    const words = short(
+    const words = beginning(
       filledCells(table.rows[0]!)
         .map(({ text }) => oneLine(text))
         .join(', '),
@@ -183,8 +184,4 @@ function shownColumns(columns: Columns): { head: string; role: ColumnRole }[] {
   return columns.heads.flatMap((head, column) =>
     head === '' && !roles.has(column) ? [] : [{ head, role: roles.get(column) ?? 'beside' }],
   );
-}
-
-function short(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 87).trimEnd()}…` : text;
 }

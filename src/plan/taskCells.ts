@@ -1,7 +1,7 @@
 /** The cells of a row by what they mean. */
 import { bare, oneLine } from '../text/fold.ts';
 import { type Cell, filledCells, type Row } from './blocks.ts';
-import type { Columns } from './heads.ts';
+import type { Columns } from './columnChoice.ts';
 import { type Names, splitLead } from './leadCell.ts';
 import { labelled, parseNumeral } from './numerals.ts';
 
