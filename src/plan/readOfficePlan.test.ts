@@ -273,6 +273,23 @@ describe('sections', () => {
     expect(plan(HEAD, '1\tViệc\t\t\t\t', '2\tViệc hai\t\tA\t\tQuý I').tasks).toHaveLength(2);
   });
 
+  it('end where the list around them goes on', () => {
+    const rows = [
+      '1\tKiểm tra\t\t\t\t',
+      'a\tThôn\t\tA\t\tQuý I',
+      'b\tChợ\t\tA\t\tQuý I',
+      '2\tThi đua\t\tB\t\tQuý I',
+    ];
+    expect(plan(HEAD, 'I\tThể chế\t\t\t\t', ...rows).tasks.map(({ id }) => id)).toEqual([
+      'I.1.a',
+      'I.1.b',
+      'I.2',
+    ]);
+    expect(plan(HEAD, ...rows).doubts.map(({ question }) => question)).toContain(
+      'TT 2 đứng sau các việc của mục 1 “Kiểm tra”, không rõ thuộc mục nào: để ở mục ấy.',
+    );
+  });
+
   it('take the number of their position where theirs is taken', () => {
     const { sections } = plan(
       HEAD,

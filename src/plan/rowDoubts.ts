@@ -2,7 +2,7 @@
 import { oneLine } from '../text/fold.ts';
 import { beginning, filledCells, type Row } from './blocks.ts';
 import type { PlanDraft } from './draft.ts';
-import type { OfficeTask } from './imported.ts';
+import type { OfficeSection, OfficeTask } from './imported.ts';
 import type { TaskCells } from './taskCells.ts';
 
 /** Several rows became one task. */
@@ -12,6 +12,16 @@ export function doubtJoined(draft: PlanDraft, task: OfficeTask): void {
     'title',
     `“${beginning(task.title)}” gồm nhiều dòng của bảng: đã nối thành một nhiệm vụ.`,
     'Nếu là nhiều nhiệm vụ, tách dòng ở trang Nhiệm vụ.',
+  );
+}
+
+/** A task behind the list of a section, and no section to stand in. */
+export function doubtSection(draft: PlanDraft, task: OfficeTask, { numeral, title }: OfficeSection): void {
+  draft.doubtTask(
+    task,
+    'section',
+    `TT ${task.tt} đứng sau các việc của mục ${numeral} “${beginning(title)}”, không rõ thuộc mục nào: để ở mục ấy.`,
+    'Ghi lại mục ở trang Nhiệm vụ.',
   );
 }
 

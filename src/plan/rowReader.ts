@@ -5,8 +5,9 @@ import { filledCells, type Row, type Table } from './blocks.ts';
 import type { Columns } from './columnChoice.ts';
 import type { PlanDraft } from './draft.ts';
 import { type FoundHead, numbersColumns, repeats } from './heads.ts';
-import type { OfficeTask } from './imported.ts';
-import { doubtJoined, doubtRow, tellLeftOver } from './rowDoubts.ts';
+import type { OfficeSection, OfficeTask } from './imported.ts';
+import { parseNumeral } from './numerals.ts';
+import { doubtJoined, doubtRow, doubtSection, tellLeftOver } from './rowDoubts.ts';
 import { type NextRow, sectionIn } from './sectionRows.ts';
 import { ownColumns, reachesDown, standsBelow, type TaskCells, taskCells } from './taskCells.ts';
 
@@ -161,8 +162,20 @@ export class RowReader {
           ? { leadText: above.leadText, supportText: above.supportText }
           : {};
       this.#task = draft.split(above, { ...cells, ...named, title }, place);
-    } else this.#task = draft.add(numbered, place);
+    } else {
+      const outside = this.#closeList(numbered.tt);
+      this.#task = draft.add(numbered, place);
+      if (outside) doubtSection(draft, this.#task, outside);
+    }
     doubtRow(draft, this.#task, row, cells, this.#columns.due);
+  }
+
+  /** After a and b of 1 a task numbered 2 stands in 1 no longer. @returns the section 1, where nothing is around it */
+  #closeList(tt: string): OfficeSection | undefined {
+    const numeral = parseNumeral(tt);
+    const before = this.#task?.tt === '' ? 'bullet' : parseNumeral(this.#task?.tt ?? '')?.style;
+    const isOfOther = numeral && before !== undefined && before !== numeral.style;
+    return isOfOther ? this.#draft.sections.closeBefore(numeral) : undefined;
   }
 
   /** What a row says in its own cells belongs to the task above. */

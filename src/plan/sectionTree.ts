@@ -48,6 +48,17 @@ export class SectionTree {
     return section;
   }
 
+  /**
+   * Closes the section after which a numeral comes: “2” behind what stands in 1.
+   * @returns that section, where no other is open around it: then it stays
+   */
+  closeBefore(numeral: Numeral): OfficeSection | undefined {
+    const { key, value } = this.#levelOf(numeral);
+    const at = this.#open.findIndex((level) => level.key === key && level.value + 1 === value);
+    if (at > 0) this.#open.length = at;
+    return at === 0 ? this.#open[0]!.section : undefined;
+  }
+
   /** Opens the section of that title, again if it has been open: a column of titles need not be sorted. */
   startNamed(title: string, place: OriginalPlace): void {
     const known = this.sections.find((section) => section.title === title && section.numeral === '');
