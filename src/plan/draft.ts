@@ -16,6 +16,8 @@ export class PlanDraft {
   readonly #doubts: Doubt[] = [];
   /** Doubts about tasks, whose ids are known when all are read. */
   readonly #ofTasks: { task: OfficeTask; doubt: Doubt; tasks: number }[] = [];
+  /** Targets beside tasks, likewise. */
+  readonly #targetsOf = new Map<OfficeTarget, OfficeTask>();
   /** TT of tasks that were split, as printed. */
   readonly #split = new Map<OfficeTask, { tt: string; count: number }>();
 
@@ -46,6 +48,13 @@ export class PlanDraft {
     if (dueYear !== undefined) task.dueYear = dueYear;
     this.tasks.push(task);
     return task;
+  }
+
+  /** What a column of targets says beside a task. */
+  addTarget(text: string, task: OfficeTask): void {
+    const target: OfficeTarget = { text, section: task.section, task: undefined, place: task.place };
+    this.targets.push(target);
+    this.#targetsOf.set(target, task);
   }
 
   /** Another product, lead and deadline under the TT of a task: “4” becomes “4a”, and this “4b”. */
@@ -123,6 +132,7 @@ export class PlanDraft {
         );
     }
     this.#placeUnnumbered(taken);
+    for (const [target, task] of this.#targetsOf) target.task = task.id;
     for (const { task, doubt, tasks } of this.#ofTasks) {
       if (doubt.about.sheet === 'tasks') doubt.about.id = task.id;
       if (tasks > 1) doubt.question = `${doubt.question.replace(/\.$/, '')} (${tasks} nhiệm vụ).`;

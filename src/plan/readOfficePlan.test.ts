@@ -356,6 +356,15 @@ describe('what a plan says of itself', () => {
     );
   });
 
+  it('targets stand in a column beside the tasks, too', () => {
+    const { targets, tasks } = plan(
+      'TT\tNhiệm vụ\tChỉ tiêu\tChủ trì\tThời hạn',
+      '1\tSố hóa\t100% hồ sơ\tA\tQuý I',
+    );
+    expect(targets).toMatchObject([{ text: '100% hồ sơ', section: 'I', task: 'I.1' }]);
+    expect(tasks[0]!.beside).toEqual([{ head: 'Chỉ tiêu', text: '100% hồ sơ' }]);
+  });
+
   it('targets are the sentences of the part “Mục tiêu”', () => {
     const { targets } = plan(
       'I. MỤC TIÊU',

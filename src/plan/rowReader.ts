@@ -167,6 +167,8 @@ export class RowReader {
       this.#task = draft.add(numbered, place);
       if (outside) doubtSection(draft, this.#task, outside);
     }
+    const target = row.cells[this.#columns.target ?? -1]?.text ?? '';
+    if (/\d/.test(target)) draft.addTarget(oneLine(target), this.#task);
     doubtRow(draft, this.#task, row, cells, this.#columns.due);
   }
 

@@ -1,7 +1,7 @@
 /** The tables of one document into the plan: those of tasks are read, all others are told. */
 
 import { oneLine } from '../text/fold.ts';
-import { beginning, filledCells, type Table, widthOf } from './blocks.ts';
+import { beginning, filledCells, type Row, type Table, widthOf } from './blocks.ts';
 import type { Columns } from './columnChoice.ts';
 import type { PlanDraft } from './draft.ts';
 import { type Heading, headingsAbove } from './headings.ts';
@@ -111,19 +111,7 @@ export class TableReader {
     const { table, head, from, to } = region;
     const draft = this.#draft;
     const rows = table.rows.slice(from, to).filter((row) => filledCells(row).length > 0);
-    if (kind === 'targets')
-      for (const row of rows) {
-        const text = filledCells(row)
-          .map((cell) => oneLine(cell.text))
-          .join(' – ');
-        if (/\d/.test(text))
-          draft.targets.push({
-            text,
-            section: undefined,
-            task: undefined,
-            place: draft.place(row.place, row.line),
-          });
-      }
+    if (kind === 'targets') for (const row of rows) this.#takeTarget(row, head.columns.tt);
     else draft.prose.push(...rows.flatMap(paragraphsOf));
     const heads = head.columns.heads.filter((each) => each !== '').join(', ');
     const place = draft.place(table.rows[Math.max(0, from - head.height)]?.place ?? table.name);
@@ -134,6 +122,19 @@ export class TableReader {
         : 'Nếu đó là nhiệm vụ của kế hoạch, chép vào trang Nhiệm vụ.',
       place,
     );
+  }
+
+  /** A row of a table of targets, its cells side by side; titles between them set none. */
+  #takeTarget(row: Row, tt: number | undefined): void {
+    const cells = filledCells(row).filter((cell) => cell !== row.cells[tt ?? -1]);
+    const text = cells.map((cell) => oneLine(cell.text)).join(' – ');
+    if (/\d\s*%/.test(text) || (cells.length > 1 && /\d/.test(text)))
+      this.#draft.targets.push({
+        text,
+        section: undefined,
+        task: undefined,
+        place: this.#draft.place(row.place, row.line),
+      });
   }
 
   /** Small tables lay out a page: letterhead, signature. */
