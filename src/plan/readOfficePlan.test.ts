@@ -228,6 +228,18 @@ describe('columns', () => {
     expect(guesses('TT', 'Nội dung', 'Cơ quan chủ trì', 'Thời hạn')).toEqual([]);
   });
 
+  it('of steps, or of hours of a meeting, make no plan', () => {
+    const steps = 'Bước\tNội dung\tTrách nhiệm\tThời hạn';
+    const rows = [
+      '1\tTiếp nhận\tMột cửa\tTrong vòng 05 ngày làm việc',
+      '2\tTrả kết quả\tMột cửa\tTheo phiếu hẹn',
+    ];
+    expect(() => plan(steps, ...rows)).toThrow(/các bước của quy trình/);
+    expect(() =>
+      plan('Thời gian\tNội dung\tNgười thực hiện', '7h30\tĐón khách\tA', '8h00\tKhai mạc\tB'),
+    ).toThrow(/lịch họp/);
+  });
+
   it('of results make a table a report only where they are filled in', () => {
     const head = 'TT\tNhiệm vụ\tChủ trì\tThời hạn\tTiến độ';
     expect(plan(head, '1\tViệc\tA\tQuý I\t').tasks).toHaveLength(1);

@@ -73,7 +73,8 @@ function readInto(draft: PlanDraft, file: OfficeFile): void {
 function yearOfDues(tasks: OfficeTask[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { dueText, dueYear } of tasks) {
-    const year = onlyYearIn(dueText) ?? dueYear;
+    const named = new Set([...dueText.matchAll(/(?<!\d)20[2-9]\d(?![\d/])/g)].map(([year]) => Number(year)));
+    const year = named.size === 1 ? [...named][0] : dueYear;
     if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);

@@ -15,7 +15,8 @@ export const KIND_WORDS: Record<Exclude<TableKind, 'tasks'>, string> = {
   other: 'bảng không có cột nhiệm vụ, đơn vị chủ trì hay thời hạn',
 };
 
-const DURATION = /^(?:khong qua |toi da |trong )?(?:[\d.,/½¼ ]+|nua) ?(?:ngay|gio|phut|buoi)(?: lam viec)?\b/;
+const DURATION =
+  /^(?:khong qua |toi da |trong (?:vong )?|ngay )?(?:[\d.,/½¼ ]+|nua) ?(?:ngay|gio|phut|buoi)(?: lam viec)?\b/;
 const CLOCK = /^(?:tu )?\d{1,2} ?(?:h|g|gio|:)(?: ?\d{2})?\b(?!.*(?:ngay|thang|\d\/\d))/;
 const DONE = /^(?:da |dang |chua |hoan thanh|dat |\d{1,3}([.,]\d+)? ?%)/;
 
@@ -32,6 +33,7 @@ export function kindOf(columns: Columns, body: Row[]): TableKind {
   const ofRole = (role: Role) =>
     columns.heads.flatMap((head, column) => (headOf(head)?.role === role ? texts(column) : []));
   const steps = ofRole('step');
+  if (columns.heads.some((head) => /^(?:cac )?buoc$/.test(bare(head)))) return 'steps';
   if (
     most(/^b(?:uoc)? ?\d/, steps) ||
     most(
