@@ -1,12 +1,12 @@
 /** Of what a part says in several ways, or to newer programs only, what Excel takes (ECMA-376, part 3). */
 
-import { type Allowance, attribute } from './xml.ts';
+import { type Allowance, attribute } from './markup.ts';
 
 /** What is told of a document, an element at a time. */
 export interface Handlers {
   /**
    * Names come without their prefix: some .NET writers call every element `x:…`.
-   * @param attributes as written: `attribute` and `attributesOf` (xml.ts) read them
+   * @param attributes as written: `attribute` and `attributesOf` (markup.ts) read them
    */
   open(name: string, attributes: string): void;
   close?(name: string): void;

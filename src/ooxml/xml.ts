@@ -3,34 +3,39 @@
  * own: reading worksheets is most of what the program does, and in a process that has just started one regular
  * expression a tag takes half the time of saxes (which is its oracle in the tests; docs/decisions.md). It reads what OOXML may hold, and refuses the rest.
  */
-import { rememberByObject, rememberByText } from '../model/remember.ts';
+import { rememberByObject } from '../model/remember.ts';
 import { type Handlers, onlyOneOf } from './alternatives.ts';
+import {
+  type Allowance,
+  attributesOf,
+  charge,
+  checkAttributes,
+  contentOf,
+  FORBIDDEN,
+  LONGEST,
+  linesOf,
+  local,
+  newAllowance,
+  XmlError,
+  XmlTooLarge,
+} from './markup.ts';
 
 export type { Handlers } from './alternatives.ts';
+export {
+  type Allowance,
+  attribute,
+  attributesOf,
+  charge,
+  contentOf,
+  newAllowance,
+  XmlError,
+  XmlTooLarge,
+} from './markup.ts';
 
-/** XML that is not well-formed, or that brings a DOCTYPE (entities are how XML bombs are built). */
-export class XmlError extends Error {}
-
-/** More XML than any part of an office's files is. */
-export class XmlTooLarge extends XmlError {}
-
-/** What may still be read, where several parts share it: an element costs one, and so do eight characters of attributes. */
-export interface Allowance {
-  left: number;
-}
-
-const MOST_WORK = 2_500_000;
 /** Trees take more room than events. */
 const LARGEST_TREE = 800_000;
 /** No document nests deeper; trees are walked by recursion. */
 const DEEPEST = 500;
-/** Characters of a text between two tags, and of all attributes of one. */
-const LONGEST = 1 << 20;
-
-/** An allowance for all parts of one file. */
-export function newAllowance(): Allowance {
-  return { left: MOST_WORK };
-}
 
 /** Of alternatives only the one that counts; nothing of extensions. @throws XmlError, XmlTooLarge */
 export function readXml(xml: string, handlers: Handlers, allowance = newAllowance()): void {
@@ -43,14 +48,7 @@ export function scanXml(xml: string, handlers: Handlers, allowance: Allowance): 
   scan(xml, handlers, allowance, false);
 }
 
-function local(name: string): string {
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
-}
-
 const TAG = /<(\/)?([^\s/<>!?="'&]+)((?:\s+[^\s/<>="'&]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/)?>/y;
-/** What XML 1.0 does not allow in a document at all. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function scan(xml: string, handlers: Handlers, allowance: Allowance, isLocal: boolean): void {
   if (FORBIDDEN.test(xml)) throw new XmlError('forbidden character');
@@ -102,7 +100,7 @@ function scan(xml: string, handlers: Handlers, allowance: Allowance, isLocal: bo
       charge(allowance, 1 + (attributes.length >> 3));
       if (path.length === 0 && ++roots > 1) throw new XmlError('second root');
       // Who takes whole names takes all attributes, and sees to their names there.
-      if (isLocal && attributes) checkNames(attributes.replace(VALUES, ''));
+      if (isLocal && attributes) checkAttributes(attributes);
       const name = isLocal ? local(written) : written;
       handlers.open(name, attributes);
       if (tag[4]) handlers.close?.(name);
@@ -113,25 +111,6 @@ function scan(xml: string, handlers: Handlers, allowance: Allowance, isLocal: bo
     }
   }
   if (path.length > 0 || roots === 0) throw new XmlError('unclosed');
-}
-
-/** Takes work out of an allowance. @throws XmlTooLarge */
-export function charge(allowance: Allowance, work: number): void {
-  allowance.left -= work;
-  if (allowance.left < 0) throw new XmlTooLarge();
-}
-
-/** What a text between two tags says. @throws XmlError, XmlTooLarge */
-export function contentOf(raw: string, allowance: Allowance): string {
-  const isEscaped = raw.includes('&');
-  if (isEscaped && raw.length > 64) charge(allowance, raw.length >> 3);
-  return isEscaped ? unescaped(linesOf(raw)) : linesOf(raw);
-}
-
-/** A text with the ends of its lines as XML has them. */
-function linesOf(raw: string): string {
-  if (raw.length > LONGEST) throw new XmlTooLarge();
-  return raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
 }
 
 /** Whether the element is closed there as most are, "</name>": {@link TAG} need not look. */
@@ -157,94 +136,6 @@ function endOf(xml: string, mark: string, from: number): number {
   if (found < 0) throw new XmlError('unclosed');
   return found + mark.length;
 }
-
-const VALUES = /"[^"]*"|'[^']*'/g;
-
-/** Whether each attribute has a name of its own. @param text attributes without their values: the same again and again. @throws XmlError */
-const checkNames = rememberByText((text) => {
-  const names = text.split('=').map((name) => name.trim());
-  if (new Set(names).size < names.length || names.includes('__proto__')) throw new XmlError('attribute');
-  return true;
-});
-
-/** Attributes that are not ` name="value"` each, or whose values are not what they say. */
-const ODD = /[&']|[^\S ]|=\s|\s=|\s\s/;
-
-/**
- * The value of one attribute, by its name without a prefix. Most attributes nobody asks for, and most are looked for
- * as they are most often written.
- * @param text attributes as {@link Handlers} are told them
- */
-export function attribute(text: string, name: string): string | undefined {
-  if (ODD.test(text) || text.includes(`:${name}="`)) return withoutPrefixes(attributesOf(text))[name];
-  const before = ` ${name}="`;
-  const at = text.indexOf(before);
-  if (at < 0) return undefined;
-  const start = at + before.length;
-  return text.slice(start, text.indexOf('"', start));
-}
-
-function withoutPrefixes(attributes: Record<string, string>): Record<string, string> {
-  const plain: Record<string, string> = {};
-  for (const name in attributes) plain[local(name)] = attributes[name]!;
-  return plain;
-}
-
-/** All attributes, by their names as written. @param text attributes as {@link Handlers} are told them */
-export function attributesOf(text: string): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  const quoted = text.includes("'") ? inDoubleQuotes(text) : text;
-  const isPlain = !/[&\r\n\t]/.test(quoted);
-  const parts = quoted.split('"');
-  for (let at = 1; at < parts.length; at += 2) {
-    const name = attributeName(parts[at - 1]!);
-    if (Object.hasOwn(attributes, name)) throw new XmlError('attribute');
-    const value = parts[at]!;
-    attributes[name] = isPlain ? value : unescaped(value.replace(/\r\n|[\r\n\t]/g, ' '));
-  }
-  return attributes;
-}
-
-function inDoubleQuotes(attributes: string): string {
-  return attributes.replace(/"[^"]*"|'([^']*)'/g, (written, value?: string) =>
-    value === undefined ? written : `"${value.replace(/"/g, '&quot;')}"`,
-  );
-}
-
-/** The name in " name=". */
-const attributeName = rememberByText((before) => {
-  const name = before.slice(0, before.indexOf('=')).trim();
-  if (name === '__proto__') throw new XmlError('attribute');
-  return name;
-});
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** Of a reference, with its "&" and ";": "&#x10FFFF;", "&#0000233;". */
-const LONGEST_REFERENCE = 10;
-
-function unescaped(text: string): string {
-  let whole = '';
-  let done = 0;
-  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', done)) {
-    const end = text.slice(at, at + LONGEST_REFERENCE).indexOf(';');
-    if (end < 0) throw new XmlError('entity');
-    whole += text.slice(done, at) + referred(text.slice(at + 1, at + end));
-    done = at + end + 1;
-  }
-  return done === 0 ? text : whole + text.slice(done);
-}
-
-/** The character that a reference stands for: programs write every letter of Vietnamese so, again and again. */
-const referred = rememberByText((reference): string => {
-  const [, decimal, hex, name] =
-    /^(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos))$/.exec(reference) ?? [];
-  if (name) return ENTITIES[name]!;
-  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-  if (!(code <= 0x10ffff)) throw new XmlError('entity');
-  const character = String.fromCodePoint(code);
-  if (FORBIDDEN.test(character)) throw new XmlError('forbidden character');
-  return character;
-});
 
 /** An element with its prefix as written; a string child is text. */
 export interface Element {
