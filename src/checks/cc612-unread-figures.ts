@@ -63,8 +63,9 @@ function* unreadRows({ sheet, plan, unit }: SheetSubject): Generator<Told> {
         message: `chỉ tiêu này ${reportersOf(indicator.reporters, plan)}, số ở đây không tính.`,
         hint: 'Bỏ dòng này; ghi nhầm mã thì sửa như biểu đã phát.',
       };
-    const named = plan.indicators.find(({ name }) => foldWords(name) === foldWords(row.name.text));
-    if (named && named !== indicator && tellsFigures(row))
+    const words = foldWords(row.name.text);
+    if (words === '' || words === foldWords(indicator.name) || !tellsFigures(row)) continue;
+    if (plan.indicators.some(({ name }) => foldWords(name) === words))
       yield {
         ...place,
         message: `Mã ${row.code.text} đứng cạnh tên “${row.name.text}”; đang đọc theo mã.`,

@@ -1,5 +1,6 @@
 /** A sheet beside the one that the same unit sent before. */
 import type { Task } from '../model/plan.ts';
+import { rememberByObject } from '../model/remember.ts';
 import { isCount, type ProgressRow, type Sheet } from '../model/sheet.ts';
 import { foldWords } from '../text/fold.ts';
 import type { SheetSubject } from './define.ts';
@@ -12,13 +13,19 @@ export interface Pair {
 }
 
 /** Rows of the unit's tasks that both sheets have. */
-export function* pairs(subject: SheetSubject, before: Sheet): Generator<Pair> {
-  const earlier = ownRows({ ...subject, sheet: before });
-  for (const { row, task } of ownRows(subject)) {
-    const match = earlier.find((each) => each.task.id === task.id);
-    if (match) yield { task, row, before: match.row };
-  }
+export function pairs(subject: SheetSubject, before: Sheet): Pair[] {
+  return pairsOf(subject)(before);
 }
+
+const pairsOf = rememberByObject((subject: SheetSubject) =>
+  rememberByObject((before: Sheet): Pair[] => {
+    const earlier = new Map(ownRows({ ...subject, sheet: before }).map(({ row, task }) => [task.id, row]));
+    return ownRows(subject).flatMap(({ row, task }) => {
+      const match = earlier.get(task.id);
+      return match ? [{ task, row, before: match }] : [];
+    });
+  }),
+);
 
 /** Shorter results ("Đã triển khai") are found alike without being copied. */
 const SHORTEST_COPY = 20;
@@ -35,7 +42,7 @@ export const SEVERAL = 3;
 
 /** Whether the sheet is the earlier one sent again: every result and every figure the same. */
 export function isSentAgain(subject: SheetSubject, before: Sheet): boolean {
-  const told = [...pairs(subject, before)].filter(({ row }) => row.result.text !== '');
+  const told = pairs(subject, before).filter(({ row }) => row.result.text !== '');
   return (
     told.length >= SEVERAL &&
     told.every(

@@ -100,8 +100,8 @@ export function* flawedFigures(subject: SheetSubject, flaw: Flaw): Generator<Fla
     if (cell.flaw === flaw) yield { sheet, cell, task: undefined, place, about };
 }
 
-/** Every number of the tables of figures that is reckoned with. */
-export function* figures(subject: SheetSubject): Generator<{
+/** A number of the tables of figures. */
+interface Figure {
   sheet: string;
   cell: Cell<number>;
   /** The indicator, or the field. */
@@ -111,41 +111,55 @@ export function* figures(subject: SheetSubject): Generator<{
   indicator?: Indicator;
   row?: IndicatorRow;
   column?: string;
-}> {
+}
+
+/** Every number of the tables of figures that is reckoned with. */
+export const figures = rememberByObject((subject: SheetSubject): Figure[] => {
   const { indicators, procedures } = subject.sheet;
-  for (const { row, indicator } of countedIndicators(subject))
-    for (const column of ['numerator', 'denominator', 'value'] as const)
-      yield {
-        sheet: indicators!.sheet,
-        cell: row[column],
-        about: indicatorName(indicator),
-        place: midSentence(INDICATOR_LABELS[column]),
-        indicator,
-        row,
-        column,
-      };
-  for (const row of procedureRows(procedures))
-    for (const count of COUNTS)
-      yield {
-        sheet: procedures!.sheet,
-        cell: row.counts[count],
-        about: row.field,
-        place: COUNT_WORDS[count],
-      };
+  return [
+    ...countedIndicators(subject).flatMap(({ row, indicator }) => {
+      const about = indicatorName(indicator);
+      return (['numerator', 'denominator', 'value'] as const).map(
+        (column): Figure => ({
+          sheet: indicators!.sheet,
+          cell: row[column],
+          about,
+          place: midSentence(INDICATOR_LABELS[column]),
+          indicator,
+          row,
+          column,
+        }),
+      );
+    }),
+    ...procedureRows(procedures).flatMap((row) =>
+      COUNTS.map(
+        (count): Figure => ({
+          sheet: procedures!.sheet,
+          cell: row.counts[count],
+          about: row.field,
+          place: COUNT_WORDS[count],
+        }),
+      ),
+    ),
+  ];
+});
+
+/** An indicator with the row that tells it. */
+interface CountedIndicator {
+  row: IndicatorRow;
+  indicator: Indicator;
 }
 
 /** The indicators that the unit tells and that count: what other units report, and a second row, are told apart. */
-export function* countedIndicators({
-  sheet,
-  plan,
-  unit,
-}: SheetSubject): Generator<{ row: IndicatorRow; indicator: Indicator }> {
-  const own = unit ? indicatorsOf(plan, unit.id) : plan.indicators;
-  for (const row of sheet.indicators?.rows ?? []) {
-    const indicator = own.find(({ id }) => id === row.indicator);
-    if (indicator && row === indicatorRow(sheet.indicators, indicator.id)) yield { row, indicator };
-  }
-}
+export const countedIndicators = rememberByObject(
+  ({ sheet, plan, unit }: SheetSubject): CountedIndicator[] => {
+    const own = unit ? indicatorsOf(plan, unit.id) : plan.indicators;
+    return (sheet.indicators?.rows ?? []).flatMap((row) => {
+      const indicator = own.find(({ id }) => id === row.indicator);
+      return indicator && row === indicatorRow(sheet.indicators, indicator.id) ? [{ row, indicator }] : [];
+    });
+  },
+);
 
 /** Rows of the TTHC table that are understood, sums and their parts too; the total last. */
 export function procedureRows(table: ProcedureTable | undefined): ProcedureRow[] {

@@ -24,8 +24,16 @@ export const columnOf = rememberByText((letters): number => {
 
 /** "F12" for row 12, column 6 (both from 1). */
 export function addressOf(row: number, column: number): string {
+  LETTERS[column] ??= lettersOf(column);
+  return `${LETTERS[column]}${row}`;
+}
+
+/** The letters of columns that were asked for: every cell of a sheet has an address. */
+const LETTERS: string[] = [];
+
+function lettersOf(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row}`;
+  return letters;
 }

@@ -122,6 +122,17 @@ export function dayUnder(rule: DayRule, year: number, month = 1): Day {
 
 /** The period of that key in that year. The key must be one of {@link periodKeys}. */
 export function periodOf(key: YearlyKey, year: number, rules: PeriodRules): Period {
+  const known = knownPeriods(rules);
+  const name = `${year} ${key}`;
+  let period = known.get(name);
+  if (!period) known.set(name, (period = makePeriod(key, year, rules)));
+  return period;
+}
+
+/** Each sheet is asked for the periods before its own. */
+const knownPeriods = rememberByObject((_: PeriodRules) => new Map<string, Readonly<Period>>());
+
+function makePeriod(key: YearlyKey, year: number, rules: PeriodRules): Period {
   const month = monthOfKey(key);
   const rule = isLong(key) ? rules[key] : rules.month;
   const at = (day: DayRule) => dayUnder(day, year, month);

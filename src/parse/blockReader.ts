@@ -1,9 +1,10 @@
 /** Reading the rows of a progress table: which of them are tasks, which are more of one, which are neither. */
-import { cellAt, type Grid, shown } from '../model/grid.ts';
+import type { Grid } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import { type ProgressRow, type ProgressTable, TOLD_COLUMNS, type UnreadRowReason } from '../model/sheet.ts';
-import { bare, fold, foldWords } from '../text/fold.ts';
+import { bare, foldWords } from '../text/fold.ts';
 import { goOn, goOnInWords, goOnWithPart } from './further.ts';
+import { isHeaderAgain } from './header.ts';
 import { OTHER_TIME } from './otherTime.ts';
 import type { ProgressHeader } from './progressHeader.ts';
 import { isBlank, RowReader } from './progressRow.ts';
@@ -40,7 +41,7 @@ export class BlockReader {
         this.#leaveTitle();
         break;
       }
-      if (isNumbering(this.#grid, row) || isHeaderAgain(this.#grid, row, header)) continue;
+      if (isNumbering(this.#grid, row) || isAgain(this.#grid, row, header)) continue;
       const read = reader.isStruck(row) ? reader.readStruck(row) : reader.read(row);
       const left = isBlank(read) ? 'nameless' : this.#place(read, reader);
       const skipped = { grid: this.#grid, header, read };
@@ -130,17 +131,8 @@ function isLine(grid: Grid, row: number): boolean {
 }
 
 /** The header once more, where a page of paper begins. */
-function isHeaderAgain(grid: Grid, row: number, { columns }: ProgressHeader): boolean {
-  const known = Object.values(columns);
-  const least = Math.max(2, known.length / 2);
-  let left = known.length;
-  // From the right, where a row of data has its short texts or none: the long ones are seldom asked.
-  for (const { column, text } of known.reverse()) {
-    const cell = text === '' ? undefined : cellAt(grid, row, column);
-    const again = cell !== undefined && fold(shown(cell)) === fold(text);
-    if (!again && --left < least) return false;
-  }
-  return left >= least;
+function isAgain(grid: Grid, row: number, header: ProgressHeader): boolean {
+  return isHeaderAgain(grid, row, header, Math.max(2, Object.keys(header.columns).length / 2));
 }
 
 /** "Cộng mục III", "Tổng cộng". */

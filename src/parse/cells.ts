@@ -110,10 +110,10 @@ function reader<T>(
     const result = read(cell, text, grid);
     if ('flaw' in result) {
       const { flaw, maybe } = result;
-      return { at, text, value: undefined, flaw, ...(maybe ? { maybe } : {}) };
+      return maybe ? { at, text, value: undefined, flaw, maybe } : { at, text, value: undefined, flaw };
     }
     const { value, guess } = result;
-    return { at, text, value, ...(guess ? { guess: named(value) } : {}) };
+    return guess ? { at, text, value, guess: named(value) } : { at, text, value };
   };
   return (grid, row, column) => {
     if (column === undefined) return NO_CELL;

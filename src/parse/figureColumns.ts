@@ -67,11 +67,3 @@ function named(grid: Grid, { top, below }: Header<string>, column: number): Unre
   }
   return undefined;
 }
-
-/** The header once more, where a page of paper begins. */
-export function isHeaderAgain(grid: Grid, row: number, { columns }: Header<string>): boolean {
-  const again = Object.values(columns).filter(
-    (each) => each!.text !== '' && fold(shown(grid.rows.get(row)?.get(each!.column))) === fold(each!.text),
-  );
-  return again.length >= 2;
-}

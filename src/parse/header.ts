@@ -2,6 +2,7 @@
 import { addressOf } from '../model/address.ts';
 import type { Grid, GridCell, Range } from '../model/grid.ts';
 import { rememberByObject } from '../model/remember.ts';
+import { fold } from '../text/fold.ts';
 import { type Know, knowerOf, type Vocabulary } from './columnNames.ts';
 import { linesOf, rowNumbers } from './rows.ts';
 
@@ -42,6 +43,9 @@ interface Faintness<K> {
   faint?: ((key: K) => boolean) | undefined;
 }
 
+/** Whether some of these texts, a line each, say something. */
+type Says = (lines: string) => boolean;
+
 /**
  * The header that knows the most columns within the first rows, else within those below them; fewer header rows win a
  * tie, then the upper.
@@ -54,13 +58,14 @@ export function findHeader<K extends string>(
   grid: Grid,
   vocabulary: Vocabulary<K>,
   least: number,
-  { must, ...faintly }: Faintness<K> & { must?: (text: string) => boolean } = {},
+  { must, ...faintly }: Faintness<K> & { must?: Says } = {},
 ): Header<K> | undefined {
   const all = rowNumbers(grid).slice(0, DEEPEST_OF_ALL);
   for (let from = 0; from < all.length; from += DEEPEST) {
     const rows = all.slice(Math.max(0, from - TALLEST), from + DEEPEST);
-    if (must && !mentions(grid, rows, must)) continue;
-    const header = headerAmong(grid, rows, vocabulary, least, faintly);
+    const told = must ? rowsThatSay(grid, rows, must) : rows;
+    if (told.length === 0) continue;
+    const header = headerAmong(grid, rows, vocabulary, least, { ...faintly, told });
     if (header) return header;
   }
   return undefined;
@@ -71,7 +76,7 @@ function headerAmong<K extends string>(
   rows: number[],
   vocabulary: Vocabulary<K>,
   least: number,
-  { weak, faint }: Faintness<K>,
+  { weak, faint, told }: Faintness<K> & { told: readonly number[] },
 ): Header<K> | undefined {
   const { exactly, nearly } = knowerOf(vocabulary);
   const strongly = weak ? strongKnow(weak)(exactly) : exactly;
@@ -79,7 +84,7 @@ function headerAmong<K extends string>(
   const found = bestHeader(
     grid,
     merges,
-    rows,
+    told === rows ? rows : rows.filter((row) => told.some((each) => Math.abs(each - row) < TALLEST)),
     { exactly, strongly, weak, faint },
     Math.min(least, SURE_ENOUGH),
   );
@@ -122,17 +127,22 @@ function mergesAmong(grid: Grid, first: number, last: number): Range[] {
   return grid.merges.filter(({ top, bottom }) => top <= last && bottom >= first).slice(0, MOST_MERGES);
 }
 
-/** Whether some text of these rows says that. */
-export function mentions(grid: Grid, rows: readonly number[], says: (text: string) => boolean): boolean {
-  const countIn = counterOf(says);
-  return rows.some((row) => countIn(grid.rows.get(row)!) > 0);
+/** Those of the rows of which some text says that. */
+export function rowsThatSay(grid: Grid, rows: readonly number[], says: Says): number[] {
+  const isSaidIn = saidBy(says);
+  return rows.filter((row) => isSaidIn(grid.rows.get(row)!));
 }
 
-/** In how many cells of a row a text says that; the same rows are looked at for several tables, from several places. */
-const counterOf = rememberByObject((says: (text: string) => unknown) =>
+/** Whether a row says that; the same rows are looked at for several tables, from several places. */
+const saidBy = rememberByObject((says: Says) =>
+  rememberByObject((cells: Map<number, GridCell>) => says([...linesOf(cells).values()].join('\n'))),
+);
+
+/** How many cells of a row name columns. */
+const counterOf = rememberByObject((know: Know<unknown>) =>
   rememberByObject((cells: Map<number, GridCell>): number => {
     let count = 0;
-    for (const line of linesOf(cells).values()) if (says(line)) count++;
+    for (const line of linesOf(cells).values()) if (know(line)) count++;
     return count;
   }),
 );
@@ -285,6 +295,23 @@ function lastColumn(grid: Grid, top: number, height: number): number {
     for (const column of grid.rows.get(row)?.keys() ?? []) if (column > last) last = column;
   return last;
 }
+
+/** The header once more, where a page of paper begins. @param least how many of its names stand in that row again */
+export function isHeaderAgain(grid: Grid, row: number, { columns }: Header<string>, least: number): boolean {
+  const lines = linesOf(grid.rows.get(row)!);
+  const alike = Object.values(columns).filter((each) => {
+    const line = lines.get(each!.column);
+    return line !== undefined && Math.abs(line.length - each!.text.length) <= MOST_SPACES;
+  });
+  // Of most rows their lengths say at once that they are none; the texts of the others are folded.
+  return (
+    alike.length >= least &&
+    alike.filter((each) => fold(lines.get(each!.column)!) === fold(each!.text)).length >= least
+  );
+}
+
+/** Spaces beside signs, which do not count, that one spelling of a name has more than another. */
+const MOST_SPACES = 10;
 
 /** How many cells of a row are names of columns by themselves. */
 export function namesIn<K extends string>(grid: Grid, row: number, vocabulary: Vocabulary<K>): number {

@@ -2,7 +2,7 @@
 import type { Grid } from '../model/grid.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Plan } from '../model/plan.ts';
-import { rememberByText } from '../model/remember.ts';
+import { rememberByObject } from '../model/remember.ts';
 import {
   type Cell,
   type IndicatorColumn,
@@ -15,18 +15,23 @@ import { nearest } from '../text/nearest.ts';
 import { readFraction, saysNothingArose, saysThereWasNone } from '../text/read.ts';
 import { beginsWith } from '../text/words.ts';
 import { countCell, decimalCell, percentCell, textCell } from './cells.ts';
-import { headerAt, isHeaderAgain, unreadColumns } from './figureColumns.ts';
+import { headerAt, unreadColumns } from './figureColumns.ts';
 import { type FigureHeader, turnedTo } from './figurePeriods.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader, type Header, isHeaderAgain } from './header.ts';
 import type { AskedTime } from './otherTime.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { INDICATOR_WORDS } from './vocabulary.ts';
 
 /** What some column of numbers is called, in whichever of its ways; "điện tử" and "biểu mẫu" are none. */
 const NUMBERS = /(?:tử|mẫu) số|tử ?\/|số đạt|số đã thực hiện|tổng số/i;
-const BEFORE_NUMBERS = /^(?:tử|mẫu)/i;
+const BEFORE_NUMBERS = /^(?:tử|mẫu)/im;
 
-const namesNumbers = rememberByText((text) => NUMBERS.test(text) || beginsWith(text, BEFORE_NUMBERS));
+function namesNumbers(lines: string): boolean {
+  return (
+    NUMBERS.test(lines) ||
+    (BEFORE_NUMBERS.test(lines) && lines.split('\n').some((line) => beginsWith(line, BEFORE_NUMBERS)))
+  );
+}
 
 /**
  * The header of a table of indicators, if the worksheet has one.
@@ -53,6 +58,9 @@ function isFraction({ value, numerator, denominator }: Header<IndicatorColumn>['
   return !numerator && !denominator && /tử.*mẫu/i.test(value?.text ?? '');
 }
 
+/** Names of columns that stand in a row which is the header once more. */
+const SEVERAL_NAMES = 2;
+
 /** Rows of the plan’s indicators; rows with numbers that are none of them are told apart. */
 export function readIndicators(
   grid: Grid,
@@ -74,7 +82,7 @@ export function readIndicators(
   const column = (name: IndicatorColumn) => columns[name]?.column;
   let signed = false;
   for (const row of rowsBelow(grid, header.below)) {
-    if (isNumbering(grid, row) || isHeaderAgain(grid, row, header)) continue;
+    if (isNumbering(grid, row) || isHeaderAgain(grid, row, header, SEVERAL_NAMES)) continue;
     const code = textCell(grid, row, column('code'));
     const name = textCell(grid, row, column('name'));
     const indicator = indicatorNamed(plan, code.wrote ?? code.text, name.wrote ?? name.text);
@@ -121,11 +129,13 @@ function numbersTold(grid: Grid, row: number, columns: Header<IndicatorColumn>['
 /** No name of an indicator is longer. */
 const LONGEST_NAME = 500;
 
+const indicatorsByCode = rememberByObject(
+  ({ indicators }: Plan) => new Map([...indicators].reverse().map((each) => [fold(each.id), each])),
+);
+
 function indicatorNamed(plan: Plan, code: string, name: string): Indicator | undefined {
-  if (code !== '') {
-    const byCode = plan.indicators.find((indicator) => fold(indicator.id) === fold(code));
-    if (byCode) return byCode;
-  }
+  const byCode = code === '' ? undefined : indicatorsByCode(plan).get(fold(code));
+  if (byCode) return byCode;
   if (name === '' || name.length > LONGEST_NAME) return undefined;
   return nearest(name, plan.indicators, (indicator) => indicator.name, 0.9);
 }

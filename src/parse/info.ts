@@ -2,7 +2,7 @@
 import { monthOf } from '../model/day.ts';
 import { cellAt, type Grid, type GridCell, shown } from '../model/grid.ts';
 import { monthKey } from '../model/period.ts';
-import { rememberByObject } from '../model/remember.ts';
+import { rememberByObject, rememberByText } from '../model/remember.ts';
 import type { Cell, Info, Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
 import { bare, clean, fold, oneLine, trimEndOf } from '../text/fold.ts';
@@ -130,11 +130,12 @@ export function unitInTitle(lines: string[], units: Unit[], find: UnitFinder): U
 
 /** The unit that a file name names: "bieu-mau-phong-kinh-te-thang-04.xlsx", "BC VHXH T4.xlsx", "PhongKinhTe.xlsx". */
 export function unitInFileName(name: string, units: Unit[]): Unit | undefined {
-  return longestNamed(slug(name), slugsOf(units), 5);
+  return finderInFileNames(units)(name);
 }
 
-const slugsOf = rememberByObject((units: Unit[]): NameKey[] =>
-  units.flatMap((unit) =>
+/** The names of the files of an earlier period are asked again for each unit. */
+const finderInFileNames = rememberByObject((units: Unit[]) => {
+  const keys = units.flatMap((unit) =>
     namesOf(unit).flatMap((name) => {
       const key = slug(name);
       return [
@@ -142,8 +143,9 @@ const slugsOf = rememberByObject((units: Unit[]): NameKey[] =>
         { unit, key: ` ${key.replace(/ /g, '')} ` },
       ];
     }),
-  ),
-);
+  );
+  return rememberByText((name) => longestNamed(slug(name), keys, 5));
+});
 
 /** Words without marks, a space around each: "BC-VHXH_T4" → " bc vhxh t4 ". */
 function slug(text: string): string {

@@ -1,7 +1,6 @@
 /** The "TTHC" worksheet: dossiers by field of administrative procedures (domain.md §4.1). */
 import { addressOf, placeOf } from '../model/address.ts';
 import { cellAt, type Grid, shown } from '../model/grid.ts';
-import { rememberByText } from '../model/remember.ts';
 import {
   type Cell,
   COUNTS,
@@ -14,7 +13,7 @@ import { saysNothingArose } from '../text/read.ts';
 import { countCell, textCell } from './cells.ts';
 import { headerAt, unreadColumns } from './figureColumns.ts';
 import { type FigureHeader, turnedTo } from './figurePeriods.ts';
-import { findHeader, type Header, type HeaderColumn, mentions } from './header.ts';
+import { findHeader, type Header, type HeaderColumn, rowsThatSay } from './header.ts';
 import type { AskedTime } from './otherTime.ts';
 import { kindOf, type ProcedureLine } from './procedureLines.ts';
 import { settle } from './procedureSums.ts';
@@ -26,9 +25,11 @@ const LEAST_COLUMNS = 5;
 /** Counts by which a table is known whose column of fields has no name. */
 const PLENTY_OF_COUNTS = 6;
 
-const FIELDS = /^(?:tên )?lĩnh vực|(?:^|: )(?:trước|đúng|quá) hạn/i;
+const FIELDS = /^(?:tên )?lĩnh vực|(?:^|: )(?:trước|đúng|quá) hạn/im;
 
-const namesFields = rememberByText((text) => FIELDS.test(text));
+function namesFields(lines: string): boolean {
+  return FIELDS.test(lines);
+}
 
 /**
  * The header of a TTHC table, if the worksheet has one.
@@ -52,7 +53,7 @@ export function findProcedureHeader(
 
 /** Whether some of these rows could belong to a TTHC table, or be a part of one that is turned. */
 export function mayNameFields(grid: Grid, rows: number[]): boolean {
-  return mentions(grid, rows, namesFields);
+  return rowsThatSay(grid, rows, namesFields).length > 0;
 }
 
 /** Without the name of its group, "Quá hạn" behind "Trong hạn" is that of dossiers still being worked on. */

@@ -59,10 +59,9 @@ function blocksIn(grid: Grid, search: Search): ProgressBlock[] {
   const last = Math.max(
     ...[...Object.values(header.columns), ...header.duplicates].map(({ column }) => column),
   );
-  const right = columnsBetween(grid, last + 1, Number.POSITIVE_INFINITY);
-  if (right.rows.size > 0 && search.lanes.left > 0) {
+  if (search.lanes.left > 0 && hasColumnsFrom(grid, last + 1)) {
     search.lanes.left--;
-    const beside = blocksIn(right, search);
+    const beside = blocksIn(columnsBetween(grid, last + 1, Number.POSITIVE_INFINITY), search);
     if (beside.length > 0) return [...blocksIn(columnsBetween(grid, 1, last), search), ...beside];
     search.lanes.left++;
   }
@@ -77,6 +76,11 @@ function blocksIn(grid: Grid, search: Search): ProgressBlock[] {
     }),
   );
   return [{ grid, headed, periods }];
+}
+
+function hasColumnsFrom({ rows }: Grid, first: number): boolean {
+  for (const cells of rows.values()) for (const column of cells.keys()) if (column >= first) return true;
+  return false;
 }
 
 function columnsBetween(grid: Grid, from: number, to: number): Grid {

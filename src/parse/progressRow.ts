@@ -51,7 +51,8 @@ export class RowReader {
 
   /** Where a cell that is merged down to this row is shown. */
   #shownAbove(row: number, column: number): number | undefined {
-    const above = this.#merged.has(column) ? shownAbove(this.#grid, row, column) : undefined;
+    if (!this.#merged.has(column)) return undefined;
+    const above = shownAbove(this.#grid, row, column);
     return above === undefined || above < this.#below ? undefined : above;
   }
 
@@ -126,8 +127,8 @@ export class RowReader {
     const column = this.#columns[name]?.column;
     if (column === undefined) return NO_CELL;
     const cell = read(grid, this.#shownAbove(row, column) ?? row, column);
-    const last = this.#last.get(name) as Cell<T> | undefined;
     if (cell.text === '' || !TOLD.has(name)) return cell;
+    const last = this.#last.get(name) as Cell<T> | undefined;
     const meant = last && isDitto(cell.text) ? asAbove(cell, last) : cell;
     if (grid === this.#grid) this.#last.set(name, meant);
     return meant;

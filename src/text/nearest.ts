@@ -11,22 +11,24 @@ export function foldedLikeness(a: string, b: string, least = 0): number {
   if (a === b) return 1;
   const longest = Math.max(a.length, b.length);
   const more = longest - Math.min(a.length, b.length);
-  if (1 - more / longest < least || 1 - leastDistance(a, b) / longest < least) return 0;
+  if (1 - more / longest < least || hasOtherLetters(a, b, longest, least)) return 0;
   return 1 - distance(a, b) / longest;
 }
 
-/** As many letters as must at least be changed: those that the one text has more of than the other. */
-function leastDistance(a: string, b: string): number {
+/** Whether so many letters must at least be changed: those that the one text has more of than the other. */
+function hasOtherLetters(a: string, b: string, longest: number, least: number): boolean {
   const inA = lettersOf(a);
   const inB = lettersOf(b);
   let more = 0;
   let less = 0;
   for (let kind = 0; kind < KINDS; kind++) {
     const beyond = inA[kind]! - inB[kind]!;
+    if (beyond === 0) continue;
     if (beyond > 0) more += beyond;
     else less -= beyond;
+    if (1 - Math.max(more, less) / longest < least) return true;
   }
-  return Math.max(more, less);
+  return false;
 }
 
 const KINDS = 32;
