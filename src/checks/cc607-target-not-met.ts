@@ -1,4 +1,4 @@
-import { COLUMN_LABELS } from '../text/labels.ts';
+import { COLUMN_LABELS, INDICATOR_LABELS } from '../text/labels.ts';
 import { defineSheetCheck } from './define.ts';
 import { ownRows } from './rows.ts';
 import { doneBelowTarget, missedTargets, missedWords } from './targets.ts';
@@ -19,17 +19,20 @@ export default defineSheetCheck({
     // Beside a task told as done, that is the fact, and told there (CC611).
     const told = [...doneBelowTarget(subject)].map(({ task }) => task.id);
     for (const missed of missedTargets(subject)) {
-      if (told.includes(missed.indicator.task)) continue;
-      const reason = ownRows(subject).find(({ task }) => task.id === missed.indicator.task)?.row.difficulty;
+      const { task: at } = missed.indicator;
+      if (at !== undefined && told.includes(at)) continue;
+      const reason = ownRows(subject).find(({ task }) => task.id === at)?.row.difficulty;
       yield {
         sheet: indicators!.sheet,
         cell: missed.cell.at,
-        task: missed.indicator.task,
+        task: at,
         about: null,
         message: `${missedWords(missed)}.`,
         hint: reason?.at
           ? `Số đúng thì ghi nguyên nhân ở trang ${progress!.sheet}, ô ${reason.at}.`
-          : `Số đúng thì ghi nguyên nhân ở cột ${COLUMN_LABELS.difficulty} của ${missed.indicator.task}.`,
+          : at === undefined
+            ? `Số đúng thì ghi nguyên nhân ở cột ${INDICATOR_LABELS.note} của dòng này.`
+            : `Số đúng thì ghi nguyên nhân ở cột ${COLUMN_LABELS.difficulty} của ${at}.`,
       };
     }
   },

@@ -1,4 +1,3 @@
-import { keepsProcedures } from '../model/unit.ts';
 import { PROCEDURE_SHEET } from '../text/labels.ts';
 import { defineSheetCheck, type SheetSubject, type Told } from './define.ts';
 
@@ -12,7 +11,7 @@ export default defineSheetCheck({
   example: { changes: [{ removeWorksheet: PROCEDURE_SHEET }], at: null },
   *run(subject) {
     const { sheet, unit } = subject;
-    if (!unit || !keepsProcedures(unit) || !sheet.progress) return;
+    if (!unit?.keepsProcedures || !sheet.progress) return;
     const table = sheet.procedures;
     if (table && (table.fields.length > 0 || table.total || table.unclear.length > 0)) return;
     const lost = [...unread(subject)];

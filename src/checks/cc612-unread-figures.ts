@@ -1,6 +1,5 @@
-import { indicatorsOf, type Plan, unitNamed } from '../model/plan.ts';
+import { indicatorsOf, type Plan, procedureUnit, unitNamed } from '../model/plan.ts';
 import { tellsFigures } from '../model/sheet.ts';
-import { keepsProcedures } from '../model/unit.ts';
 import { foldWords } from '../text/fold.ts';
 import { INDICATOR_SHEET, PROCEDURE_SHEET } from '../text/labels.ts';
 import { indicatorName } from '../text/target.ts';
@@ -76,7 +75,7 @@ function* unreadRows({ sheet, plan, unit }: SheetSubject): Generator<Told> {
 
 /** Dossiers are counted by the one unit that receives them. */
 function* tableOfAnother({ sheet, plan, unit }: SheetSubject): Generator<Told> {
-  const keeper = plan.units.find(keepsProcedures);
+  const keeper = procedureUnit(plan);
   const table = sheet.procedures;
   if (table && unit && keeper && unit.id !== keeper.id && procedureRows(table).length > 0)
     yield {

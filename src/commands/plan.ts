@@ -116,7 +116,9 @@ function indicatorLines(indicator: Indicator, plan: Plan, look: Look): string[] 
     : indicator.reporters === 'all'
       ? 'các đơn vị phải báo cáo'
       : indicator.reporters.map((id) => unitNamed(plan, id)?.short ?? id).join(', ');
-  return hung('  ', `${indicator.name}: ${targetText(indicator)} (${indicator.task}; ${who})`, look.width, 4);
+  const where =
+    indicator.task ?? (indicator.section === undefined ? 'cả kế hoạch' : `mục ${indicator.section}`);
+  return hung('  ', `${indicator.name}: ${targetText(indicator)} (${where}; ${who})`, look.width, 4);
 }
 
 function unitLines(plan: Plan, look: Look): string[] {

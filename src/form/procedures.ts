@@ -2,7 +2,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { addressOf } from '../model/address.ts';
 import { COUNTS, type Count } from '../model/sheet.ts';
-import { keepsProcedures } from '../model/unit.ts';
 import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { COUNT_LABELS, PROCEDURE_SHEET } from '../text/labels.ts';
 import {
@@ -35,7 +34,7 @@ const PARTS: Partial<Record<Count, Count[]>> = {
 
 /** Whether the unit’s form has the TTHC table. */
 export function hasProcedures({ unit }: FormRequest): boolean {
-  return keepsProcedures(unit);
+  return unit.keepsProcedures === true;
 }
 
 /** Worksheet "TTHC" (contract §5, domain.md §4.1). */

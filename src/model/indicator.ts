@@ -2,8 +2,10 @@
 export interface Indicator {
   /** `I01` … `I22`, `I05a`. */
   id: string;
-  /** The task whose title holds the target. */
-  task: string;
+  /** The task whose title holds the target; undefined for a target of a section, or of the plan as a whole. */
+  task?: string | undefined;
+  /** The section that a target without a task belongs to, where it belongs to one. */
+  section?: string | undefined;
   name: string;
   op: '>=' | '>' | '=';
   /** In percent (95) or, for an index, its own unit (0.71). */

@@ -5,12 +5,18 @@ import type { Indicator } from './indicator.ts';
 import { rememberByObject } from './remember.ts';
 import type { Unit } from './unit.ts';
 
+/** The parts of a report that tell of tasks: steering (part I) and the six fields of part II; domain.md §2.2. */
+export const REPORT_PARTS = ['steering', '1', '2', '3', '4', '5', '6'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
 export interface Section {
   /** Roman numeral of its position, which is what tells two sections "VII" apart. */
   id: string;
   /** As printed. */
   numeral: string;
   title: string;
+  /** The part of the report that tells of its tasks (lĩnh vực); undefined where none is known for it. */
+  part?: ReportPart | undefined;
   /** Line of the plan's text. */
   line?: number | undefined;
 }
@@ -96,6 +102,11 @@ export function unitsThatMustReport(plan: Plan): Unit[] {
   return plan.units.filter((unit) => unit.mustReport);
 }
 
+/** The unit that reports TTHC, where the plan has one. */
+export function procedureUnit(plan: Plan): Unit | undefined {
+  return plan.units.find(({ keepsProcedures }) => keepsProcedures);
+}
+
 /** The unit of that id. */
 export function unitNamed(plan: Plan, id: string): Unit | undefined {
   return plan.units.find((unit) => unit.id === id);
@@ -116,6 +127,11 @@ export function leadsOf(plan: Plan, task: Task): string[] {
 /** The tasks a unit's sheet holds: those it leads and those of all units (III.1, III.12, VI.6). */
 export function tasksOf(plan: Plan, unit: string): Task[] {
   return plan.tasks.filter((task) => task.lead === 'all' || task.lead.includes(unit));
+}
+
+/** The section that an indicator is told in: its own, or its task's. */
+export function sectionOf(plan: Plan, { task, section }: Indicator): string | undefined {
+  return section ?? taskNamed(plan, task)?.section;
 }
 
 /** The indicators a unit reports, yearly ones too: which are asked for in a period is for the form to say. */

@@ -1,5 +1,6 @@
 /** What differs between communes: read from `cchc.json`, else the built-in settings of the first user. */
 import type { DaysOff, PeriodRules } from './period.ts';
+import type { ReportPart } from './plan.ts';
 
 export interface Settings {
   commune: {
@@ -34,8 +35,8 @@ export interface Settings {
   consolidator: string;
   /** Fields of administrative procedures, prefilled in the TTHC table. */
   procedureFields: string[];
-  /** Section id → part of the report: "steering" (part I) or the number of the field in part II. */
-  outline: Record<string, 'steering' | '1' | '2' | '3' | '4' | '5' | '6'>;
+  /** Section id → part of the report, for the sections that are told elsewhere than the plan says. */
+  outline: Record<string, ReportPart>;
   periods: PeriodRules;
   /** Keyed by year. */
   daysOff: Record<string, DaysOff>;

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../model/day.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { PlanDocument } from '../model/plan.ts';
+import type { PlanDocument, ReportPart } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Doubt, OfficeSection, OfficeTask } from './imported.ts';
 
@@ -23,7 +23,7 @@ export interface PlanBook {
 
 /** A section, with the part of the report that tells of it; none was proposed or chosen: undefined. */
 export interface BookSection extends OfficeSection {
-  part: string | undefined;
+  part: ReportPart | undefined;
 }
 
 export interface BookTask extends OfficeTask {

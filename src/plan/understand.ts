@@ -8,6 +8,7 @@ import type { Unit } from '../model/unit.ts';
 import { understandDue } from '../text/due.ts';
 import { bare, clean } from '../text/fold.ts';
 import { type UnitFinder, unitFinder } from '../text/unitNames.ts';
+import { partOfTitle } from './sectionParts.ts';
 
 /** A plan as it is stored (`seeds/`, `ke-hoach/<năm>.json`) and as `plan show --json` prints it. */
 export interface PrintedPlan {
@@ -41,7 +42,10 @@ export function understandPlan(printed: PrintedPlan): Plan {
   return {
     year,
     document,
-    sections,
+    sections: sections.map((section) => ({
+      ...section,
+      part: section.part ?? partOfTitle(section.title)?.part,
+    })),
     tasks: printed.tasks.map((task, index) =>
       understandTask(task, positionIn(printed.tasks, index), year, finder),
     ),

@@ -167,7 +167,7 @@ describe('the progress', () => {
 });
 
 describe('the six fields', () => {
-  it('get the sections of the plan that the settings give them; one that is given to none is told in part I', () => {
+  it('get the sections that the plan, or else the settings, give them; one that is given to none is told in part I', () => {
     const sent = everybody(
       Object.fromEntries(
         ['II.1', 'III.2', 'IV.1', 'V.2', 'VI.3', 'VII.2', 'VIII.1'].map((id) => [
@@ -176,9 +176,11 @@ describe('the six fields', () => {
         ]),
       ),
     );
+    const sections = PLAN.sections.map((each) => (each.id === 'IV' ? { ...each, part: undefined } : each));
     const { fields, steering } = reportOf({
       sent,
-      settings: { outline: { ...BUILT_IN_SETTINGS.outline, IV: undefined as never } },
+      plan: { ...PLAN, sections },
+      settings: { outline: { V: '3' } },
     });
     const names = (texts: string[]) =>
       texts.flatMap((text) => /đã hoàn thành nhiệm vụ “Việc ([IV.\d]+)”/.exec(text)?.[1] ?? []);
@@ -186,18 +188,23 @@ describe('the six fields', () => {
     expect(fields.map(({ sentences }) => names(read(sentences)))).toEqual([
       ['II.1'],
       ['III.2'],
-      [],
       ['V.2'],
+      [],
       ['VI.3'],
       ['VII.2'],
     ]);
   });
 
-  it('say so where the plan has nothing of theirs, or nobody told anything', () => {
+  it('never say that there is nothing where nobody was asked', () => {
     const first = (asked: Parameters<typeof reportOf>[0]) => read(reportOf(asked).fields[2]!.sentences);
     const without = { ...PLAN, tasks: PLAN.tasks.filter(({ section }) => section !== 'IV') };
     expect(first({ plan: without, sent: everybody({}) })).toEqual([
-      'Kế hoạch năm 2026 không đề ra nhiệm vụ riêng thuộc lĩnh vực này.',
+      '[Chưa có số liệu: kế hoạch năm 2026 không xếp nhiệm vụ nào vào lĩnh vực này]',
+    ]);
+    const led = (lead: string[]) =>
+      PLAN.tasks.map((task) => (task.section === 'IV' ? { ...task, lead } : task));
+    expect(first({ plan: { ...PLAN, tasks: led([]) }, sent: everybody({}) })).toEqual([
+      '- [Chưa có số liệu: nhiệm vụ IV.1, IV.2 chưa rõ đơn vị chủ trì nên không đơn vị nào được hỏi]',
     ]);
     const before = everybody({
       'IV.1': { status: 'Hoàn thành', doneOn: '20/1/2026' },

@@ -2,9 +2,10 @@
 import { CATEGORY_WORDS, everyCategory } from '../model/category.ts';
 import { percentOf } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
+import { REPORT_PARTS, type ReportPart, sectionOf } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
-import { gap, phrase, type Text } from '../model/text.ts';
-import { periodName } from '../text/labels.ts';
+import { type Gap, gap, phrase, type Text } from '../model/text.ts';
+import { PART_TITLES, periodName } from '../text/labels.ts';
 import * as write from '../text/write.ts';
 import { introduceAbbreviations } from './abbreviations.ts';
 import { progressAnnex, statisticsAnnex } from './annexes.ts';
@@ -18,15 +19,8 @@ import { measuredTasks } from './tally.ts';
 import { goingOn, taskSentences } from './taskSentences.ts';
 import { continuousWords } from './wording.ts';
 
-/** The six fields of a CCHC report, in their order; domain.md §2.2–2.3. */
-const FIELDS: [number: '1' | '2' | '3' | '4' | '5' | '6', title: string][] = [
-  ['1', 'Cải cách thể chế'],
-  ['2', 'Cải cách thủ tục hành chính'],
-  ['3', 'Cải cách tổ chức bộ máy hành chính nhà nước'],
-  ['4', 'Cải cách chế độ công vụ'],
-  ['5', 'Cải cách tài chính công'],
-  ['6', 'Xây dựng và phát triển chính quyền điện tử, chính quyền số'],
-];
+/** The six fields of a CCHC report, in their order. */
+const FIELDS = REPORT_PARTS.filter((part) => part !== 'steering');
 
 /** Decides every sentence and table of the report. @param subject what is known; nothing else is looked at */
 export function buildReport(subject: ReportSubject): Report {
@@ -39,7 +33,11 @@ export function buildReport(subject: ReportSubject): Report {
     opening: opening(subject, author),
     progress: progressSentence(subject),
     steering: [...comparisonSentences(subject), ...partOfOutline(subject, 'steering')],
-    fields: FIELDS.map(([number, title]) => ({ number, title, sentences: fieldSentences(subject, number) })),
+    fields: FIELDS.map((number) => ({
+      number,
+      title: PART_TITLES[number],
+      sentences: fieldSentences(subject, number),
+    })),
     results: kind.unit ? unitResults(subject) : [],
     achievements: achievements(subject),
     shortcomings: shortcomings(subject),
@@ -160,31 +158,39 @@ function progressSentence(subject: ReportSubject): Text {
   ].join('');
 }
 
-/** Whether a section of the plan is told in a part of the report; one that no part is named for, in part I. */
-function isIn(part: string, { settings }: ReportSubject): (section: string) => boolean {
-  return (section) => (settings.outline[section] ?? 'steering') === part;
+/** Whether a section of the plan is told in a part of the report; one that no part is known for, in part I. */
+function isIn(part: ReportPart, { plan, settings }: ReportSubject): (section: string | undefined) => boolean {
+  const parts = new Map(plan.sections.map(({ id, part }) => [id, settings.outline[id] ?? part]));
+  return (section) => (parts.get(section ?? '') ?? 'steering') === part;
 }
 
-function partOfOutline(subject: ReportSubject, part: string): Text[] {
+function partOfOutline(subject: ReportSubject, part: ReportPart): Text[] {
   const isHere = isIn(part, subject);
   const outcomes = subject.tally.outcomes.filter(({ task }) => isHere(task.section));
-  const figures = subject.indicators.filter(({ indicator }) => isHere(indicator.task.split('.')[0]!));
+  const figures = subject.indicators.filter(({ indicator }) => isHere(sectionOf(subject.plan, indicator)));
   return [...indicatorSentences(figures, subject), ...taskSentences(outcomes, subject)];
 }
 
-function fieldSentences(subject: ReportSubject, field: string): Text[] {
+function fieldSentences(subject: ReportSubject, field: ReportPart): Text[] {
   const figures = field === '2' && subject.procedures ? [procedureSentence(subject.procedures)] : [];
   const sentences = [...figures, ...partOfOutline(subject, field)];
   if (sentences.length > 0) return sentences;
   const isHere = isIn(field, subject);
   const planned = subject.tally.outcomes.filter(({ task }) => isHere(task.section));
-  if (planned.length === 0)
-    return [`Kế hoạch năm ${subject.plan.year} không đề ra nhiệm vụ riêng thuộc lĩnh vực này.`];
+  if (planned.length === 0) return [phrase(nobodyAsked(subject))];
   const going = subject.kind.brief ? goingOn(planned, subject) : [];
   if (going.length > 0) return going;
   return [
     subject.kind.joined ? 'Trong kỳ không có kết quả mới.' : 'Trong kỳ các đơn vị không báo cáo kết quả mới.',
   ];
+}
+
+/** Where the plan gives a field no task nobody was asked, and nothing can be said of it: not even that there is nothing. */
+function nobodyAsked({ plan: { year } }: ReportSubject): Gap {
+  return gap(
+    `Chưa có số liệu: kế hoạch năm ${year} không xếp nhiệm vụ nào vào lĩnh vực này`,
+    'Không đơn vị nào được hỏi về lĩnh vực này. Có kết quả thì ghi thẳng vào đây; mục của kế hoạch xếp nhầm lĩnh vực thì sửa lĩnh vực của mục rồi chạy lại.',
+  );
 }
 
 function unitResults(subject: ReportSubject): Text[] {

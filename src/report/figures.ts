@@ -1,6 +1,6 @@
 /** Indicators and TTHC figures of the period, with where each came from. */
 import { type Indicator, isMet, percentOf } from '../model/indicator.ts';
-import { type Plan, unitNamed, unitsThatMustReport } from '../model/plan.ts';
+import { type Plan, procedureUnit, unitNamed, unitsThatMustReport } from '../model/plan.ts';
 import {
   type Cell,
   COUNTS,
@@ -11,7 +11,7 @@ import {
   type ProcedureRow,
   type Sheet,
 } from '../model/sheet.ts';
-import { keepsProcedures, type Unit } from '../model/unit.ts';
+import type { Unit } from '../model/unit.ts';
 
 /** Where a number was read. */
 export interface Source {
@@ -127,7 +127,7 @@ export interface ProcedureFigures {
 
 /** The TTHC table of the unit that keeps it, where the plan has that unit; undefined when nobody sent one. */
 export function reckonProcedures(sheets: Iterable<Sheet>, plan: Plan): ProcedureFigures | undefined {
-  const keeper = plan.units.find(keepsProcedures)?.id;
+  const keeper = procedureUnit(plan)?.id;
   const sheet = [...sheets].find(
     ({ procedures, unit }) =>
       procedures &&

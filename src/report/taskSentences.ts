@@ -224,14 +224,25 @@ function silences(outcomes: Outcome[], subject: ReportSubject): Text[] {
         untold.push({ part, task: task.id });
     }
   }
+  const unasked = outcomes.filter(({ parts }) => parts.length === 0).map(({ task }) => task.id);
   const unsentUnits = [...new Set(unsent.map(({ part }) => part.unit))];
   return [
+    ...nobodyAsked(unasked),
     ...silence(unsent, 'chưa gửi báo cáo', () => unsentDoubt(unsentUnits, subject)),
     ...silence(unsaid, 'chưa báo cáo tình trạng', (parts) => cellDoubt(parts, 'status', 'tình trạng')),
     ...silence(untold, 'chưa ghi kết quả trong kỳ', (parts) =>
       cellDoubt(parts, 'result', 'kết quả trong kỳ'),
     ),
   ];
+}
+
+/** Tasks whose lead the plan does not tell stand in no unit's form. */
+function nobodyAsked(tasks: string[]): Text[] {
+  if (tasks.length === 0) return [];
+  const words = `nhiệm vụ ${tasks.join(', ')} chưa rõ đơn vị chủ trì nên không đơn vị nào được hỏi`;
+  const cure =
+    'Ghi đơn vị chủ trì của nhiệm vụ trong kế hoạch, lập lại biểu gửi đơn vị ấy; có kết quả thì ghi thẳng vào đây.';
+  return [dash(phrase(gap(`Chưa có số liệu: ${words}`, cure)))];
 }
 
 interface Silence {

@@ -1,5 +1,6 @@
 /** The words that users read for what the program names in English. */
 import { type MonthKey, monthOfKey, type Period, type PeriodKey } from '../model/period.ts';
+import type { ReportPart } from '../model/plan.ts';
 import type { Column, Count, IndicatorColumn, Info, Status } from '../model/sheet.ts';
 import { monthText } from './write.ts';
 
@@ -9,6 +10,17 @@ export const STATUS_LABELS: Record<Status, string> = {
   notStarted: 'Chưa thực hiện',
   noneArising: 'Không phát sinh',
   suspended: 'Tạm dừng',
+};
+
+/** The parts of a report by their headings, and the fields of the sections of a plan; domain.md §2.2–2.3. */
+export const PART_TITLES: Record<ReportPart, string> = {
+  steering: 'Chỉ đạo, điều hành',
+  '1': 'Cải cách thể chế',
+  '2': 'Cải cách thủ tục hành chính',
+  '3': 'Cải cách tổ chức bộ máy hành chính nhà nước',
+  '4': 'Cải cách chế độ công vụ',
+  '5': 'Cải cách tài chính công',
+  '6': 'Xây dựng và phát triển chính quyền điện tử, chính quyền số',
 };
 
 /** Headers of the progress table, in the order in which the form writes them (contract §5). */

@@ -3,7 +3,9 @@ import { basename } from 'node:path';
 import { type Plan, unitsThatMustReport } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Unit } from '../model/unit.ts';
 import { understandPlan } from '../plan/understand.ts';
+import { unitFinder } from '../text/unitNames.ts';
 import { builtInPlan } from './builtIn.ts';
 import { ownName } from './layout.ts';
 import { readAs, readText } from './shapedFile.ts';
@@ -27,11 +29,18 @@ export async function readPlan(file: string, year: number, commune: Settings['co
       title: `Cải cách hành chính nhà nước ${commune.level} ${commune.name} năm ${year}`,
       file: basename(file),
     },
-    units: stored.units ?? builtIn.units,
+    units: withKeeper(stored.units ?? builtIn.units),
     indicators: (stored.indicators ?? knownTo(stored.tasks, builtIn.indicators)) as Plan['indicators'],
   });
   refuseLooseEnds(plan, file);
   return plan;
+}
+
+/** A plan that was stored before its units said who reports TTHC: it is the one of that name. */
+function withKeeper(units: Unit[]): Unit[] {
+  if (units.some(({ keepsProcedures }) => keepsProcedures !== undefined)) return units;
+  const keeper = unitFinder(units)('Trung tâm Phục vụ hành chính công');
+  return units.map((unit) => (unit === keeper ? { ...unit, keepsProcedures: true } : unit));
 }
 
 /** The built-in indicators whose tasks the plan has, for a plan that names none of its own. */
@@ -40,7 +49,7 @@ function knownTo(
   indicators: Plan['indicators'],
 ): Plan['indicators'] {
   const ids = new Set(tasks.map(({ id, section, tt }) => id ?? `${section}.${tt}`));
-  return indicators.filter(({ task }) => ids.has(task));
+  return indicators.filter(({ task }) => ids.has(task!));
 }
 
 /** @throws UserError naming every place of the plan that speaks of a section, unit or task that is not there, or asks nobody. */
@@ -63,8 +72,11 @@ function refuseLooseEnds(plan: Plan, file: string): void {
       unknown(reporters).map((unit) => `chỉ tiêu ${id}: không có đơn vị “${unit}”.`),
     ),
     ...plan.indicators
-      .filter(({ task }) => !tasks.has(task))
+      .filter(({ task }) => task !== undefined && !tasks.has(task))
       .map(({ id, task }) => `chỉ tiêu ${id}: không có nhiệm vụ “${task}”.`),
+    ...plan.indicators
+      .filter(({ section }) => section !== undefined && !sections.has(section))
+      .map(({ id, section }) => `chỉ tiêu ${id}: không có mục “${section}”.`),
     ...(unitsThatMustReport(plan).length === 0
       ? ['danh sách đơn vị: chưa có đơn vị nào phải báo cáo; ghi "mustReport": true ở đơn vị phải báo cáo.']
       : []),

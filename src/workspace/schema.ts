@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { dayOf } from '../model/day.ts';
 import { type DayRule, dayUnder, LONG_KEYS, type PeriodRules } from '../model/period.ts';
+import { REPORT_PARTS } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import { periodLabel } from '../text/labels.ts';
 import * as write from '../text/write.ts';
@@ -119,8 +120,10 @@ const settings = {
     .describe('Nhiệm vụ thường xuyên, định kỳ có tính vào mẫu số của tỷ lệ hoàn thành'),
   procedureFields: z.array(z.string()).describe('Lĩnh vực điền sẵn trong bảng TTHC của biểu mẫu'),
   outline: z
-    .record(z.string(), z.enum(['steering', '1', '2', '3', '4', '5', '6']))
-    .describe('Mục của kế hoạch thuộc phần nào của báo cáo: steering là phần I, 1–6 là lĩnh vực của phần II'),
+    .record(z.string(), z.enum(REPORT_PARTS))
+    .describe(
+      'Mục của kế hoạch thuộc phần nào của báo cáo, khi khác kế hoạch: steering là phần I, 1–6 là lĩnh vực của phần II',
+    ),
   periods: inOrder(strict(periods)).describe(
     'Thời gian số liệu (from, to) và hạn gửi (due) của từng kỳ; included false là “trước ngày”',
   ),
@@ -147,13 +150,15 @@ const unit = z.object({
   short: z.string(),
   aliases: z.array(z.string()),
   mustReport: z.boolean(),
+  keepsProcedures: z.boolean().optional(),
   head: z.string(),
   symbol: z.string(),
 });
 
 const indicator = z.object({
   id: z.string(),
-  task: z.string(),
+  task: z.string().optional(),
+  section: z.string().optional(),
   name: z.string(),
   op: z.enum(['>=', '>', '=']),
   target: z.number(),
@@ -180,7 +185,13 @@ export const planSchema = z.object({
     })
     .optional(),
   sections: eachOnce(
-    z.object({ id: z.string(), numeral: z.string(), title: z.string(), line: z.int().optional() }),
+    z.object({
+      id: z.string(),
+      numeral: z.string(),
+      title: z.string(),
+      part: z.enum(REPORT_PARTS).optional(),
+      line: z.int().optional(),
+    }),
     'mục',
   ),
   tasks: eachOnce(
