@@ -97,7 +97,11 @@ export type DoubtAbout =
   | { sheet: 'plan'; field: 'year' | 'number' | 'day' | 'issuer' | 'title' | 'structure' }
   | { sheet: 'sections'; id: string; field: 'title' | 'field' }
   | { sheet: 'tasks'; id: string; field: 'title' | 'product' | 'lead' | 'support' | 'due' | 'tt' | 'section' }
-  | { sheet: 'units'; id: string; field: 'name' | 'members' | 'mustReport' | 'symbol' | 'head' }
+  | {
+      sheet: 'units';
+      id: string;
+      field: 'name' | 'members' | 'mustReport' | 'keepsProcedures' | 'symbol' | 'head';
+    }
   | {
       sheet: 'indicators';
       id: string;

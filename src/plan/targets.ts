@@ -1,0 +1,227 @@
+/** Targets in a plan's own sentences: “Tỷ lệ hồ sơ … trên 95%, trong đó có trên 60% trả trước hạn” holds two. */
+import type { Indicator } from '../model/indicator.ts';
+import { bare, oneLine, trimEndOf } from '../text/fold.ts';
+import { withoutLabel } from '../text/target.ts';
+import * as words from './targetWords.ts';
+
+export interface TargetRead {
+  /** The words that it was read from. */
+  printed: string;
+  name: string;
+  op: Indicator['op'];
+  target: number;
+  unit: Indicator['unit'];
+  /** What is counted; empty where the words do not tell. */
+  numerator: string;
+  denominator: string;
+  counted: string;
+  outOfScope: boolean;
+  /** It belongs to the target before it: “trong đó”. */
+  isPart: boolean;
+  /** Why it is no fraction that can be asked for as it stands. */
+  flaw: 'compared' | 'two' | undefined;
+}
+
+/** What a text sets as targets, and whether some number of it was left. */
+export interface TargetsRead {
+  targets: TargetRead[];
+  /** Words with a number that is no target which can be followed: “không quá 5%”. */
+  left: string[];
+}
+
+/** @param text a task's title, a sentence of the part “Mục tiêu”, or a row of a table of targets with “ – ” between its cells */
+export function targetsIn(text: string): TargetsRead {
+  const line = withoutLabel(oneLine(text).replace(words.BULLET, '')).trim();
+  const row = rowOf(line);
+  if (row) return { targets: [row], left: [] };
+  const targets: TargetRead[] = [];
+  const left: string[] = [];
+  for (const clause of clausesOf(line)) {
+    const index = indexOf(clause);
+    if (index) targets.push(index);
+    else
+      for (const piece of piecesOf(clause)) {
+        const read = readPiece(piece, targets.at(-1));
+        if (read) targets.push(read);
+        else left.push(piece);
+      }
+  }
+  return { targets: withSharedVerbs(targets), left };
+}
+
+function clausesOf(line: string): string[] {
+  return line
+    .split(/;\s*|(?<=[\p{L})%])\.\s+(?=[\p{Lu}\d])/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => /\d\s?%|(?<!\d)0,\d/.test(clause));
+}
+
+/** A clause with several percentages, cut where the next begins to be told. */
+function piecesOf(clause: string): string[] {
+  const found = [...clause.matchAll(words.PERCENT)];
+  const pieces: string[] = [];
+  let from = 0;
+  for (const [index, next] of found.entries()) {
+    const last = found[index - 1];
+    if (!last) continue;
+    const end = last.index + last[0].length;
+    const cut = words.NEXT_BEGINS.exec(clause.slice(end, next.index));
+    if (!cut) continue;
+    pieces.push(clause.slice(from, end + cut.index));
+    from = end + cut.index + /^\s*(?:,|và|\()?\s*/u.exec(cut[0])![0].length;
+  }
+  return [...pieces, clause.slice(from)].map((piece) => trimEndOf(piece.trim(), '.,;'));
+}
+
+/** “Chỉ số Chuyển đổi số cấp xã đạt 0,71”. */
+function indexOf(clause: string): TargetRead | undefined {
+  const found =
+    /^(.{0,20}?chỉ số .{3,120}?)\s(?:đạt|đạt từ|từ|trên|tối thiểu|≥|>)?\s?(?:trên |từ |tối thiểu |≥ ?)?(0,\d{1,3})(?!\d)/iu.exec(
+      clause,
+    );
+  if (!found) return undefined;
+  return {
+    ...NOTHING,
+    printed: clause,
+    name: words.capitalised(trimEndOf(found[1]!.replace(words.EFFORT, '').replace(words.REACHES, ''), ' ,')),
+    op: /trên\s0,/.test(clause) ? '>' : '>=',
+    target: numberOf(found[2]!),
+    unit: 'index',
+    outOfScope: isOutOfScope(clause),
+  };
+}
+
+const NOTHING = {
+  op: '=',
+  unit: '%',
+  numerator: '',
+  denominator: '',
+  counted: '',
+  outOfScope: false,
+  isPart: false,
+  flaw: undefined,
+} as const satisfies Partial<TargetRead>;
+
+function readPiece(piece: string, before: TargetRead | undefined): TargetRead | undefined {
+  const [percent, second] = [...piece.matchAll(words.PERCENT)];
+  if (!percent) return undefined;
+  const head = piece.slice(0, percent.index);
+  const tail = piece.slice(percent.index + percent[0].length).trim();
+  const op = words.operatorOf(head, tail, numberOf(percent[1]!));
+  if (!op) return undefined;
+  const isPart = /^trong đó/iu.test(piece);
+  const told = words.withoutEffort(head);
+  const rest = words.withoutOrMore(tail);
+  const said = told === '' ? fromTail(rest, isPart ? before : undefined) : fromHead(told, rest);
+  return {
+    ...NOTHING,
+    ...said,
+    printed: piece,
+    op,
+    target: numberOf(percent[1]!),
+    outOfScope: isOutOfScope(piece),
+    isPart,
+    flaw: words.COMPARED.test(bare(piece)) ? 'compared' : second ? 'two' : undefined,
+  };
+}
+
+type Said = Pick<TargetRead, 'name' | 'numerator' | 'denominator' | 'counted'>;
+
+/** “100% X được Y”; of “trong đó trên 60% trả trước hạn” X is told before. */
+function fromTail(tail: string, whole: TargetRead | undefined): Said {
+  const what = trimEndOf(tail, '.,;: ');
+  const subject = whole && !words.COUNTED_FIRST.test(what) ? `${whole.counted} ` : '';
+  const counted = `${subject}${what}`;
+  return { name: `Tỷ lệ ${words.withoutUnit(counted)}`, ...fractionOf(counted) };
+}
+
+/** “Tỷ lệ X được Y đạt 95%”, “Tỷ lệ A trên tổng số B đạt 100%”. */
+function fromHead(head: string, tail: string): Said {
+  const what = trimEndOf(head.replace(words.REACHES, ''), '.,;: ');
+  const behind = /^(?:trên |trong |so với )?tổng số/iu.test(tail) ? ` ${tail}` : '';
+  const name = words.capitalised(`${what}${behind}`);
+  return {
+    name: /^(?:Tỷ lệ|Tỉ lệ|Mức|Chỉ số|Số|Tỷ trọng)/u.test(name) ? name : `Tỷ lệ ${what}${behind}`,
+    ...fractionOf(`${what}${behind}`.replace(/^(?:tỷ|tỉ) lệ (?:số )?/iu, '')),
+  };
+}
+
+/** What is counted, and of how many, where the words tell it. */
+function fractionOf(what: string): Omit<Said, 'name'> {
+  const [, part, whole] = /^(.+?)\s(?:trên|trong|so với)\s(?:tổng số|tổng)\s(.+)$/iu.exec(what) ?? [];
+  if (part && whole)
+    return {
+      numerator: words.capitalised(part),
+      denominator: `Tổng số ${whole}`,
+      counted: words.countedIn(whole),
+    };
+  const [, subject] = words.SUBJECT.exec(what) ?? [];
+  // “Khai thác dữ liệu đã được số hóa” is no share of what it begins with.
+  const of = subject && words.COUNTED_FIRST.test(subject) && trimEndOf(subject.replace(/\svà$/u, ''), ' ,');
+  return {
+    numerator: words.capitalised(what),
+    denominator: of ? `Tổng số ${of}` : '',
+    counted: words.countedIn(of || what),
+  };
+}
+
+/** “100% cán bộ cấp tỉnh; 85% cán bộ cấp xã được bồi dưỡng”: the verb stands once, for both. */
+function withSharedVerbs(targets: TargetRead[]): TargetRead[] {
+  return targets.map((target, index) => {
+    const next = targets[index + 1];
+    const verb = next && /\s(?:được|không phải)\s.+$/u.exec(next.numerator)?.[0];
+    const isBare =
+      target.denominator === '' && target.printed.startsWith(target.printed.match(words.PERCENT)?.[0] ?? '%');
+    if (
+      !verb ||
+      !isBare ||
+      target.counted === '' ||
+      next.counted !== target.counted ||
+      words.HAS_VERB.test(target.numerator)
+    )
+      return target;
+    return {
+      ...target,
+      name: `${target.name}${verb}`,
+      ...fractionOf(`${words.lowered(target.numerator)}${verb}`),
+    };
+  });
+}
+
+/** A row of a table: “1 – Hồ sơ nộp trực tuyến – % – 85 – Một cửa”. */
+function rowOf(line: string): TargetRead | undefined {
+  const cells = line.split(' – ').map((cell) => cell.trim());
+  if (cells.length < 3) return undefined;
+  const name = cells.find((cell) => /\p{L}{2}.*\s.*\p{L}/u.test(cell) && !/%/.test(cell));
+  const isPercent = cells.some((cell) => cell === '%' || /\d\s?%/.test(cell));
+  const value = cells.find(
+    (cell, index) => index > 0 && /^\D{0,20}\d{1,3}(?:[.,]\d+)?\s?%?\D{0,10}$/u.test(cell) && cell !== name,
+  );
+  if (!name || !isPercent || !value) return undefined;
+  const number = /\d{1,3}(?:[.,]\d+)?/.exec(value)!;
+  const target = numberOf(number[0]);
+  const op = words.operatorOf(
+    value.slice(0, number.index),
+    value.slice(number.index + number[0].length),
+    target,
+  );
+  if (!op) return undefined;
+  const what = name.replace(/^(?:tỷ|tỉ) lệ (?:số )?/iu, '');
+  return {
+    ...NOTHING,
+    ...fractionOf(what),
+    name: `Tỷ lệ ${words.withoutUnit(words.lowered(what))}`,
+    printed: line,
+    op,
+    target,
+    outOfScope: isOutOfScope(name),
+  };
+}
+
+function isOutOfScope(text: string): boolean {
+  return /cấp tỉnh/iu.test(text) && !/cấp xã|,\s*xã\b/iu.test(text);
+}
+
+function numberOf(text: string): number {
+  return Number(text.replace(',', '.'));
+}
