@@ -57,7 +57,7 @@ export function indicatorsOf(
   return {
     indicators: drafts.map(({ indicator }) => indicator),
     doubts: [
-      ...drafts.flatMap(openDoubt),
+      ...openDoubts(drafts),
       ...drafts.flatMap(scopeDoubt),
       ...proposalDoubts(drafts),
       ...left.map(leftDoubt),
@@ -135,27 +135,41 @@ function countedOf(read: TargetRead, about: KnownIndicator | undefined): string 
   return read.denominator === '' && about ? about.counted : read.counted;
 }
 
+const WHO_REPORTS = 'đơn vị nào báo cáo';
+
 function openQuestions({ flaw, unit }: TargetRead, { denominator, reporters }: Indicator): string[] {
   return [
     ...(flaw === 'compared' ? ['so với số nào'] : []),
     ...(flaw === 'two' ? ['có hai con số, lấy số nào'] : []),
     ...(unit === '%' && denominator === '' && flaw !== 'compared' ? ['mẫu số là gì'] : []),
-    ...(reporters.length === 0 ? ['đơn vị nào báo cáo'] : []),
+    ...(reporters.length === 0 ? [WHO_REPORTS] : []),
   ];
 }
 
-function openDoubt({ indicator, source, open }: Draft): Doubt[] {
-  if (open.length === 0) return [];
-  const field = indicator.reporters.length === 0 && open.length === 1 ? 'reporters' : 'denominator';
-  return [
-    {
+/** The same question about many indicators is asked once. */
+function openDoubts(drafts: Draft[]): Doubt[] {
+  const asked = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const question = draft.open.join('; ');
+    if (question !== '') asked.set(question, [...(asked.get(question) ?? []), draft]);
+  }
+  return [...asked].map(([question, of]): Doubt => {
+    const [{ indicator, source }] = of as [Draft];
+    const one = `Chỉ tiêu ${quoted(indicator.name)} (${targetText(indicator)})`;
+    const who =
+      of.length === 1 ? one : `${of.length} chỉ tiêu ${of.map((each) => each.indicator.id).join(', ')}`;
+    return {
       weight: 'must',
-      about: { sheet: 'indicators', id: indicator.id, field },
+      about: {
+        sheet: 'indicators',
+        id: indicator.id,
+        field: question === WHO_REPORTS ? 'reporters' : 'denominator',
+      },
       place: source.place,
-      question: `Chỉ tiêu ${quoted(indicator.name)} (${targetText(indicator)}): ${open.join('; ')}?`,
-      hint: 'Ghi vào dòng của chỉ tiêu ở trang Chỉ tiêu; không theo dõi bằng tử số, mẫu số thì xóa dòng.',
-    },
-  ];
+      question: `${who}: ${question}?`,
+      hint: `Ghi vào dòng của chỉ tiêu ở trang Chỉ tiêu; ${of.length === 1 ? '' : 'chỉ tiêu nào '}không theo dõi bằng tử số, mẫu số thì xóa dòng.`,
+    };
+  });
 }
 
 function scopeDoubt({ indicator, source }: Draft): Doubt[] {

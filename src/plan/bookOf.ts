@@ -23,7 +23,11 @@ export function bookOf(office: OfficePlan, { previous, commune, year: otherwise 
     units: previous?.units ?? [],
     classes: previous && 'classes' in previous ? previous.classes : [],
   };
-  const { sections, doubts: ofSections } = sectionsOf(office.sections, previous?.sections ?? []);
+  const { sections, doubts: ofSections } = sectionsOf(
+    office.sections,
+    office.tasks,
+    previous?.sections ?? [],
+  );
   const { units, classes, doubts: ofUnits } = unitsOf(office.tasks, known, commune);
   const { indicators, doubts: ofIndicators } = indicatorsOf(office, {
     units,

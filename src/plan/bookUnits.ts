@@ -113,7 +113,7 @@ function addNew(listed: Unit[], named: Named[]): { units: Unit[]; doubts: Doubt[
   return { units, doubts };
 }
 
-function classDoubt({ name, tasks }: Named, units: Unit[], { province }: Commune): Doubt {
+function classDoubt({ name, tasks }: Named, units: Unit[], { province, level }: Commune): Doubt {
   const about = { sheet: 'units', id: name, field: 'members' } as const;
   const place = tasks[0]!.place;
   const example = units.slice(0, 2).map(({ short }) => short);
@@ -132,7 +132,7 @@ function classDoubt({ name, tasks }: Named, units: Unit[], { province }: Commune
       weight: 'must',
       about,
       place,
-      question: `${who} không thuộc xã, không gửi biểu: đơn vị nào của xã báo cáo?`,
+      question: `${who} không thuộc ${level}, không gửi biểu: đơn vị nào của ${level} báo cáo?`,
       hint,
     };
   return { weight: 'must', about, place, question: `${who} là những đơn vị nào?`, hint };

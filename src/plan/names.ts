@@ -22,10 +22,14 @@ const HEADS =
   /^(?:(?:đồng chí |đ\/c )?(?:tập thể )?(?:lãnh đạo|thủ trưởng|người đứng đầu)(?: của)?)(?=\s|$)\s*/iu;
 const LABELS =
   /^(?:[-–+•*▪●]\s*|\d{1,2}[.)]\s+|(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)(?: thực hiện)?\s?:\s*)+/iu;
+/** “Các đơn vị: Công an xã, Trạm Y tế”: the names stand behind. */
+const INTRODUCTION = /^(?:thủ trưởng |lãnh đạo )?(?:các|những) [^:;,]{2,40}:\s*(?=\S)/iu;
 /** “(thường trực)”, “(chủ trì)”: said of the unit, not of its name. */
 const NOTE = /\s*\((?:[^()]{0,60})\)\s*$/;
 /** A name that goes on over “và” with a word of a unit: Văn phòng HĐND và UBND. */
 const COUNCIL_BEFORE = /(?:hđnd|hội đồng nhân dân)$/iu;
+/** “Công an xã An Bình và …”: what stands behind the commune's name is no part of it, and another name. */
+const COMMUNE_INSIDE = /\s+(?:xã|phường|đặc khu)(?:\s+\p{Lu}[^\s,]*)*(?=\s+và\s|\s*,)/giu;
 /** “Các Phòng” before “, Ban chuyên môn”. */
 const KINDS_ONLY = /^các(?:\s\S+){0,2}$/iu;
 
@@ -33,7 +37,7 @@ const KINDS_ONLY = /^các(?:\s\S+){0,2}$/iu;
 export function namesIn(cell: string, isKnown: (name: string) => boolean): string[] {
   return linesOf(cell)
     .flatMap((line) => line.split(/;|(?<!\d\s?)\/(?!c\s)/))
-    .flatMap((part) => joinKnown(piecesOf(part), isKnown))
+    .flatMap((part) => joinKnown(piecesOf(part.trim().replace(INTRODUCTION, '')), isKnown))
     .map((name) => bareName(name, isKnown))
     .filter((name) => name !== '');
 }
@@ -96,7 +100,7 @@ function joinKnown(pieces: Piece[], isKnown: (name: string) => boolean): string[
         .slice(from, to)
         .reduce((all, { between, text }, index) => all + (index > 0 ? between : '') + text, '');
     let to = pieces.length;
-    while (to > from + 1 && !isKnown(bareName(joined(to), isKnown))) to--;
+    while (to > from + 1 && !isKnown(bareName(joined(to), isKnown).replace(COMMUNE_INSIDE, ''))) to--;
     names.push(joined(to));
     from = to;
   }

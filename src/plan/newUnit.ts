@@ -41,8 +41,16 @@ function initials(name: string): string {
   return name
     .split(/[\s,-]+/)
     .filter((word) => word !== '' && !/^(?:và|của|thuộc|các)$/iu.test(word))
-    .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.charAt(0).toUpperCase()))
+    .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : toneless(word.charAt(0)).toUpperCase()))
     .join('');
+}
+
+/** “án” is abbreviated to A, “đô” to Đ. */
+function toneless(letter: string): string {
+  return letter
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+    .normalize('NFC');
 }
 
 /** For file names and options: “ban-quan-ly-du-an”. */

@@ -11,7 +11,7 @@ export interface PartRead {
 /** Words as `bare` leaves them: what the decree and the programmes call the part, then what only points to it. */
 const WORDS: readonly [part: ReportPart, named: RegExp, near: RegExp][] = [
   ['1', /\bthe che\b/, /phap luat|\bqppl\b|quy pham/],
-  ['2', /thu tuc hanh chinh|\btthc\b/, /mot cua|giai quyet ho so|phan anh,? kien nghi/],
+  ['2', /thu tuc hanh chinh|\btthc\b/, /thu tuc|mot cua|giai quyet ho so|phan anh,? kien nghi/],
   ['3', /to chuc bo may|bo may (?:hanh chinh|to chuc)/, /\bbo may\b|bien che|sap xep (?:to chuc|don vi)/],
   [
     '4',
