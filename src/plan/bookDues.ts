@@ -9,16 +9,16 @@ import { quoted, someOf } from './questions.ts';
 
 /** @param year of the plan, for deadlines beside which neither they nor the head of their column name one */
 export function dueDoubts(tasks: OfficeTask[], year: number): Doubt[] {
-  const asked = new Map<string, { reading: DueReading; tasks: OfficeTask[] }>();
+  const byWording = new Map<string, OfficeTask[]>();
   for (const task of tasks) {
-    const reading = understandDue(task.dueText, year, task.dueYear);
-    if (reading.doubt === undefined) continue;
     const key = `${foldWords(task.dueText)}/${task.dueYear}`;
-    const same = asked.get(key);
-    if (same) same.tasks.push(task);
-    else asked.set(key, { reading, tasks: [task] });
+    byWording.set(key, [...(byWording.get(key) ?? []), task]);
   }
-  return [...asked.values()].map(({ reading, tasks }) => dueDoubt(reading, tasks, year));
+  return [...byWording.values()].flatMap((alike) => {
+    const [{ dueText, dueYear }] = alike as [OfficeTask];
+    const reading = understandDue(dueText, year, dueYear);
+    return reading.doubt === undefined ? [] : [dueDoubt(reading, alike, year)];
+  });
 }
 
 function dueDoubt({ due, doubt }: DueReading, tasks: OfficeTask[], year: number): Doubt {

@@ -7,7 +7,7 @@ import { unitFinder } from '../text/unitNames.ts';
 import type { UnitClass } from './book.ts';
 import type { Doubt, OfficePlan, OriginalPlace } from './imported.ts';
 import { type KnownIndicator, knownIndicator } from './knownIndicators.ts';
-import { readLead } from './leads.ts';
+import { leadReader } from './leads.ts';
 import { quoted } from './questions.ts';
 import { type TargetRead, targetsIn } from './targets.ts';
 
@@ -67,8 +67,9 @@ export function indicatorsOf(
 
 /** Titles of tasks and what stands beside them as a target, before the sentences that stand by themselves. */
 function sourcesOf({ tasks, targets }: OfficePlan, { units, classes }: Around): Source[] {
+  const read = leadReader(units, classes);
   const ofTasks = tasks.flatMap((task) => {
-    const { lead } = readLead(task.leadText, units, classes);
+    const { lead } = read(task.leadText);
     const beside = task.beside.filter(({ head }) => /muc tieu|chi tieu/.test(bare(head)));
     return [task.title, ...beside.map(({ text }) => text)].map(
       (text): Source => ({ text, task: task.id, section: undefined, reporters: lead, place: task.place }),

@@ -1,11 +1,12 @@
 /** The units of a plan, the words that mean several of them, and what a person must say of both. */
+import { rememberByText } from '../model/remember.ts';
 import type { Unit } from '../model/unit.ts';
 import { foldWords } from '../text/fold.ts';
 import { unitFinder } from '../text/unitNames.ts';
 import type { UnitClass } from './book.ts';
 import { type Commune, catalogueFor } from './catalogue.ts';
 import type { Doubt, OfficeTask } from './imported.ts';
-import { classOf, firstOf, kindOfName, meansAll, readLead } from './leads.ts';
+import { classOf, firstOf, kindOfName, leadReader, meansAll } from './leads.ts';
 import { namesIn } from './names.ts';
 import { newUnit } from './newUnit.ts';
 import { quoted, someOf } from './questions.ts';
@@ -30,9 +31,9 @@ export function unitsOf(
 ): BookUnits {
   const catalogue = catalogueFor(commune);
   const find = firstOf(known.units, catalogue);
-  const isKnown = (name: string) => find(name) !== undefined;
-  const leads = namesOf(tasks, ({ leadText }) => namesIn(leadText, isKnown));
-  const supports = namesOf(tasks, ({ supportText }) => namesIn(supportText, isKnown));
+  const names = rememberByText((cell) => namesIn(cell, (name) => find(name) !== undefined));
+  const leads = namesOf(tasks, ({ leadText }) => names(leadText));
+  const supports = namesOf(tasks, ({ supportText }) => names(supportText));
   const listed = listedUnits(leads, supports, known.units, catalogue);
   const rest = leads.filter(({ name }) => !find(name));
   const isUnit = ({ name }: Named) =>
@@ -154,8 +155,9 @@ function keeperDoubts(units: Unit[], { level }: Commune): Doubt[] {
 
 /** Tasks beside which the plan names nobody at all. */
 function leaderless(tasks: OfficeTask[], units: Unit[], classes: UnitClass[]): Doubt[] {
+  const read = leadReader(units, classes);
   const silent = tasks.filter(({ leadText }) => {
-    const { lead, open } = readLead(leadText, units, classes);
+    const { lead, open } = read(leadText);
     return lead.length === 0 && open.length === 0;
   });
   const [first] = silent;

@@ -1,4 +1,5 @@
 /** Who leads a task, from the words of its cell: units, words that mean several units, and words that name nobody. */
+import { rememberByText } from '../model/remember.ts';
 import type { Unit } from '../model/unit.ts';
 import { bare, foldWords } from '../text/fold.ts';
 import { type UnitFinder, unitFinder } from '../text/unitNames.ts';
@@ -12,22 +13,29 @@ export interface LeadRead {
 }
 
 /**
- * @param text what the plan prints, or what a person wrote in its place
+ * Reads the leads of cells. A plan names the same few again and again: what was read is remembered.
  * @param classes what words for several units mean; without members they stay open
  */
-export function readLead(text: string, units: Unit[], classes: readonly UnitClass[]): LeadRead {
+export function leadReader(units: Unit[], classes: readonly UnitClass[]): (text: string) => LeadRead {
   const finder = unitFinder(units);
-  const lead = new Set<string>();
-  const open: string[] = [];
-  let isAll = false;
-  for (const name of namesIn(text, (each) => finder(each) !== undefined)) {
-    const unit = finder(name);
-    const members = unit ? [unit.id] : classOf(name, classes)?.members;
-    if (members === 'all') isAll = true;
-    else if (members === undefined) open.push(name);
-    else for (const id of members) lead.add(id);
-  }
-  return { lead: isAll ? 'all' : [...lead], open };
+  return rememberByText((text) => {
+    const lead = new Set<string>();
+    const open: string[] = [];
+    let isAll = false;
+    for (const name of namesIn(text, (each) => finder(each) !== undefined)) {
+      const unit = finder(name);
+      const members = unit ? [unit.id] : classOf(name, classes)?.members;
+      if (members === 'all') isAll = true;
+      else if (members === undefined) open.push(name);
+      else for (const id of members) lead.add(id);
+    }
+    return { lead: isAll ? 'all' : [...lead], open };
+  });
+}
+
+/** {@link leadReader} for one cell: what the plan prints, or what a person wrote in its place. */
+export function readLead(text: string, units: Unit[], classes: readonly UnitClass[]): LeadRead {
+  return leadReader(units, classes)(text);
 }
 
 /** The class of these words, spelling differences folded. */
@@ -50,7 +58,8 @@ export type NameKind =
 const CLASS =
   /^(?:cac|toan the|tat ca|moi|tung|nhung|co quan|don vi|ubnd(?: (?:xa|phuong|dac khu|cap xa))?(?=$| va )|uy ban nhan dan(?: (?:xa|phuong|dac khu|cap xa))?(?=$| va )|can bo|cong chuc|theo |duoc |chu tich|pho chu tich)/;
 const PROVINCE =
-  /^(?:so|bo|cuc|tinh|hoc vien|vien|ubnd tinh|ubnd thanh pho|hdnd tinh|cong an tinh|tinh uy|thanh uy|thanh tra tinh|van phong (?:ubnd|hdnd|hdnd va ubnd|doan dbqh va hdnd) (?:tinh|thanh pho)|thu tuong|chinh phu)(?: |$)| (?:tinh|cap tinh|trung uong)(?: |$)/;
+  /^(?:so|bo|cuc|tinh|hoc vien|vien|ubnd tinh|ubnd thanh pho|hdnd tinh|cong an tinh|tinh uy|thanh uy|thanh tra tinh|van phong (?:ubnd|hdnd|hdnd va ubnd|doan dbqh va hdnd) (?:tinh|thanh pho)|thu tuong|chinh phu)(?: |$)| (?:tinh|thanh pho|cap tinh|trung uong)(?: |$)/;
+const OF_COMMUNE = /(?:^| )(?:xa|phuong|dac khu)(?: |$)/;
 const BODY =
   /^(?:phong|van phong|vp|trung tam|tt|ban|bo phan|to|doi|tram|truong|chi nhanh|cn|chi cuc|thue|buu dien|dien luc|hoi|doan|mat tran|ubmttq?|mttq|cong an|cong doan|lien doan|kho bac|ngan hang|bao hiem|bhxh|toa an|hat|dai|thon|khu pho|ap|to dan pho|hop tac xa|cong ty|quy|dang uy|chi bo|hdnd|hoi dong|thanh tra|nha|thu vien)(?: |$)/;
 /** A longer text tells more than a name. */
@@ -60,8 +69,8 @@ const LONGEST = 90;
 export function kindOfName(name: string, province: string): NameKind {
   const words = bare(name);
   if (words.length > LONGEST || /[.:?]|\d{3,}/.test(words)) return 'unclear';
-  if (PROVINCE.test(words) || (words.endsWith(bare(province)) && !/(?:xa|phuong|dac khu) /.test(words)))
-    return 'province';
+  const isAbove = PROVINCE.test(words) || words.endsWith(bare(province));
+  if (isAbove && !OF_COMMUNE.test(words)) return 'province';
   if (CLASS.test(words)) return 'class';
   return BODY.test(words) ? 'unit' : 'unclear';
 }

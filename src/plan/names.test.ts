@@ -57,6 +57,7 @@ it.each([
   ],
   ['1. Sở Nội vụ\n2. UBND các xã, phường', ['Sở Nội vụ', 'UBND các xã, phường']],
   ['Đội thuế cơ sở 3/Điện lực', ['Đội thuế cơ sở 3/Điện lực']],
+  ['Phòng Kinh tế Trạm Y tế', ['Phòng Kinh tế', 'Trạm Y tế']],
   ['Công an xã và Trạm Y tế', ['Công an xã', 'Trạm Y tế']],
   ['Công an xã An Bình và Trung tâm Văn hóa', ['Công an xã An Bình', 'Trung tâm Văn hóa']],
   ['P.VHXH; VP HĐND&UBND', ['P.VHXH', 'VP HĐND&UBND']],

@@ -39,7 +39,18 @@ export function namesIn(cell: string, isKnown: (name: string) => boolean): strin
     .flatMap((line) => line.split(/;|(?<!\d\s?)\/(?!c\s)/))
     .flatMap((part) => joinKnown(piecesOf(part.trim().replace(INTRODUCTION, '')), isKnown))
     .map((name) => bareName(name, isKnown))
+    .flatMap((name) => unglued(name, isKnown))
     .filter((name) => name !== '');
+}
+
+/** “Phòng Kinh tế Công an xã”: two known names with nothing between them. */
+function unglued(name: string, isKnown: (name: string) => boolean): string[] {
+  if (isKnown(name)) return [name];
+  for (const { index } of name.matchAll(/(?<=\p{L}\s)(?=\p{Lu})/gu)) {
+    const [first, second] = [name.slice(0, index).trim(), name.slice(index)];
+    if (beginsUnit(second) && isKnown(first) && isKnown(second)) return [first, second];
+  }
+  return [name];
 }
 
 /** A line that goes on with a small letter, and no word of a unit, is the rest of the one before: “Phòng Văn hóa - Xã⏎hội”. */

@@ -29,8 +29,12 @@ export interface TargetsRead {
   left: string[];
 }
 
+/** A percentage, an index, or a row of a table. */
+const MAY_HOLD = /\d\s?%|0,\d|%\s–|–\s%/;
+
 /** @param text a task's title, a sentence of the part “Mục tiêu”, or a row of a table of targets with “ – ” between its cells */
 export function targetsIn(text: string): TargetsRead {
+  if (!MAY_HOLD.test(text)) return { targets: [], left: [] };
   const line = withoutLabel(oneLine(text).replace(words.BULLET, '')).trim();
   const row = rowOf(line);
   if (row) return { targets: [row], left: [] };
