@@ -48,10 +48,14 @@ export function indicatorsOf(
   for (const source of sourcesOf(office, around)) {
     const read = targetsIn(source.text);
     for (const words of read.left) left.push({ words, source });
-    const fresh = read.targets.filter((target) => !isToldAlready(target, drafts));
+    const fresh = read.targets.filter((target) => !isToldAlready(target, source, drafts));
     for (const [index, target] of fresh.entries()) {
       const isWhole = fresh[index + 1]?.isPart === true;
-      drafts.push(draftOf(target, source, ids.next(target, isWhole), around));
+      const before = around.known.find(
+        ({ id, name }) =>
+          foldWords(name) === foldWords(target.name) && !drafts.some((draft) => draft.indicator.id === id),
+      );
+      drafts.push(draftOf(target, source, before ?? ids.next(target, isWhole), around.units));
     }
   }
   return {
@@ -83,19 +87,23 @@ function sourcesOf({ tasks, targets }: OfficePlan, { units, classes }: Around): 
   return [...ofTasks, ...alone];
 }
 
-/** The same target told again: in the body of the plan, and beside the task that is to reach it. */
-function isToldAlready(target: TargetRead, drafts: Draft[]): boolean {
+/** The same target told again: word for word, or in the body of the plan and beside the task that is to reach it. */
+function isToldAlready(target: TargetRead, source: Source, drafts: Draft[]): boolean {
   const about = knownIndicator(target.name)?.id;
-  return drafts.some(
-    ({ indicator, about: other }) =>
-      indicator.target === target.target &&
-      indicator.unit === target.unit &&
-      (foldWords(indicator.name) === foldWords(target.name) || (about !== undefined && other?.id === about)),
-  );
+  return drafts.some(({ indicator, about: other }) => {
+    if (indicator.target !== target.target || indicator.unit !== target.unit) return false;
+    const isOfTask = source.task === undefined && indicator.task !== undefined;
+    return (
+      (foldWords(indicator.name) === foldWords(target.name) &&
+        (isOfTask || source.task === indicator.task)) ||
+      (isOfTask && about !== undefined && other?.id === about)
+    );
+  });
 }
 
-function draftOf(read: TargetRead, source: Source, id: string, { units, known }: Around): Draft {
-  const before = known.find(({ name }) => foldWords(name) === foldWords(read.name));
+/** @param as what last year's plan says of it, or the id that it gets */
+function draftOf(read: TargetRead, source: Source, as: Indicator | string, units: Unit[]): Draft {
+  const before = typeof as === 'string' ? undefined : as;
   const about = knownIndicator(read.name);
   const isFraction = read.unit === '%';
   const denominator = before?.denominator || read.denominator || about?.denominator || '';
@@ -104,7 +112,7 @@ function draftOf(read: TargetRead, source: Source, id: string, { units, known }:
     source.reporters === 'all' || source.reporters.length > 0 ? source.reporters : before?.reporters;
   const reporters = told ?? (about?.isOfProcedures && keeper !== undefined ? [keeper] : []);
   const indicator: Indicator = {
-    id: before?.id ?? id,
+    id: typeof as === 'string' ? as : as.id,
     ...(source.task === undefined ? {} : { task: source.task }),
     ...(source.section === undefined ? {} : { section: source.section }),
     name: read.name,
@@ -212,7 +220,7 @@ function leftDoubt({ words, source }: { words: string; source: Source }): Doubt 
     weight: 'look',
     about,
     place: source.place,
-    question: `Mục tiêu ${quoted(words)} chưa thành chỉ tiêu: là mức không được vượt quá.`,
+    question: `Mục tiêu ${quoted(words)} chưa thành chỉ tiêu: không phải một mức phải đạt tới.`,
     hint: 'Nếu theo dõi được bằng tử số, mẫu số thì thêm dòng ở trang Chỉ tiêu, viết theo mức phải đạt.',
   };
 }

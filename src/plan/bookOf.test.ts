@@ -150,6 +150,10 @@ describe('units', () => {
     const book = understood([{ leadText: 'Phòng nội vụ' }], {}, { previous });
     expect(book.units).toEqual([unit]);
     expect(leads(book)).toEqual([['vh']]);
+    const idle = { ...previous, units: [{ ...unit, keepsProcedures: true, mustReport: false }] };
+    expect(questions(understood([{ leadText: 'Phòng nội vụ' }], {}, { previous: idle }))).toEqual([
+      'look: Phòng Văn hóa - Xã hội chủ trì nhiệm vụ nhưng được ghi là không phải báo cáo: không có biểu nào hỏi nhiệm vụ ấy.',
+    ]);
   });
 });
 
@@ -255,6 +259,16 @@ describe('indicators', () => {
     ]);
   });
 
+  it('of several tasks stay apart, however alike', () => {
+    const titles = ['100% TTHC được niêm yết', '100% TTHC được niêm yết', '100% TTHC được niêm yết tại thôn'];
+    const { indicators } = understood(titles.map((title) => ({ title })));
+    expect(indicators.map(({ id, task }) => [id, task])).toEqual([
+      ['I01', 'I.1'],
+      ['I02', 'I.2'],
+      ['I03', 'I.3'],
+    ]);
+  });
+
   it('of a table are reported by whom it names, and else by who receives dossiers', () => {
     const { indicators } = understood([{}], {
       targets: [
@@ -272,7 +286,7 @@ describe('indicators', () => {
     expect(questions(book)).toEqual([
       expect.stringMatching(/^must: Chỉ tiêu .*so với số nào\?$/),
       expect.stringMatching(/^look: .* là đề xuất\.$/),
-      'look: Mục tiêu “tỷ lệ hồ sơ trễ dưới 1%” chưa thành chỉ tiêu: là mức không được vượt quá.',
+      'look: Mục tiêu “tỷ lệ hồ sơ trễ dưới 1%” chưa thành chỉ tiêu: không phải một mức phải đạt tới.',
     ]);
   });
 

@@ -92,6 +92,15 @@ function listedUnits(leads: Named[], supports: Named[], known: Unit[], catalogue
         hint: 'Nếu đơn vị ấy không gửi biểu, sửa cột Phải báo cáo ở trang Đơn vị.',
       }),
     );
+  const idle = known.filter((unit) => !unit.mustReport && leads.some(({ name }) => ofKnown(name) === unit));
+  for (const { id, name } of idle)
+    doubts.push({
+      weight: 'look',
+      about: { sheet: 'units', id, field: 'mustReport' },
+      place: leads.find((each) => ofKnown(each.name)?.id === id)?.tasks[0]?.place,
+      question: `${name} chủ trì nhiệm vụ nhưng được ghi là không phải báo cáo: không có biểu nào hỏi nhiệm vụ ấy.`,
+      hint: 'Sửa cột Phải báo cáo ở trang Đơn vị, hoặc ghi đơn vị khác vào cột Đơn vị chốt.',
+    });
   return { units: [...known, ...fresh], doubts };
 }
 

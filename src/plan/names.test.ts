@@ -65,3 +65,10 @@ it.each([
   const level = cell.includes('phường') || cell.includes('Hạ tầng') ? 'phường' : 'xã';
   expect(namesIn(cell, find[level])).toEqual(names);
 });
+
+it('cells that name thousands, or one name of thousands of words, are read at once', () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => `Thôn Số ${index}`);
+  expect(namesIn(many.join(', '), find.xã)).toEqual(many);
+  for (const word of ['Xã ', 'Phòng ', ', ', ' và ', 'Công an xã '])
+    expect(namesIn(word.repeat(2_000), find.xã).length).toBeLessThan(4_001);
+});

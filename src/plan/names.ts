@@ -45,7 +45,7 @@ export function namesIn(cell: string, isKnown: (name: string) => boolean): strin
 
 /** “Phòng Kinh tế Công an xã”: two known names with nothing between them. */
 function unglued(name: string, isKnown: (name: string) => boolean): string[] {
-  if (isKnown(name)) return [name];
+  if (name.length > LONGEST_NAME || isKnown(name)) return [name];
   for (const { index } of name.matchAll(/(?<=\p{L}\s)(?=\p{Lu})/gu)) {
     const [first, second] = [name.slice(0, index).trim(), name.slice(index)];
     if (beginsUnit(second) && isKnown(first) && isKnown(second)) return [first, second];
@@ -102,6 +102,10 @@ function beginsUnit(text: string): boolean {
   return list.some((word) => words.startsWith(`${word} `));
 }
 
+/** No name has more commas than this makes, nor more letters. */
+const MOST_PIECES = 5;
+const LONGEST_NAME = 200;
+
 /** Pieces that together are one known name are one: the longest first. */
 function joinKnown(pieces: Piece[], isKnown: (name: string) => boolean): string[] {
   const names: string[] = [];
@@ -110,12 +114,16 @@ function joinKnown(pieces: Piece[], isKnown: (name: string) => boolean): string[
       pieces
         .slice(from, to)
         .reduce((all, { between, text }, index) => all + (index > 0 ? between : '') + text, '');
-    let to = pieces.length;
-    while (to > from + 1 && !isKnown(bareName(joined(to), isKnown).replace(COMMUNE_INSIDE, ''))) to--;
+    let to = Math.min(pieces.length, from + MOST_PIECES);
+    while (to > from + 1 && !isOneName(joined(to), isKnown)) to--;
     names.push(joined(to));
     from = to;
   }
   return names;
+}
+
+function isOneName(joined: string, isKnown: (name: string) => boolean): boolean {
+  return joined.length <= LONGEST_NAME && isKnown(bareName(joined, isKnown).replace(COMMUNE_INSIDE, ''));
 }
 
 function bareName(name: string, isKnown: (name: string) => boolean): string {

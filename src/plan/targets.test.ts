@@ -80,6 +80,14 @@ describe('targets', () => {
     });
   });
 
+  it('of more than a sentence are left, and long texts are read at once', () => {
+    const long = (words: string) => `${words.repeat(3_000)} đạt 90%`;
+    for (const words of [', có', 'hồ sơ được ', 'Chỉ số ', ',', ' – a b', '(và ', 'đạt trên '])
+      expect(targetsIn(long(words)).targets.length).toBeLessThan(2);
+    expect(targetsIn(long('hồ sơ ')).left).toHaveLength(1);
+    expect(targetsIn('5%, '.repeat(3_000)).targets.length).toBeLessThan(3_001);
+  });
+
   it('are not what only has a number', () => {
     for (const text of ['Nâng cao chất lượng phục vụ', 'Kế hoạch số 12/KH-UBND', 'Tổ chức 02 hội nghị', ''])
       expect(targetsIn(text)).toEqual({ targets: [], left: [] });

@@ -25,9 +25,13 @@ export interface TargetRead {
 /** What a text sets as targets, and whether some number of it was left. */
 export interface TargetsRead {
   targets: TargetRead[];
-  /** Words with a number that is no target which can be followed: “không quá 5%”. */
+  /** Words with a number that is no target which can be followed: “không quá 5%”, or more than a sentence. */
   left: string[];
 }
+
+/** No sentence that sets one target is longer, nor a cell of a table that names one. */
+const LONGEST = 600;
+const LONGEST_CELL = 300;
 
 /** A percentage, an index, or a row of a table. */
 const MAY_HOLD = /\d\s?%|0,\d|%\s–|–\s%/;
@@ -45,7 +49,7 @@ export function targetsIn(text: string): TargetsRead {
     if (index) targets.push(index);
     else
       for (const piece of piecesOf(clause)) {
-        const read = readPiece(piece, targets.at(-1));
+        const read = piece.length > LONGEST ? undefined : readPiece(piece, targets.at(-1));
         if (read) targets.push(read);
         else left.push(piece);
       }
@@ -195,7 +199,7 @@ function withSharedVerbs(targets: TargetRead[]): TargetRead[] {
 /** A row of a table: “1 – Hồ sơ nộp trực tuyến – % – 85 – Một cửa”. */
 function rowOf(line: string): TargetRead | undefined {
   const cells = line.split(' – ').map((cell) => cell.trim());
-  if (cells.length < 3) return undefined;
+  if (cells.length < 3 || cells.some((cell) => cell.length > LONGEST_CELL)) return undefined;
   const name = cells.find((cell) => /\p{L}{2}.*\s.*\p{L}/u.test(cell) && !/%/.test(cell));
   const isPercent = cells.some((cell) => cell === '%' || /\d\s?%/.test(cell));
   const value = cells.find(
