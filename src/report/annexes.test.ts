@@ -6,7 +6,7 @@ import { TABLE_ORDER } from '../model/category.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CategoryRow } from '../model/report.ts';
 import { plain } from '../model/text.ts';
-import { statisticsAnnex } from './annexes.ts';
+import { progressAnnex, statisticsAnnex } from './annexes.ts';
 
 describe('Phụ lục I, tasks', () => {
   const sent = everybody({
@@ -246,6 +246,14 @@ describe('Phụ lục II', () => {
     expect(plain(told.status)).toBe(
       'Đang thực hiện (01/04 đơn vị hoàn thành, 02/04 đơn vị đang thực hiện, 01/04 đơn vị chưa có báo cáo)',
     );
+  });
+
+  it('gives a task whose lead is not known the words of the plan', () => {
+    const tasks = PLAN.tasks.map((task) =>
+      task.id === 'I.1' ? { ...task, lead: [], leadText: 'Các thôn' } : task,
+    );
+    const { sections } = progressAnnex(subjectOf({ plan: { ...PLAN, tasks } }));
+    expect(sections[0]!.tasks[0]).toMatchObject({ lead: 'Các thôn' });
   });
 
   it('notes a section whose numeral is not the plan’s', () => {

@@ -17,7 +17,7 @@ import { tellsSomething } from '../text/read.ts';
 import { targetText } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import { cellDoubt, contradictionDoubt, indicatorDoubt, unsentDoubt } from './doubts.ts';
-import { whoIsMissing } from './figureSentences.ts';
+import { isNobodys, whoIsMissing } from './figureSentences.ts';
 import { countsOf, type IndicatorResult } from './figures.ts';
 import type { ReportSubject } from './subject.ts';
 import type { Outcome, Part } from './tally.ts';
@@ -79,7 +79,10 @@ function indicatorLine(result: IndicatorResult, index: number, subject: ReportSu
 
 function note(result: IndicatorResult, subject: ReportSubject): Text {
   const from = result.sources.map(({ unit }) => unit.short).join(', ');
-  if (result.missing.length === 0 || (result.indicator.measure === 'yearly' && result.value === null))
+  if (
+    (result.missing.length === 0 && !isNobodys(result)) ||
+    (result.indicator.measure === 'yearly' && result.value === null)
+  )
     return from;
   return phrase(
     from,
@@ -208,7 +211,10 @@ function taskLine(outcome: Outcome, asOf: string): TaskLine {
   return {
     tt: task.tt,
     title: task.title,
-    lead: task.lead === 'all' ? 'Các cơ quan, đơn vị' : parts.map(({ unit }) => unit.name).join('; '),
+    lead:
+      task.lead === 'all'
+        ? 'Các cơ quan, đơn vị'
+        : parts.map(({ unit }) => unit.name).join('; ') || task.leadText,
     due: task.dueText,
     status: shared
       ? phrase(statusWords(outcome, asOf), ` (${standings(parts)})`)

@@ -195,6 +195,28 @@ describe('the six fields', () => {
     ]);
   });
 
+  it('tell of a target of a section there, and of one of the whole plan in part I', () => {
+    const [some] = PLAN.indicators.filter(({ id }) => id === 'I06');
+    const { task: _, ...alone } = some!;
+    const indicators = [
+      { ...alone, id: 'I31', name: 'Tỷ lệ I31', section: 'VI' },
+      { ...alone, id: 'I32', name: 'Tỷ lệ I32' },
+    ];
+    const sent = everybody({});
+    sent.ttpvhcc!.indicators = { I31: [96, 100], I32: [97, 100] };
+    const { fields, steering } = reportOf({ plan: { ...PLAN, indicators }, sent, period: 'quy-1' });
+    const holds = (texts: string[], name: string) => texts.some((text) => text.includes(`${name} đạt`));
+    expect(fields.map(({ sentences }) => holds(read(sentences), 'Tỷ lệ I31'))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
+    expect(holds(read(steering), 'Tỷ lệ I32')).toBe(true);
+  });
+
   it('never say that there is nothing where nobody was asked', () => {
     const first = (asked: Parameters<typeof reportOf>[0]) => read(reportOf(asked).fields[2]!.sentences);
     const without = { ...PLAN, tasks: PLAN.tasks.filter(({ section }) => section !== 'IV') };

@@ -23,6 +23,8 @@ export function cellDoubt(parts: Part[], column: keyof ProgressRow, what: string
 
 /** Whose numbers an indicator lacks, and where they would stand. */
 export function indicatorDoubt(result: IndicatorResult, subject: ReportSubject): string {
+  if (result.missing.length === 0)
+    return 'Ghi đơn vị báo cáo chỉ tiêu này trong kế hoạch, lập lại biểu gửi đơn vị ấy; có số liệu thì ghi thẳng vào đây.';
   const unsent = result.missing.filter(({ submitted }) => !submitted).map(({ unit }) => unit);
   const unsaid = result.missing.filter(({ submitted }) => submitted);
   return [

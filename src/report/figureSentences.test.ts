@@ -68,6 +68,24 @@ describe('an indicator against its target', () => {
     expect(told({ I20: 1 }, { sent: {} })).toEqual([]);
   });
 
+  it('that the plan gives to nobody is a gap of the commune’s report, and of no unit’s', () => {
+    const indicators = PLAN.indicators.map((each) =>
+      ['I06', 'I20'].includes(each.id) ? { ...each, reporters: [] } : each,
+    );
+    const asked = { plan: { ...PLAN, indicators } };
+    expect(told({ I06: [1, 2], I20: 0.7 } as Figures, asked)).toEqual([
+      '- Tỷ lệ I06: [Chưa có số liệu: kế hoạch chưa ghi đơn vị nào báo cáo].',
+    ]);
+    expect(told({ I06: [1, 2] }, { ...asked, only: 'ttpvhcc' })).toEqual([]);
+  });
+
+  it('of nothing that has a name is a fraction alone', () => {
+    const indicators = PLAN.indicators.map((each) => ({ ...each, counted: '' }));
+    expect(told({ I06: [95, 100] }, { plan: { ...PLAN, indicators } })).toEqual([
+      expect.stringContaining('đạt 95,00% (95/100), đạt'),
+    ]);
+  });
+
   it('of all units names whose share is not in the sum', () => {
     const sent = { ...sentBy({ I11: [3, 3] }), ...sentBy({ I02: [1, 1] }, 'van-phong') };
     const [text] = told({ I11: [3, 3] }, { sent });

@@ -96,7 +96,7 @@ function unmetSentence(result: IndicatorResult, subject: ReportSubject): Text[] 
     ];
   if (result.value !== null) return [valueSentence(result, subject)];
   // A yearly index is not owed before the report of the year.
-  if (indicator.measure === 'yearly' && result.missing.length > 0) return [];
+  if (indicator.measure === 'yearly' && (result.missing.length > 0 || isNobodys(result))) return [];
   return [
     dash(
       sentence(
@@ -110,7 +110,7 @@ function unmetSentence(result: IndicatorResult, subject: ReportSubject): Text[] 
 /** "đạt 98,21% (495/504 hồ sơ)", "đạt 0,72". */
 function valueWords({ indicator, value, numerator, denominator }: IndicatorResult): string {
   if (indicator.unit === 'index') return `đạt ${write.index(value!)}`;
-  return `đạt ${write.percent(value!)} (${write.number(numerator!)}/${write.number(denominator!)} ${indicator.counted})`;
+  return `đạt ${write.percent(value!)} (${write.number(numerator!)}/${write.number(denominator!)}${indicator.counted === '' ? '' : ` ${indicator.counted}`})`;
 }
 
 /** Against the target, in "điểm phần trăm". */
@@ -134,8 +134,15 @@ function shareMissing(result: IndicatorResult, subject: ReportSubject): Text {
     : '';
 }
 
+/** Whether the plan does not tell who reports it. */
+export function isNobodys({ missing, sources, noneArising }: IndicatorResult): boolean {
+  return missing.length === 0 && sources.length === 0 && !noneArising;
+}
+
 /** "Phòng A, Phòng B chưa gửi báo cáo; Phòng C chưa ghi số liệu". */
-export function whoIsMissing({ missing }: IndicatorResult): string {
+export function whoIsMissing(result: IndicatorResult): string {
+  if (isNobodys(result)) return 'kế hoạch chưa ghi đơn vị nào báo cáo';
+  const { missing } = result;
   const names = (submitted: boolean) =>
     missing
       .filter((each) => each.submitted === submitted)

@@ -47,7 +47,8 @@ export function reckonIndicators(plan: Plan, sheets: Map<string, Sheet>, only?: 
       const reporters = (indicator.reporters === 'all' ? mustReport : indicator.reporters).filter(
         (id) => only === undefined || id === only,
       );
-      return reporters.length === 0
+      // One that the plan gives to nobody is a gap of the commune's report, and no unit's.
+      return reporters.length === 0 && only !== undefined
         ? []
         : [
             reckon(
@@ -80,7 +81,7 @@ function reckon(indicator: Indicator, units: Unit[], sheets: Map<string, Sheet>)
     else result.missing.push({ unit, submitted: sheet !== undefined });
   }
   const { numerator: n, denominator: d } = result;
-  result.noneArising = indicator.unit === '%' && result.missing.length === 0 && !d && !n;
+  result.noneArising = indicator.unit === '%' && units.length > 0 && result.missing.length === 0 && !d && !n;
   if (n !== null && d !== null) {
     result.contradictory = n > d;
     const value = result.contradictory ? undefined : percentOf(n, d);
