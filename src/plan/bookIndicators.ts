@@ -220,7 +220,7 @@ function leftDoubt({ words, source }: { words: string; source: Source }): Doubt 
     weight: 'look',
     about,
     place: source.place,
-    question: `Mục tiêu ${quoted(words)} chưa thành chỉ tiêu: không phải một mức phải đạt tới.`,
+    question: `Mục tiêu ${quoted(words)} chưa thành chỉ tiêu: không rõ đếm gì, hoặc là mức không được vượt quá.`,
     hint: 'Nếu theo dõi được bằng tử số, mẫu số thì thêm dòng ở trang Chỉ tiêu, viết theo mức phải đạt.',
   };
 }

@@ -286,7 +286,7 @@ describe('indicators', () => {
     expect(questions(book)).toEqual([
       expect.stringMatching(/^must: Chỉ tiêu .*so với số nào\?$/),
       expect.stringMatching(/^look: .* là đề xuất\.$/),
-      'look: Mục tiêu “tỷ lệ hồ sơ trễ dưới 1%” chưa thành chỉ tiêu: không phải một mức phải đạt tới.',
+      'look: Mục tiêu “tỷ lệ hồ sơ trễ dưới 1%” chưa thành chỉ tiêu: không rõ đếm gì, hoặc là mức không được vượt quá.',
     ]);
   });
 

@@ -2,7 +2,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import { bare, trimEndOf } from '../text/fold.ts';
 
-export const BULLET = /^(?:[-–+•*]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+)+/u;
+export const BULLET = /^(?:[-–+•*#]\s*|\(\d{1,2}\)\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+)+/u;
 export const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?%/gu;
 
 /** Where the words before a further percentage begin a target of their own. */
@@ -28,6 +28,13 @@ export const COMPARED =
 /** What can be counted stands at the beginning. */
 export const COUNTED_FIRST =
   /^(?:số |các |nội dung |tổng số )*(?:hồ sơ|TTHC|thủ tục|dịch vụ|văn bản|cán bộ|công chức|viên chức|người|doanh nghiệp|phản ánh|PAKN|đơn vị|cơ quan|phòng|thôn|nhiệm vụ|kết quả|bộ phận|trung tâm|trường|giao dịch)/iu;
+/** “Tỷ lệ X đạt 95%”: what is measured is named before its number. */
+export const NAMED_FIRST = /^(?:(?:các )?chỉ tiêu )?(?:tỷ lệ|tỉ lệ|mức|chỉ số|số|tỷ trọng)\s/iu;
+/** What goes on behind a number that what is measured stands before: “… đạt 100% (trừ hồ sơ mật)”. */
+export const GOES_ON =
+  /^(?:$|[(.,;:]|(?:trên|trong|so với|vào|theo|trở|của|và|đối với|năm|đến|tại|mỗi)(?:\s|$))/iu;
+/** “Sử dụng được” is no passive. */
+export const ABLE = /(?:sử dụng|hiểu|làm|đáp ứng|thực hiện|tự)$/iu;
 /** “X được Y”. */
 export const SUBJECT = /^(.{2,160}?)\s(?:đã\s)?(?:được|không phải)\s/u;
 /** A phrase that says already what is done with what it counts. */

@@ -35,6 +35,25 @@ describe('targets', () => {
     ['Mức độ hài lòng của người dân đạt trên 95%', '> 95', 'Mức độ hài lòng của người dân', ''],
     ['Tỷ lệ khai thác dữ liệu đã được số hóa đạt 80%', '>= 80', 'Tỷ lệ khai thác dữ liệu đã được số hóa', ''],
     ['Chỉ số Chuyển đổi số cấp xã đạt 0,71', '>= 0.71', 'Chỉ số Chuyển đổi số cấp xã', ''],
+    [
+      '(9) Bảo đảm 100% TTHC nội bộ được rà soát',
+      '= 100',
+      'Tỷ lệ TTHC nội bộ được rà soát',
+      'Tổng số TTHC nội bộ',
+    ],
+    [
+      '+ 80% cán bộ có kỹ năng số, sử dụng được nền tảng số',
+      '>= 80',
+      'Tỷ lệ cán bộ có kỹ năng số, sử dụng được nền tảng số',
+      '',
+    ],
+    ['Rà soát, công khai 100% TTHC tại trụ sở', '= 100', 'Tỷ lệ rà soát, công khai TTHC tại trụ sở', ''],
+    [
+      'Tỷ lệ xử lý hồ sơ trên môi trường điện tử đạt 100% (trừ hồ sơ mật)',
+      '= 100',
+      'Tỷ lệ xử lý hồ sơ trên môi trường điện tử',
+      '',
+    ],
     ['1 – Hồ sơ nộp trực tuyến – % – 85 – Một cửa', '>= 85', 'Tỷ lệ hồ sơ nộp trực tuyến', ''],
     ['2 – Tỷ lệ hồ sơ đúng hạn – ≥ 98% – Một cửa', '>= 98', 'Tỷ lệ hồ sơ đúng hạn', ''],
   ])('%s', (text, value, name, whole) => {
@@ -60,10 +79,10 @@ describe('targets', () => {
   });
 
   it('of the province are told as such', () => {
-    const [first, second] = targetsIn(
-      '100% TTHC cấp tỉnh được rà soát; 90% TTHC cấp tỉnh, cấp xã được công khai',
-    ).targets;
-    expect([first!.outOfScope, second!.outOfScope]).toEqual([true, false]);
+    const { targets } = targetsIn(
+      '100% TTHC cấp tỉnh được rà soát; 90% TTHC cấp tỉnh, cấp xã được công khai; 80% TTHC được giải quyết trong phạm vi cấp tỉnh',
+    );
+    expect(targets.map((each) => each.outOfScope)).toEqual([true, false, false]);
   });
 
   it('against another number, and with two conditions, say so', () => {
@@ -80,6 +99,10 @@ describe('targets', () => {
     });
   });
 
+  it('that name nothing are left', () => {
+    expect(targetsIn('Phấn đấu đạt tỷ lệ 100%')).toEqual({ targets: [], left: ['Phấn đấu đạt tỷ lệ 100%'] });
+  });
+
   it('of more than a sentence are left, and long texts are read at once', () => {
     const long = (words: string) => `${words.repeat(3_000)} đạt 90%`;
     for (const words of [', có', 'hồ sơ được ', 'Chỉ số ', ',', ' – a b', '(và ', 'đạt trên '])
@@ -89,7 +112,13 @@ describe('targets', () => {
   });
 
   it('are not what only has a number', () => {
-    for (const text of ['Nâng cao chất lượng phục vụ', 'Kế hoạch số 12/KH-UBND', 'Tổ chức 02 hội nghị', ''])
+    for (const text of [
+      'Nâng cao chất lượng phục vụ',
+      'Tiếp tục đổi mới',
+      'Kế hoạch số 12/KH-UBND',
+      'Tổ chức 02 hội nghị',
+      '',
+    ])
       expect(targetsIn(text)).toEqual({ targets: [], left: [] });
   });
 });

@@ -120,7 +120,14 @@ function readPiece(piece: string, before: TargetRead | undefined): TargetRead | 
   const isPart = /^trong đó/iu.test(piece);
   const told = words.withoutEffort(head);
   const rest = words.withoutOrMore(tail);
-  const said = told === '' ? fromTail(rest, isPart ? before : undefined) : fromHead(told, rest);
+  const isHeaded = words.NAMED_FIRST.test(told) || words.GOES_ON.test(rest);
+  const said =
+    told === ''
+      ? fromTail(rest, isPart ? before : undefined)
+      : isHeaded
+        ? fromHead(told, rest)
+        : fromVerb(told, rest);
+  if (said.numerator === '') return undefined;
   return {
     ...NOTHING,
     ...said,
@@ -141,6 +148,17 @@ function fromTail(tail: string, whole: TargetRead | undefined): Said {
   const subject = whole && !words.COUNTED_FIRST.test(what) ? `${whole.counted} ` : '';
   const counted = `${subject}${what}`;
   return { name: `Tỷ lệ ${words.withoutUnit(counted)}`, ...fractionOf(counted) };
+}
+
+/** “Rà soát 100% X”, “Giảm 30% X”: of how many is not told. */
+function fromVerb(verb: string, tail: string): Said {
+  const what = trimEndOf(`${verb.replace(words.REACHES, '')} ${tail}`, '.,;: ');
+  return {
+    name: `Tỷ lệ ${words.lowered(what)}`,
+    numerator: words.capitalised(what),
+    denominator: '',
+    counted: words.countedIn(tail),
+  };
 }
 
 /** “Tỷ lệ X được Y đạt 95%”, “Tỷ lệ A trên tổng số B đạt 100%”. */
@@ -165,7 +183,8 @@ function fractionOf(what: string): Omit<Said, 'name'> {
     };
   const [, subject] = words.SUBJECT.exec(what) ?? [];
   // “Khai thác dữ liệu đã được số hóa” is no share of what it begins with.
-  const of = subject && words.COUNTED_FIRST.test(subject) && trimEndOf(subject.replace(/\svà$/u, ''), ' ,');
+  const isShare = subject && words.COUNTED_FIRST.test(subject) && !words.ABLE.test(subject);
+  const of = isShare && trimEndOf(subject.replace(/\svà$/u, ''), ' ,');
   return {
     numerator: words.capitalised(what),
     denominator: of ? `Tổng số ${of}` : '',
@@ -226,8 +245,10 @@ function rowOf(line: string): TargetRead | undefined {
   };
 }
 
+/** What is counted is the province's; “trong phạm vi cấp tỉnh” behind the verb is none of it. */
 function isOutOfScope(text: string): boolean {
-  return /cấp tỉnh/iu.test(text) && !/cấp xã|,\s*xã\b/iu.test(text);
+  const subject = /^(.+?)\s(?:được|không)\s/iu.exec(text)?.[1] ?? text;
+  return /(?<!phạm vi )cấp tỉnh/iu.test(subject) && !/cấp xã|,\s*xã(?=\P{L}|$)/iu.test(subject);
 }
 
 function numberOf(text: string): number {
