@@ -79,6 +79,7 @@ for (const command of [
   'form --thang 5',
   'check du-lieu/2026/thang-04/ttpvhcc-thang-04-2026.xlsx',
   'check --thang 4 --ghi-chu',
+  'plan show --json --ra ke-hoach/2026.json',
   'report --thang 4 --ra nhap.docx',
   'check nhap.docx',
   'explain CC303',

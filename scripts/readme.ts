@@ -1,15 +1,16 @@
 /** Writes the table of codes into README.md, from their own pages: `npm run readme`. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import * as z from 'zod/mini';
 import { CODES } from '../src/findings/codes.ts';
 import { SEVERITY_WORDS } from '../src/findings/words.ts';
-import { jsonSchemas } from '../src/workspace/schema.ts';
+import { configSchema, planSchema } from '../src/workspace/schema.ts';
 import { placeholderTable } from './placeholders.ts';
 
-/** JSON Schemas of what the office writes, by file in seeds/. */
+/** JSON Schemas of what the office writes, by file in seeds/, for editors that help while one types (`$schema`). */
 export function schemaFiles(): Record<string, string> {
-  const { config, plan } = jsonSchemas();
-  const text = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;
-  return { 'cchc.schema.json': text(config), 'ke-hoach.schema.json': text(plan) };
+  const text = (schema: z.ZodMiniType) =>
+    `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`;
+  return { 'cchc.schema.json': text(configSchema), 'ke-hoach.schema.json': text(planSchema) };
 }
 
 const PLACE = /(<!-- codes: npm run readme -->\n)[\s\S]*?(<!-- \/codes -->)/;

@@ -1,5 +1,5 @@
 /** What people call each place of a file of settings or a plan: a key without a name does not compile. */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { PeriodRule } from '../model/period.ts';
 import type { configSchema, planSchema } from './schema.ts';
 

@@ -1,5 +1,5 @@
 /** What is wrong with a file of settings or a plan, in the words of whoever wrote it: no name of ours, the line of theirs. */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { JsonPlaces } from './jsonPlaces.ts';
 import { nameOf, placeKey } from './shapeNames.ts';
 

@@ -1,5 +1,5 @@
 /** Reading a JSON file that must have a shape; zod is loaded only for an office that has such a file. */
-import type { ZodType } from 'zod';
+import type { ZodMiniType } from 'zod/mini';
 import { UserError } from '../model/problem.ts';
 import { ownName } from './layout.ts';
 import { readOrTell } from './notRead.ts';
@@ -16,7 +16,7 @@ export function readText(file: string): string {
  * @throws UserError with every place that does not
  */
 export async function readAs<T>(
-  shape: (schemas: typeof import('./schema.ts')) => ZodType<T>,
+  shape: (schemas: typeof import('./schema.ts')) => ZodMiniType<T>,
   text: string,
   file: string,
 ): Promise<T> {
