@@ -18,7 +18,7 @@ export default defineSheetCheck({
   *run(subject) {
     for (const { row, task, due } of ownRows(subject)) {
       if (row.status.value !== 'done' || isContinuous(due) || contradictsPercent(row, due)) continue;
-      const isNameless = NAMELESS.test(bare(row.proof.text));
+      const isNameless = row.proof.text.length <= LONGEST_NAMELESS && NAMELESS.test(bare(row.proof.text));
       if (isNameless || lacksNumber(row.proof.text)) {
         const lacking = isNameless ? 'chưa rõ văn bản, sản phẩm nào' : 'văn bản chưa có số';
         yield {
@@ -47,6 +47,9 @@ export default defineSheetCheck({
 function lacksNumber(text: string): boolean {
   return /ố[\s:.…_]{0,20}\//.test(text) && /(?<!\p{L})[Ss]ố[\s:.…_]{0,20}\/\s?\p{Lu}/u.test(text);
 }
+
+/** No longer text is nameless. */
+const LONGEST_NAMELESS = 40;
 
 /** "x", "Có", "(đính kèm)": there is one, and nobody could quote it. */
 const NAMELESS = /^\(?(?:x|v|ok|(?:da )?co|(?:co |file |ban )?(?:dinh )?kem(?: theo)?|dinh kem file)\)?\.?$/;

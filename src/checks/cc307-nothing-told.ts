@@ -43,10 +43,12 @@ function kindWords(due: Due): string | undefined {
 
 /** "Như tháng trước", and "nt" with nothing above that it could mean, tell no result; nor does a mark. */
 function tellsResult(text: string): boolean {
-  return tellsSomething(text) && !isDitto(text) && !isAsBefore(bare(text)) && !isOneLetter(text);
+  return tellsSomething(text) && !isDitto(text) && !isAsBefore(text) && !isOneLetter(text);
 }
 
-function isAsBefore(words: string): boolean {
+function isAsBefore(text: string): boolean {
+  if (text.length > LONGEST_AS_BEFORE) return false;
+  const words = bare(text);
   return / truoc\.?$/.test(words) && AS_BEFORE.test(words);
 }
 
@@ -54,5 +56,7 @@ function isOneLetter(text: string): boolean {
   return text.length <= 2 && /^\p{L}$/u.test(text);
 }
 
+/** No longer text says just that. */
+const LONGEST_AS_BEFORE = 50;
 const AS_BEFORE =
   /^(?:van )?(?:nhu|tuong tu|giong)(?: (?:bao cao|ket qua|so lieu))? (?:thang|ky|quy|lan|dot)(?: bao cao)? truoc\.?$/;

@@ -124,8 +124,8 @@ export function dayUnder(rule: DayRule, year: number, month = 1): Day {
 export function periodOf(key: YearlyKey, year: number, rules: PeriodRules): Period {
   const known = knownPeriods(rules);
   const name = `${year} ${key}`;
-  let period = known.get(name);
-  if (!period) known.set(name, (period = makePeriod(key, year, rules)));
+  const period = known.get(name) ?? makePeriod(key, year, rules);
+  known.set(name, period);
   return period;
 }
 

@@ -1,6 +1,7 @@
 /** Names of columns: which column a text means. */
 import { rememberByObject, rememberByText } from '../model/remember.ts';
 import { foldWords } from '../text/fold.ts';
+import { LATIN } from '../text/letters.ts';
 import { foldedLikeness } from '../text/nearest.ts';
 
 /** Each of some names with each of others behind it: "Tử số" and "T3", "Tiếp nhận" and "Trực tuyến". */
@@ -18,8 +19,9 @@ export type Know<K> = (text: string) => K | undefined;
 /** Longer texts are no column names; a group's name and a column's own fit. */
 const LONGEST_NAME = 90;
 /** In lower case. "Kết quả thực hiện tháng 4/2026", "Tình trạng tính đến 15/4/2026": the time is no part of the name. */
-const DATED =
-  /[\s,(–-]+(?:(?:tính )?(?:đến|tới)|trong|tháng|quý|kỳ|năm)(?= ?(?:\d|nay|hết|ngày|tháng|quý|kỳ|[ivx]+(?!\p{L})))[^:]*$/u;
+const DATED = new RegExp(
+  `[\\s,(–-]+(?:(?:tính )?(?:đến|tới)|trong|tháng|quý|kỳ|năm)(?= ?(?:\\d|nay|hết|ngày|tháng|quý|kỳ|[ivx]+(?![${LATIN}])))[^:]*$`,
+);
 /** "Tháng 4/2026" is "Tháng 4". */
 const OF_A_YEAR = /[ /.-](?:năm )?20\d\d$/;
 /** "Nhiệm vụ tháng 5" is what comes next, not the column of tasks. */
@@ -52,6 +54,24 @@ export interface Knower<K> {
   nearly: Know<K>;
 }
 
+/** A word, and its place among all. */
+interface Placed {
+  word: string;
+  place: number;
+}
+
+/** Words long enough to be guessed, by their length: of all others their length says that they are not alike. */
+function placedByLength(words: string[]): Map<number, Placed[]> {
+  const found = new Map<number, Placed[]>();
+  for (const [place, word] of words.entries()) {
+    if (word.length < SHORTEST_GUESS) continue;
+    const same = found.get(word.length) ?? [];
+    same.push({ word, place });
+    found.set(word.length, same);
+  }
+  return found;
+}
+
 /** Remembered for each vocabulary. */
 export const knowerOf: <K extends string>(vocabulary: Vocabulary<K>) => Knower<K> =
   rememberByObject(makeKnower);
@@ -72,12 +92,18 @@ function makeKnower<K extends string>(vocabulary: Vocabulary<K>): Knower<K> {
   });
   const exactly: Know<K> = (text) => (text.length > LONGEST_NAME ? undefined : find(text));
   const guess = rememberByText((wanted): K | undefined => {
-    for (const [word, key] of words) {
-      if (word.length < SHORTEST_GUESS || Math.abs(word.length - wanted.length) > MOST_MORE) continue;
-      if (foldedLikeness(word, wanted, LIKE_ENOUGH) >= LIKE_ENOUGH) return key;
-    }
-    return undefined;
+    byLength ??= placedByLength([...words.keys()]);
+    let first: Placed | undefined;
+    for (let length = wanted.length - MOST_MORE; length <= wanted.length + MOST_MORE; length++)
+      for (const each of byLength.get(length) ?? [])
+        if (
+          foldedLikeness(each.word, wanted, LIKE_ENOUGH) >= LIKE_ENOUGH &&
+          !(first && first.place < each.place)
+        )
+          first = each;
+    return first && words.get(first.word);
   });
+  let byLength: Map<number, Placed[]> | undefined;
   const nearly: Know<K> = (text) => {
     const exact = exactly(text);
     const wanted = exact || text.length > LONGEST_NAME ? '' : foldWords(text);

@@ -22,8 +22,9 @@ import type { AskedTime } from './otherTime.ts';
 import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { INDICATOR_WORDS } from './vocabulary.ts';
 
-/** What some column of numbers is called, in whichever of its ways; "điện tử" and "biểu mẫu" are none. */
-const NUMBERS = /(?:tử|mẫu) số|tử ?\/|số đạt|số đã thực hiện|tổng số/i;
+/** What some column of numbers is called, in whichever of its ways; "điện tử", "biểu mẫu" and "tổng số hồ sơ" are none. */
+const NUMBERS =
+  /(?:tử|mẫu) số|tử ?\/|số đạt|số đã thực hiện|tổng số(?= ?(?:$|[\d(:;,./–-]|tính|đến|tới|trong|tháng|quý|kỳ|năm))/im;
 const BEFORE_NUMBERS = /^(?:tử|mẫu)/im;
 
 function namesNumbers(lines: string): boolean {

@@ -1,6 +1,7 @@
 /** What a column or a row says of time: whether it is another period's, or more than one period's. */
 import { rememberByText } from '../model/remember.ts';
 import { bare } from '../text/fold.ts';
+import { hasLetter } from '../text/letters.ts';
 import { readPeriod, withoutDays } from '../text/read.ts';
 
 /** "Lũy kế từ đầu năm", "Cùng kỳ": words without marks; "Cộng đồng" is none of them. */
@@ -15,7 +16,7 @@ export interface AskedTime {
 
 /** A bare number counts columns, or dossiers; with a word it may name a period, and so does a year. */
 export function mayNamePeriod(text: string): boolean {
-  return /\p{L}|^20\d\d$/u.test(text);
+  return hasLetter(text) || /^20\d\d$/.test(text);
 }
 
 /** "Kết quả năm 2025", "Tỷ lệ hoàn thành 2025 (%)". */

@@ -165,6 +165,8 @@ function hasNumberBehind(grid: Grid, row: number, names: HeaderColumn | undefine
 
 /** Rows above the header in which its unit of measure may stand. */
 const ABOVE = 6;
+/** What stands in every text that {@link THOUSANDS}, which is long, is looked for in. */
+const LARGE = /ngh?(?:ìn|àn)|000/i;
 const THOUSANDS =
   /(?:nghìn|ngàn|\b1[.,]?000) hồ sơ|đvt ?: ?(?:nghìn|ngàn)|đơn vị(?: tính)? ?: ?(?:nghìn|ngàn|1[.,]?000)/i;
 
@@ -173,7 +175,7 @@ function thousandsOf(grid: Grid, { top, below }: Header<ProcedureColumn>): Unrea
   for (let row = Math.max(1, top - ABOVE); row < below; row++)
     for (const cell of grid.rows.get(row)?.values() ?? []) {
       const text = oneLine(shown(cell)).slice(0, 200);
-      if (THOUSANDS.test(text)) return { at: cell.at, text };
+      if (LARGE.test(text) && THOUSANDS.test(text)) return { at: cell.at, text };
     }
   return undefined;
 }

@@ -5,13 +5,14 @@
  */
 
 /** What a class of Latin letters holds: of Vietnamese and its neighbours. */
-const LATIN = 'A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff';
+export const LATIN = 'A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff';
 const LATIN_NUMBERS = '0-9\u00b2\u00b3\u00b9\u00bc-\u00be';
 /** Anything that is neither such a letter nor a sign that is no letter, number or mark. */
 const BEYOND_LATIN = /[^\0-\u024f\u1e00-\u1eff\u2010-\u205e\u20ab\u2190-\u22ff]/;
 
 const LATIN_WORDS_APART = new RegExp(`[^${LATIN}${LATIN_NUMBERS}%]+`, 'g');
 const LATIN_LETTER_FIRST = new RegExp(`^[${LATIN}]`);
+const LATIN_LETTER = new RegExp(`[${LATIN}]`);
 const LATIN_LETTER_OR_NUMBER = new RegExp(`[${LATIN}${LATIN_NUMBERS}]`);
 const LATIN_MARKS = /[\u0300-\u036f]/g;
 
@@ -29,6 +30,10 @@ export function withoutMarks(decomposed: string): string {
 
 export function beginsWithLetter(text: string): boolean {
   return LATIN_LETTER_FIRST.test(text) || (BEYOND_LATIN.test(text) && /^\p{L}/u.test(text));
+}
+
+export function hasLetter(text: string): boolean {
+  return LATIN_LETTER.test(text) || (BEYOND_LATIN.test(text) && /\p{L}/u.test(text));
 }
 
 export function hasLetterOrNumber(text: string): boolean {

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../model/day.ts';
 import { percentOf } from '../model/indicator.ts';
 import { monthKey } from '../model/period.ts';
 import { bare, clean, trimEndOf } from './fold.ts';
-import { hasLetterOrNumber } from './letters.ts';
+import { hasLetterOrNumber, LATIN } from './letters.ts';
 
 /** A reading: a value, which may be a guess, or why there is none and what it could mean. */
 export type Reading<T> =
@@ -14,21 +14,19 @@ const UNREADABLE = { flaw: 'unreadable' } as const;
 /** No number or period takes more characters than this. */
 const LONGEST = 300;
 
-/** "không", "không phát sinh", "Trong kỳ không có phát sinh", "KPS", "-", "/". */
-const NOTHING =
-  /^(?:[-/]+|(?:trong (?:kỳ|tháng|quý) )?(?:không|ko|kg|k|chưa|0)[./]? ?(?:có )?(?:phát sinh|psinh|ps)(?: trong (?:kỳ|tháng|quý))?(?: nhiệm vụ| công việc| hồ sơ)?|không|ko|không có|kps|kpsinh)$/;
+/** "không", "KPS", without more. */
+const NONE = new Set(['không', 'ko', 'không có', 'kps', 'kpsinh']);
+/** What stands in every text that {@link NOTHING_AROSE} is looked for in: that one is long, and of two kinds of letters. */
+const ARISE = /phát sinh|ps/;
+/** "không phát sinh", "Trong kỳ không có phát sinh". */
+const NOTHING_AROSE =
+  /^(?:trong (?:kỳ|tháng|quý) )?(?:không|ko|kg|k|chưa|0)[./]? ?(?:có )?(?:phát sinh|psinh|ps)(?: trong (?:kỳ|tháng|quý))?(?: nhiệm vụ| công việc| hồ sơ)?$/;
 
 /** "Không phát sinh", "không", "-": the unit says that there was nothing. */
 export function saysNothingArose(text: string): boolean {
   if (text.length > 60) return false;
-  return NOTHING.test(
-    trimEndOf(
-      clean(text)
-        .toLowerCase()
-        .replace(/[‐-―−]/g, '-'),
-      '.…',
-    ),
-  );
+  const words = trimEndOf(clean(text).toLowerCase(), '.…').replace(/[‐-―−]/g, '-');
+  return NONE.has(words) || /^[-/]+$/.test(words) || (ARISE.test(words) && NOTHING_AROSE.test(words));
 }
 
 /** "Không có PAKN" in place of a number. */
@@ -43,11 +41,17 @@ const NUMBER_FIRST = /^-?\d/;
 
 /** Whether a word behind a number makes another number of it. */
 function isMultiple(text: string): boolean {
-  return (
-    /\d\s?\(?[ctnvpkCTNVPK]/.test(text) &&
-    /\d\s?\(?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|phần trăm|k|tr)(?!\p{L})/iu.test(text)
-  );
+  return /\d\s?\(?[ctnvpkCTNVPK]/.test(text) && MULTIPLE.test(text.toLowerCase());
 }
+
+const MULTIPLE = new RegExp(
+  `\\d\\s?\\(?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|phần trăm|k|tr)(?![${LATIN}])`,
+);
+
+/** A number, with the word that it counts behind it. */
+const COUNT = new RegExp(
+  `^(-?[1-9]\\d{0,2}(?:([.,\\s])\\d{3})(?:\\2\\d{3})*|-?\\d+)(?:[.,]0+)?(?:\\s*\\(?[${LATIN}][${LATIN}\\s,]*\\)?)?\\.?$`,
+);
 
 /** A count: "1.234" and "1,234" are 1234, "12 hồ sơ" is 12, "05" is 5; "5 nghìn" and "97 phần trăm" are none. */
 export function readCount(text: string): Reading<number> {
@@ -56,10 +60,7 @@ export function readCount(text: string): Reading<number> {
   if (text.length > LONGEST) return UNREADABLE;
   const line = clean(text);
   if (!NUMBER_FIRST.test(line) || isMultiple(line)) return UNREADABLE;
-  const found =
-    /^(-?[1-9]\d{0,2}(?:([.,\s])\d{3})(?:\2\d{3})*|-?\d+)(?:[.,]0+)?(?:\s*\(?\p{L}[\p{L}\s,]*\)?)?\.?$/u.exec(
-      line,
-    );
+  const found = COUNT.exec(line);
   if (!found) return readDecimal(line);
   return { value: Number(found[1]!.replace(/[.,\s]/g, '')) };
 }
