@@ -6,7 +6,7 @@ import plan from '../../seeds/ke-hoach-2026.json' with { type: 'json' };
 import type { Indicator } from '../model/indicator.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
-import { understandPlan } from '../plan/understand.ts';
+import { type PrintedPlan, understandPlan } from '../plan/understand.ts';
 
 /** Checked against the schemas of `cchc.json` and of plan files by a test, not again at every start. */
 export const BUILT_IN_SETTINGS = settings as unknown as Settings;
@@ -28,7 +28,10 @@ export function settingsFor(commune: Settings['commune']): Settings {
 
 export const BUILT_IN_YEAR = plan.year;
 
-/** The plan of xã Đồng Kỳ 2026, understood. */
+/** The plan of xã Đồng Kỳ 2026, as it is printed. */
+export const BUILT_IN_PLAN = { ...plan, units, indicators: indicators as Indicator[] } satisfies PrintedPlan;
+
+/** The same, understood. */
 export function builtInPlan(): Plan {
-  return understandPlan({ ...plan, units, indicators: indicators as Indicator[] });
+  return understandPlan(BUILT_IN_PLAN);
 }

@@ -6,7 +6,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
 import { understandPlan } from '../plan/understand.ts';
 import { unitFinder } from '../text/unitNames.ts';
-import { builtInPlan } from './builtIn.ts';
+import { BUILT_IN_PLAN } from './builtIn.ts';
 import { ownName } from './layout.ts';
 import { readAs, readText } from './shapedFile.ts';
 
@@ -18,7 +18,6 @@ export async function readPlan(file: string, year: number, commune: Settings['co
       `${ownName(file)} ghi năm ${stored.year}, khác tên tệp.`,
       'Sửa năm trong tệp, hoặc đổi tên tệp.',
     );
-  const builtIn = builtInPlan();
   const plan = understandPlan({
     ...stored,
     document: stored.document ?? {
@@ -29,8 +28,8 @@ export async function readPlan(file: string, year: number, commune: Settings['co
       title: `Cải cách hành chính nhà nước ${commune.level} ${commune.name} năm ${year}`,
       file: basename(file),
     },
-    units: withKeeper(stored.units ?? builtIn.units),
-    indicators: (stored.indicators ?? knownTo(stored.tasks, builtIn.indicators)) as Plan['indicators'],
+    units: withKeeper(stored.units ?? BUILT_IN_PLAN.units),
+    indicators: (stored.indicators ?? knownTo(stored.tasks, BUILT_IN_PLAN.indicators)) as Plan['indicators'],
   });
   refuseLooseEnds(plan, file);
   return plan;
