@@ -33,6 +33,10 @@ export interface Task {
   lead: string[] | 'all';
   support: string[];
   dueText: string;
+  /** The year that the column's head gives to deadlines that name none; absent: the plan's. */
+  dueYear?: number | undefined;
+  /** A person's words for the deadline ("Hạn chốt"), which then count instead of the printed ones. */
+  dueSettled?: string | undefined;
   due: Due;
   /** Why `due` is a guess, or has no day, in a few words; absent where nothing is doubtful. */
   dueDoubt?: string | undefined;
@@ -59,7 +63,45 @@ export interface Plan {
   tasks: Task[];
   units: Unit[];
   indicators: Indicator[];
+  /** Of a plan that comes from the office's workbook, `ke-hoach/<năm>.xlsx`. */
+  workbook?: PlanWorkbook | undefined;
 }
+
+/** The plan's workbook: what it leaves open, and where each task stands in it. */
+export interface PlanWorkbook {
+  /** As people name it: "ke-hoach/2026.xlsx". */
+  file: string;
+  /** Names of its worksheets, in their order. */
+  sheets: string[];
+  questions: PlanQuestion[];
+  /** Words that mean several units: no name of a unit that is not known. */
+  classes: string[];
+  /** The worksheet of tasks, the row of each task, the column of each thing that is told of it (both from 1). */
+  tasks: { sheet: string; rows: Record<string, number>; columns: Partial<Record<TaskCell, number>> };
+}
+
+/** What a finding about a task is about: the cell in which it is mended. */
+export type TaskCell = 'title' | 'lead' | 'support' | 'due';
+
+/** Something that a person must answer or should look at, with the cell in which it is settled. */
+export interface PlanQuestion {
+  kind: QuestionKind;
+  sheet: string;
+  cell: string | null;
+  /** The tasks that it is about; the first is named. */
+  tasks: string[];
+  /** What of the tasks, where it is one of these. */
+  about?: TaskCell | undefined;
+  message: string;
+  hint: string;
+}
+
+/**
+ * What is at stake: which task is where and what it is (nothing is built on it before it is answered); who is meant by
+ * words that mean several units; a single lead, deadline, unit or target; words that cannot be read; words that a
+ * program made into a number or a day; what should be looked at.
+ */
+export type QuestionKind = 'structure' | 'class' | 'answer' | 'unreadable' | 'retyped' | 'look';
 
 export const ROMAN = [
   'I',

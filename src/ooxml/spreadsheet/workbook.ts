@@ -15,12 +15,16 @@ export interface SheetPart {
   outside?: string[];
 }
 
-/** The parts of the package, to be packed or stamped. */
-export function workbookParts(sheets: SheetPart[], styles: string): Part[] {
+/** The parts of the package, to be packed or stamped. @param options.active the worksheet that is shown first, from 0 */
+export function workbookParts(
+  sheets: SheetPart[],
+  styles: string,
+  { active = 0 }: { active?: number } = {},
+): Part[] {
   return [
     ['[Content_Types].xml', contentTypes(sheets.length)],
     ['_rels/.rels', relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')])],
-    ['xl/workbook.xml', workbook(sheets)],
+    ['xl/workbook.xml', workbook(sheets, active)],
     [
       'xl/_rels/workbook.xml.rels',
       relations([
@@ -52,7 +56,7 @@ function relation(id: string, type: string, target: string, mode = ''): string {
   return `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escapeAttribute(target)}"${mode}/>`;
 }
 
-function workbook(sheets: SheetPart[]): string {
+function workbook(sheets: SheetPart[], active: number): string {
   const entries = sheets.map(
     ({ name, hidden }, index) =>
       `<sheet name="${escapeAttribute(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
@@ -65,7 +69,8 @@ function workbook(sheets: SheetPart[]): string {
         ],
   );
   const names = titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : '';
-  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${entries.join('')}</sheets>${names}</workbook>`;
+  const views = active === 0 ? '' : `<bookViews><workbookView activeTab="${active}"/></bookViews>`;
+  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${views}<sheets>${entries.join('')}</sheets>${names}</workbook>`;
 }
 
 function worksheetParts({ xml, outside = [] }: SheetPart, index: number): Part[] {

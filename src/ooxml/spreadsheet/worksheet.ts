@@ -1,4 +1,5 @@
 /** The XML of a worksheet, piece by piece, in the order in which the schema wants the pieces. */
+import { addressOf } from '../../model/address.ts';
 import { type Day, daysBetween } from '../../model/day.ts';
 import { DECLARATION, escapeAttribute, escapeText } from '../xml.ts';
 import { MAIN, OFFICE } from './namespaces.ts';
@@ -17,6 +18,37 @@ export const FITTED = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 /** The only view, in which the rows down to the header stay in sight. */
 export function frozenBelow(header: number, attributes = 'workbookViewId="0"'): string {
   return `<sheetViews><sheetView ${attributes}><pane ySplit="${header}" topLeftCell="A${header + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
+}
+
+/** The only view, in which the rows down to the header and the first columns stay in sight. */
+export function frozenAt(header: number, columns: number, attributes = 'workbookViewId="0"'): string {
+  if (columns === 0) return frozenBelow(header, attributes);
+  const corner = addressOf(header + 1, columns + 1);
+  return `<sheetViews><sheetView ${attributes}><pane xSplit="${columns}" ySplit="${header}" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>`;
+}
+
+/** A drop-down for a range of cells. */
+export interface Choice {
+  /** "D4:D40" */
+  range: string;
+  /** What can be chosen: words without a comma, or the range that holds them ("'Mục'!$A$3:$A$9"). */
+  from: readonly string[] | string;
+  /** Whether anything else may be typed, too. */
+  open?: boolean;
+}
+
+/** Drop-downs; nothing where there are none. */
+export function choicesXml(choices: Choice[]): string {
+  const written = choices.map(({ range, from, open }) => {
+    const list = typeof from === 'string' ? from : `"${from.join(',')}"`;
+    const refuses = open
+      ? ''
+      : ' showErrorMessage="1" errorTitle="Chọn trong danh sách" error="Bấm mũi tên ở góc ô để chọn."';
+    return `<dataValidation type="list" allowBlank="1"${refuses} sqref="${range}"><formula1>${escapeText(list)}</formula1></dataValidation>`;
+  });
+  return written.length > 0
+    ? `<dataValidations count="${written.length}">${written.join('')}</dataValidations>`
+    : '';
 }
 
 /** Columns from the first, by their widths in characters. */
