@@ -9,7 +9,13 @@ import { sha256Of } from '../ooxml/digest.ts';
 export function planMark(plan: Plan, unit: string): string {
   const said = [
     plan.year,
-    ...tasksOf(plan, unit).map(({ id, title, product, dueText }) => [id, title, product, dueText]),
+    ...tasksOf(plan, unit).map(({ id, title, product, dueText, dueSettled }) => [
+      id,
+      title,
+      product,
+      dueText,
+      ...(dueSettled === undefined ? [] : [dueSettled]),
+    ]),
     ...indicatorsOf(plan, unit).map(({ id, op, target }) => [id, op, target]),
   ];
   return sha256Of(JSON.stringify(said)).slice(0, 8);

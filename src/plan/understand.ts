@@ -32,6 +32,8 @@ export interface PrintedTask {
   supportText?: string | undefined;
   support?: string[] | undefined;
   dueText: string;
+  dueYear?: number | undefined;
+  dueSettled?: string | undefined;
   lines?: number[] | undefined;
 }
 
@@ -64,7 +66,7 @@ function understandTask(task: PrintedTask, position: string, year: number, findU
   const tt = task.tt ?? task.id?.split('.')[1] ?? position;
   const leadText = task.leadText ?? (Array.isArray(task.lead) ? task.lead.join('; ') : 'Các cơ quan, đơn vị');
   return {
-    id: `${task.section}.${tt}`,
+    id: task.id ?? `${task.section}.${tt}`,
     section: task.section,
     tt,
     title: task.title,
@@ -78,10 +80,18 @@ function understandTask(task: PrintedTask, position: string, year: number, findU
   };
 }
 
-/** Nothing is said of a doubt where there is none. */
-function dueOf({ dueText }: PrintedTask, year: number): Pick<Task, 'due' | 'dueDoubt'> {
-  const { due, doubt } = understandDue(dueText, year);
-  return doubt === undefined ? { due } : { due, dueDoubt: doubt };
+/** When it is due, by the words of a person where they stand beside the printed ones; nothing that is not so is told. */
+export function dueOf(
+  { dueText, dueYear, dueSettled }: Pick<Task, 'dueText' | 'dueYear' | 'dueSettled'>,
+  year: number,
+): Pick<Task, 'due' | 'dueDoubt' | 'dueYear' | 'dueSettled'> {
+  const { due, doubt } = understandDue(dueSettled ?? dueText, year, dueYear);
+  return {
+    due,
+    ...(doubt === undefined ? {} : { dueDoubt: doubt }),
+    ...(dueYear === undefined ? {} : { dueYear }),
+    ...(dueSettled === undefined ? {} : { dueSettled }),
+  };
 }
 
 /** "Các cơ quan, đơn vị", alone or "… thuộc (UBND) xã", is everybody; "… có liên quan" is not. */

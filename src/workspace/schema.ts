@@ -235,6 +235,8 @@ export const planSchema = z.object({
       supportText: optional(z.string()),
       support: optional(z.array(z.string())),
       dueText: z._default(z.string(), ''),
+      dueYear: optional(z.int()),
+      dueSettled: optional(z.string()),
       lines: optional(z.array(z.int())),
     }),
     'nhiệm vụ',

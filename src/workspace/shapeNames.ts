@@ -70,6 +70,8 @@ const NAMES: Readonly<Record<Place, string>> = {
   'tasks.support': 'danh sách đơn vị phối hợp',
   'tasks.supportText': 'đơn vị phối hợp',
   'tasks.dueText': 'thời hạn của nhiệm vụ',
+  'tasks.dueYear': 'năm ở đầu cột thời hạn',
+  'tasks.dueSettled': 'hạn chốt',
   'tasks.lines': 'các số dòng của nhiệm vụ',
   units: 'danh sách đơn vị',
   'units.id': 'mã đơn vị',
