@@ -18,7 +18,10 @@ export interface PlanBook {
   units: Unit[];
   classes: UnitClass[];
   indicators: Indicator[];
+  /** What the reading of the document left open; what the words themselves leave open is found anew at each reading. */
   doubts: Doubt[];
+  /** Questions that a person marked as looked at, by their marks. */
+  looked?: string[] | undefined;
 }
 
 /** A section, with the part of the report that tells of it; none was proposed or chosen: undefined. */
