@@ -1,6 +1,6 @@
 import { type Plan, unitNamed } from '../model/plan.ts';
 import { namesEverybody, splitNames } from '../plan/understand.ts';
-import { oneLine } from '../text/fold.ts';
+import { fold, oneLine } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import { unitFinder } from '../text/unitNames.ts';
 import { definePlanCheck } from './define.ts';
@@ -12,6 +12,7 @@ export default definePlanCheck({
   title: 'Tên đơn vị viết nhiều cách',
   why: 'Một đơn vị viết nhiều cách dễ bị hiểu thành nhiều đơn vị; báo cáo dùng một tên thống nhất.',
   mend: 'Thống nhất tên đơn vị trong kế hoạch; tên lạ thì thêm vào các tên khác của đơn vị.',
+  mendInWorkbook: 'Đúng thì giữ nguyên; tên lạ thì ghi vào cột Tên khác của đơn vị ấy, trang Đơn vị.',
   example: {
     says: '“Phòng Văn hóa - xã hội” được hiểu là “Phòng Văn hóa - Xã hội” (I.1, I.2, I.3).',
   },
@@ -24,7 +25,7 @@ export default definePlanCheck({
       if (unit && unit.name !== oneLine(name)) {
         const found = variants.get(name) ?? { unit: unit.id, tasks: new Set() };
         variants.set(name, { ...found, tasks: found.tasks.add(task) });
-      } else if (!unit && !/^các cơ quan/i.test(name)) {
+      } else if (!unit && !isAsked(name, plan) && !/^các cơ quan/i.test(name)) {
         unknown.set(name, (unknown.get(name) ?? new Set()).add(task));
       }
     }
@@ -40,11 +41,23 @@ export default definePlanCheck({
         task: [...tasks][0],
         about: null,
         message: `Không rõ “${name}” là đơn vị nào (${[...tasks].join(', ')}).`,
-        hint: like && `Sửa thành “${like.name}”, hoặc thêm tên ấy vào các tên khác của đơn vị.`,
+        hint:
+          like && !plan.workbook
+            ? `Sửa thành “${like.name}”, hoặc thêm tên ấy vào các tên khác của đơn vị.`
+            : undefined,
       };
     }
   },
 });
+
+/** Whether the plan's workbook has asked, or been told, who is meant (CC710, CC711). */
+function isAsked(name: string, { workbook }: Plan): boolean {
+  return (
+    workbook !== undefined &&
+    (workbook.classes.some((wording) => fold(wording) === fold(name)) ||
+      workbook.questions.some(({ message }) => message.includes(`“${oneLine(name)}”`)))
+  );
+}
 
 /** Names as printed, leads and supports, a page break's rest joined. */
 function* namesIn(plan: Plan): Generator<{ task: string; name: string }> {

@@ -7,6 +7,7 @@ export default definePlanCheck({
   title: 'Dòng bị ngắt trang',
   why: 'Dòng bị cắt làm hai khi chuyển từ văn bản sang dữ liệu; cchc đã nối lại, cần đối chiếu một lần.',
   mend: 'Đối chiếu một lần với bản gốc.',
+  about: 'lead',
   example: {
     says: 'V.2: dòng bị ngắt trang, đã nối lại: chủ trì “Phòng Văn hóa - Xã hội”.',
   },

@@ -7,6 +7,7 @@ export default definePlanCheck({
   title: 'Không có cơ quan phối hợp',
   why: 'Ô phối hợp để trống có thể do sót khi soạn.',
   mend: 'Đối chiếu với bản gốc; đúng là không có thì giữ nguyên.',
+  about: 'support',
   example: { says: 'III.9: không ghi cơ quan phối hợp.' },
   *run(plan) {
     for (const task of plan.tasks)

@@ -8,6 +8,7 @@ export default definePlanCheck({
   title: 'Chỉ tiêu không thuộc phạm vi của xã',
   why: 'Chỉ tiêu của cấp tỉnh còn sót khi chép kế hoạch; xã không có số liệu để báo cáo và cchc không hỏi các đơn vị.',
   mend: 'Bỏ phần của cấp tỉnh; báo cáo chỉ tính phần của xã.',
+  about: 'title',
   example: { says: 'VII.4: có chỉ tiêu của cấp tỉnh: “100% cán bộ, công chức cấp tỉnh”.' },
   *run(plan) {
     for (const task of plan.tasks)

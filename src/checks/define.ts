@@ -6,7 +6,7 @@
 import type { Day } from '../model/day.ts';
 import type { Damage, FileFault, LegacyEncoding, WorkbookFormat } from '../model/grid.ts';
 import type { Period, PeriodRules } from '../model/period.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, TaskCell } from '../model/plan.ts';
 import type { Column, Count, Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
 
@@ -139,8 +139,12 @@ export interface PeriodCheck extends Page {
 
 export interface PlanCheck extends Page {
   over: 'plan';
-  /** What is said of the built-in plan; of a plan like it where that one has no such fault (CC704). */
-  example: { says: string };
+  /** The cell of a task in which it is mended, where the plan comes from the office's workbook. */
+  about?: TaskCell;
+  /** How it is mended there. */
+  mendInWorkbook?: string;
+  /** What is said of the built-in plan; of one like it with this fault, where that one has none. */
+  example: { says: string; of?: (plan: Plan) => Plan };
   run(plan: Plan): Iterable<Told>;
 }
 

@@ -66,6 +66,13 @@ import unreadableDeadline from './cc704-unreadable-deadline.ts';
 import rowBrokenByPage from './cc705-row-broken-by-page.ts';
 import noSupportUnit from './cc706-no-support-unit.ts';
 import outOfScopeTarget from './cc707-out-of-scope-target.ts';
+import planStructureOpen from './cc708-plan-structure-open.ts';
+import taskWithoutForm from './cc709-task-without-form.ts';
+import unitClassOpen from './cc710-unit-class-open.ts';
+import planAnswerMissing from './cc711-plan-answer-missing.ts';
+import planCellUnreadable from './cc712-plan-cell-unreadable.ts';
+import planCellRetyped from './cc713-plan-cell-retyped.ts';
+import planDoubt from './cc714-plan-doubt.ts';
 import type { Check, FileCheck, PeriodCheck, PlanCheck, SheetCheck } from './define.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -136,6 +143,13 @@ export const CHECKS: readonly Check[] = [
   rowBrokenByPage,
   noSupportUnit,
   outOfScopeTarget,
+  planStructureOpen,
+  taskWithoutForm,
+  unitClassOpen,
+  planAnswerMissing,
+  planCellUnreadable,
+  planCellRetyped,
+  planDoubt,
 ];
 
 export const FILE_CHECKS = CHECKS.filter((check): check is FileCheck => check.over === 'file');

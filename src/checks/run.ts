@@ -1,8 +1,9 @@
 /** Running the checks: what each one tells becomes a finding. */
+import { addressOf } from '../model/address.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
 import type { FileFault } from '../model/grid.ts';
-import type { Plan } from '../model/plan.ts';
-import type { PeriodSubject, SheetSubject } from './define.ts';
+import type { Plan, PlanWorkbook } from '../model/plan.ts';
+import type { PeriodSubject, PlanCheck, SheetSubject, Told } from './define.ts';
 import { finding } from './finding.ts';
 import { FILE_CHECKS, PERIOD_CHECKS, PLAN_CHECKS, SHEET_CHECKS } from './index.ts';
 
@@ -27,11 +28,25 @@ export function checkPeriod(subject: PeriodSubject): Finding[] {
   );
 }
 
-/** Findings about the plan (CC7xx), sorted. */
-export function checkPlan(plan: Plan): Finding[] {
+/** Findings about the plan (CC7xx), sorted; those of the office's workbook with the cells in which they are mended. @param only of that severity */
+export function checkPlan(plan: Plan, only?: Finding['severity']): Finding[] {
+  const { workbook, document } = plan;
+  const file = workbook?.file ?? document.file;
   return sortFindings(
-    PLAN_CHECKS.flatMap((check) =>
-      [...check.run(plan)].map((told) => finding(check, told, plan.document.file, null)),
+    PLAN_CHECKS.filter(({ severity }) => only === undefined || severity === only).flatMap((check) =>
+      [...check.run(plan)].map((told) =>
+        finding(check, workbook ? placed(check, told, workbook) : told, file),
+      ),
     ),
   );
+}
+
+/** What is told of a task, in the cell of the workbook that mends it. */
+function placed({ about, mend, mendInWorkbook }: PlanCheck, told: Told, { tasks }: PlanWorkbook): Told {
+  if (told.sheet !== undefined) return told;
+  const hint = told.hint ?? mendInWorkbook ?? mend;
+  const row = told.task === undefined ? undefined : tasks.rows[told.task];
+  const column = about === undefined ? undefined : tasks.columns[about];
+  if (row === undefined || column === undefined) return { ...told, hint };
+  return { ...told, hint, sheet: tasks.sheet, cell: addressOf(row, column) };
 }
