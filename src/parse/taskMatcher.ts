@@ -126,7 +126,9 @@ export class TaskMatcher {
 
   /** "3.10" that Excel took for the number 3.1 is III.10 where the TT says 10. */
   #codeOf({ id, tt }: ProgressRow): string {
-    const code = taskCode(id.text);
+    const written = oneLine(id.text);
+    // A plan may number its tasks "08", and its sections 1, 2: what is written as it writes it is no other.
+    const code = this.#byId.has(written) ? written : taskCode(id.text);
     const longer = /^\d{1,2}[.,]\d$/.test(id.text) && /^\d0[.)]?$/.test(tt.text) ? `${code}0` : code;
     return this.#byId.has(longer) && longer.endsWith(`.${Number.parseInt(tt.text, 10)}`) ? longer : code;
   }
