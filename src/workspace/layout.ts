@@ -20,9 +20,22 @@ export function planFolder({ root }: Rooted): string {
   return join(root, PLANS);
 }
 
-/** The plan of a year. */
+/** The plan of a year as a workbook. */
+export function planBook(at: Rooted, year: number): string {
+  return join(planFolder(at), `${year}.xlsx`);
+}
+
+/** The plan of a year as JSON. */
 export function planFile(at: Rooted, year: number): string {
   return join(planFolder(at), `${year}.json`);
+}
+
+/** The year of a plan's file, and what it is; undefined for any other name. */
+export function planNamed(name: string): { year: number; kind: 'json' | 'xlsx' } | undefined {
+  const [, year, kind] = /^(\d{4})\.(json|xlsx)$/i.exec(name) ?? [];
+  return year === undefined
+    ? undefined
+    : { year: Number(year), kind: kind!.toLowerCase() as 'json' | 'xlsx' };
 }
 
 /** The office's own template of that name, whether it is there or not. */

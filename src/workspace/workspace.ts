@@ -5,7 +5,8 @@ import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { BUILT_IN_YEAR, builtInPlan } from './builtIn.ts';
-import { planFile, planFolder, SETTINGS_FILE } from './layout.ts';
+import { planFolder, planNamed, SETTINGS_FILE } from './layout.ts';
+import { readPlanBook } from './planBookFile.ts';
 import { readPlan } from './planFile.ts';
 import { namesIn } from './sent.ts';
 import { readSettings } from './settings.ts';
@@ -27,22 +28,30 @@ export async function openWorkspace(folder: string | undefined, cwd: string): Pr
   if (!existsSync(root) || !statSync(root).isDirectory())
     throw new UserError(`không có thư mục ${folder ?? root}.`, 'Xem lại tên thư mục sau --thu-muc.');
   const settings = await readSettings(join(root, SETTINGS_FILE));
-  const years = planYears(planFolder({ root }));
-  const planYear = years.at(-1) ?? BUILT_IN_YEAR;
+  const stored = storedPlans(planFolder({ root }));
+  const planYear = stored.size > 0 ? Math.max(...stored.keys()) : BUILT_IN_YEAR;
   const plans = new Map<number, Promise<Plan>>();
   const load = async (year: number) => {
-    if (years.includes(year)) return readPlan(planFile({ root }, year), year, settings.commune);
+    const names = stored.get(year) ?? [];
+    if (names.length > 1) throw twoPlans(names);
+    const [name] = names;
+    if (name !== undefined) {
+      const file = join(planFolder({ root }), name);
+      return planNamed(name)!.kind === 'xlsx'
+        ? readPlanBook(file, year)
+        : readPlan(file, year, settings.commune);
+    }
     if (year === BUILT_IN_YEAR) return builtInPlan();
     throw new UserError(
       `chưa có kế hoạch năm ${year}.`,
-      `Đặt kế hoạch vào ke-hoach/${year}.json (mẫu: cchc plan show --json), hoặc chọn năm khác: --nam`,
+      `Nhập kế hoạch của cơ quan: cchc plan import <tệp Word> --nam ${year}; hoặc chọn năm khác: --nam`,
     );
   };
   return {
     root,
     settings,
     planYear,
-    hasPlan: (year) => year === BUILT_IN_YEAR || years.includes(year),
+    hasPlan: (year) => year === BUILT_IN_YEAR || stored.has(year),
     plan(year = planYear) {
       if (!plans.has(year)) plans.set(year, load(year));
       return plans.get(year)!;
@@ -57,10 +66,21 @@ function nearestRoot(from: string): string | undefined {
   }
 }
 
-function planYears(folder: string): number[] {
-  if (!existsSync(folder)) return [];
-  return namesIn(folder)
-    .flatMap((name) => /^(\d{4})\.json$/.exec(name)?.[1] ?? [])
-    .map(Number)
-    .sort();
+/** Names of the plans in the folder, by their years. */
+function storedPlans(folder: string): Map<number, string[]> {
+  const plans = new Map<number, string[]>();
+  if (!existsSync(folder)) return plans;
+  for (const name of namesIn(folder)) {
+    const plan = planNamed(name);
+    if (plan) plans.set(plan.year, [...(plans.get(plan.year) ?? []), name]);
+  }
+  return plans;
+}
+
+function twoPlans(names: string[]): UserError {
+  const [one, other] = [...names].sort();
+  return new UserError(
+    `ke-hoach có cả ${one} và ${other}: không rõ dùng tệp nào.`,
+    'Giữ một tệp, chuyển tệp kia ra khỏi thư mục ke-hoach.',
+  );
 }
