@@ -20,6 +20,8 @@ const PIECES = {
   markedCopy: 'src/markedCopy/markedCopy.ts',
   decree30: 'src/decree30/findings.ts',
   codes: 'src/findings/codes.ts',
+  planOfBook: 'src/plan/planOfBook.ts',
+  importPlan: 'src/plan/importPlan.ts',
 };
 /** Threads, found beside the bundle. */
 const THREADS = {
@@ -75,6 +77,7 @@ for (const output of Object.keys(metafile.outputs)) {
 const office = mkdtempSync(join(tmpdir(), 'cchc-build-'));
 cpSync(join(root, 'fixtures/dong-ky'), office, { recursive: true });
 writeFileSync(join(office, 'cchc.json'), '{"place":"Đồng Kỳ"}');
+cpSync(join(root, 'fixtures/ke-hoach/dong-ky.docx'), join(office, 'ke-hoach.docx'));
 for (const command of [
   'form --thang 5',
   'check du-lieu/2026/thang-04/ttpvhcc-thang-04-2026.xlsx',
@@ -83,6 +86,8 @@ for (const command of [
   'report --thang 4 --ra nhap.docx',
   'check nhap.docx',
   'explain CC303',
+  'plan import ke-hoach.docx',
+  'plan check',
 ]) {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/cchc.js'), ...command.split(' ')], {
     cwd: office,

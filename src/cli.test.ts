@@ -33,7 +33,7 @@ describe('periods (contract §2, §4)', () => {
     [['--tu', '01/03/2026'], '--den'],
     [['--tu', '20/03/2026', '--den', '01/03/2026'], 'Đổi lại'],
     [['--tu', '31/02/2026', '--den', '01/03/2026'], '--tu'],
-    [['--thang', '4', '--nam', '2031'], 'ke-hoach/2031.json'],
+    [['--thang', '4', '--nam', '2031'], 'cchc plan import'],
   ])('%j is refused with the right way', async (options, hint) => {
     const { status, out, err } = await cchc('report', ...options);
     expect(status).toBe(2);
@@ -83,9 +83,9 @@ describe('the command line', () => {
     [['khongco'], 'không có lệnh “khongco”'],
     [['report', '--thang'], 'sau --thang chưa có gì'],
     [['plan', 'sho'], 'Có phải:  cchc plan show\n'],
-    [['plan', 'import', 'x'], 'Lỗi: không có lệnh “import”.\n→ Xem cách gõ: cchc plan -h\n'],
+    [['plan', 'amend', 'x'], 'Lỗi: không có lệnh “amend”.\n→ Xem cách gõ: cchc plan -h\n'],
     [['calendar', '-h'], 'không có lệnh “calendar”'],
-    [['plan', 'check', '-h'], 'không có lệnh “check”'],
+    [['plan', 'amend', '-h'], 'không có lệnh “amend”'],
     [['--thang', '4'], 'trước --thang chưa có lệnh nào.\n→ Ví dụ: cchc report --thang 4\n'],
     [['report', 'thang', '4'], 'thừa “thang”. Có phải:  cchc report --thang 4\n'],
     [['form', '4'], 'thừa “4”. Có phải:  cchc form --thang 4\n'],

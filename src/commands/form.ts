@@ -13,10 +13,11 @@ import { deadline } from '../text/write.ts';
 import { dataFolder, formFolder, formName } from '../workspace/layout.ts';
 import type { Context, PeriodOptions } from './context.ts';
 import { deadlineNotices, periodInFull } from './deadline.ts';
-import { EXIT } from './exit.ts';
+import { exitStatus } from './exit.ts';
+import { planErrors } from './judging.ts';
 import { type Logged, periodId } from './log.ts';
 import { chosenPlace, putDocument, refuseOther } from './output.ts';
-import { periodRequired, planOf, unitAsked } from './period.ts';
+import { periodRequired, planToBuildOn, unitAsked } from './period.ts';
 import { fromHere, inFolder, notice, progressLine, say, screenOf } from './screen.ts';
 import { forPeriod } from './typed.ts';
 
@@ -29,7 +30,7 @@ export async function form(context: Context<FormOptions> & Logged): Promise<numb
   const { workspace, options, io, today } = context;
   const period = periodRequired(context, 'form');
   Object.assign(context.log, { today, period: periodId(period) });
-  const plan = await planOf(context, period);
+  const plan = await planToBuildOn(context, period);
   const units = chosenUnits(options.donVi, plan);
   const placeOf =
     chosenPlace(context, { extensions: ['.xlsx'], count: units.length, of: 'biểu' }) ??
@@ -58,7 +59,10 @@ export async function form(context: Context<FormOptions> & Logged): Promise<numb
   const files = written.map(({ unit, path }) => ({ unit: unit.id, path }));
   if (options.json) io.out(shownJson({ schema: 'cchc.form/1', period: { key, year, from, to, due }, files }));
   else say(context, formLines(context, written, period, plan));
-  return EXIT.done;
+  const open = planErrors(plan);
+  for (const { message, code } of open) notice(context, `× ${message}  ${code}`);
+  if (open.length > 0) notice(context, '→ Trả lời trong kế hoạch rồi lập lại biểu; xem: cchc plan check');
+  return exitStatus(open, {});
 }
 
 /** "Đã lập 4 biểu tháng 4/2026 trong …", a line for each, and what to do with them. */

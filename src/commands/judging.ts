@@ -1,12 +1,19 @@
 /** Sheets taken in and judged together, as every command does that says something of what the units sent. */
+import { checkPlan } from '../checks/run.ts';
 import { History } from '../intake/history.ts';
 import { takeInAll } from '../intake/intake.ts';
 import { type Judgement, judge } from '../intake/judge.ts';
 import type { Intake } from '../intake/read.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Context } from './context.ts';
 import { progressLine } from './screen.ts';
+
+/** What a plan leaves open and must not: tasks that no form carries, questions without an answer. */
+export function planErrors(plan: Plan): Finding[] {
+  return checkPlan(plan, 'error');
+}
 
 /** What sheets are judged by. */
 export interface Judging {
@@ -37,5 +44,7 @@ export async function judgeSheets(
   const history = new History(workspace, plan);
   const { before } = history;
   const judged = judge(intakes, { plan, settings: workspace.settings, expected, whole, today, before });
-  return { intakes, judged, history };
+  // A unit that checks its own file has no part in the plan.
+  const findings = expected && whole ? [...judged.findings, ...planErrors(plan)] : judged.findings;
+  return { intakes, judged: { ...judged, findings }, history };
 }

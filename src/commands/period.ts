@@ -96,7 +96,8 @@ function fail(message: string, hint?: string): never {
   throw new UserError(message, hint);
 }
 
-function yearOption(text: string): number {
+/** The year that --nam names. @throws UserError */
+export function yearOption(text: string): number {
   return /^20\d\d$/.test(text)
     ? Number(text)
     : fail(`--nam ghi “${text}”, không phải một năm.`, 'Ghi như: --nam 2026');
@@ -165,6 +166,24 @@ export async function planOf(
   if (period?.key === 'dot-xuat') return workspace.plan(year);
   return workspace.plan(period?.year ?? year);
 }
+
+/** {@link planOf}, to build forms and reports on. @throws UserError while it is not certain which tasks there are */
+export async function planToBuildOn(context: Context<PeriodOptions>, period: Period): Promise<Plan> {
+  const plan = await planOf(context, period);
+  const open = plan.workbook?.questions.filter(({ kind }) => kind === 'structure') ?? [];
+  if (open.length === 0) return plan;
+  const { file } = plan.workbook!;
+  const lines = open.map(
+    ({ sheet, cell, message }) => `${[sheet, cell].filter(Boolean).join(' › ')}: ${message}`,
+  );
+  throw new UserError(
+    `${file} còn ${open.length} câu về bố cục kế hoạch phải trả lời:\n  ${lines.slice(0, MOST_SHOWN).join('\n  ')}`,
+    `Trả lời trong Excel, lưu, xem lại cả: cchc plan check`,
+  );
+}
+
+/** More are told by plan check. */
+const MOST_SHOWN = 10;
 
 /** Whether a plan is that commune's own, as its issuer says. */
 export function isPlanOf({ document }: Plan, { name }: Settings['commune']): boolean {

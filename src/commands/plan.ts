@@ -79,7 +79,10 @@ function screen(context: Context, plan: Plan, findings: Finding[]): string[] {
     '',
     look.strong('Đơn vị'),
     ...unitLines(plan, look),
-    ...partLines([{ title: undefined, findings, guesses: [], worksheets: [] }], look),
+    ...partLines(
+      [{ title: undefined, findings, guesses: [], worksheets: plan.workbook?.sheets ?? [] }],
+      look,
+    ),
     '',
     `${capitalised(countLine(findings))}; đã xem ${plan.tasks.length} nhiệm vụ, ${plan.indicators.length} chỉ tiêu, ${plan.units.length} đơn vị.`,
   ];

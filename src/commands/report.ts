@@ -29,7 +29,7 @@ import { exitStatus } from './exit.ts';
 import { judgeSheets } from './judging.ts';
 import { type Logged, periodId } from './log.ts';
 import { chosenPlace, putDocument, refuseOther } from './output.ts';
-import { isPlanOf, periodRequired, planOf, unitAsked } from './period.ts';
+import { isPlanOf, periodRequired, planToBuildOn, unitAsked } from './period.ts';
 import { checkCommand, reportLines, type Written } from './reportScreen.ts';
 import { fromHere, notice, say } from './screen.ts';
 import { commandLine } from './typed.ts';
@@ -48,7 +48,7 @@ export async function report(context: ReportContext): Promise<number> {
   const { settings } = workspace;
   const period = periodRequired(context, 'report');
   Object.assign(context.log, { today, period: periodId(period) });
-  const plan = await planOf(context, period);
+  const plan = await planToBuildOn(context, period);
   const unit = options.donVi === undefined ? undefined : unitAsked(options.donVi, plan);
   const kind = kindOf(period, unit);
   const template = chosenTemplate(context, kind);

@@ -66,6 +66,31 @@ const PLAN: Group = {
       },
       async () => (await import('./plan.ts')).planShow,
     ),
+    command(
+      {
+        name: 'import',
+        alias: 'nhap',
+        argument: ['<tệp...>', 'kế hoạch của cơ quan: Word (.docx), Excel, văn bản (.txt)'],
+        about: 'nhập kế hoạch từ tệp Word, Excel của cơ quan',
+        says: 'Nhập kế hoạch từ tệp của cơ quan thành ke-hoach/<năm>.xlsx; chỗ chưa rõ ở trang Cần xem.',
+        examples: ['cchc plan import "KH CCHC.docx"', 'cchc plan import phu-luc.xlsx --nam 2026'],
+        options: { nam: ['--nam <năm>', 'năm của kế hoạch, khi văn bản không ghi'] },
+        shared: ['ra', 'thuMuc', 'khongMau'],
+      },
+      async () => (await import('./planImport.ts')).planImport,
+    ),
+    command(
+      {
+        name: 'check',
+        alias: 'kiem-tra',
+        about: 'kiểm tra kế hoạch: chỗ phải trả lời, chỗ nên xem',
+        says: 'Kiểm tra kế hoạch của năm: chỗ phải trả lời, chỗ nên xem lại, kèm ô và cách sửa.',
+        examples: ['cchc plan check', 'cchc plan check --nam 2027'],
+        options: { nam: ['--nam <năm>', 'năm của kế hoạch'] },
+        shared: ['ra', 'thuMuc', 'json', 'chatChe', 'khongMau'],
+      },
+      async () => (await import('./planCheck.ts')).planCheck,
+    ),
   ],
 };
 

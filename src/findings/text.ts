@@ -92,7 +92,17 @@ function topicsOf({ files, findings, scene }: CheckResult): Entry[] {
       };
     });
   const known = new Set<string | null>(files.map(({ file }) => file));
-  const rest = findings.filter(({ file }) => !known.has(file));
+  const unread = findings.filter(({ file }) => !known.has(file));
+  // The office's own plan is no unit's file.
+  const others = [...new Set(unread.flatMap(({ file }) => file ?? []))].map((file): Entry => {
+    const own = unread.filter((finding) => finding.file === file);
+    return {
+      topic: { title: file, findings: own, guesses: [], worksheets: [] },
+      name: file,
+      remark: undefined,
+    };
+  });
+  const rest = unread.filter(({ file }) => file === null);
   const units = [...new Set(rest.map(({ unit }) => unit))];
   const absent = units.map((unit, index): Entry => {
     // What is to be done with one unit that sent nothing is to be done with all.
@@ -105,7 +115,7 @@ function topicsOf({ files, findings, scene }: CheckResult): Entry[] {
     return { topic: { title, findings: own, guesses: [], worksheets: [] }, name: title, remark };
   });
   const errorsOf = ({ topic }: Entry) => countFindings(topic.findings).errors;
-  return [...sent, ...absent].sort((a, b) => errorsOf(b) - errorsOf(a));
+  return [...others, ...sent, ...absent].sort((a, b) => errorsOf(b) - errorsOf(a));
 }
 
 /** Below the unit's name a sentence need not begin with it. */
