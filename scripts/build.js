@@ -82,12 +82,12 @@ for (const command of [
   'form --thang 5',
   'check du-lieu/2026/thang-04/ttpvhcc-thang-04-2026.xlsx',
   'check --thang 4 --ghi-chu',
-  'plan show --json --ra ke-hoach/2026.json',
   'report --thang 4 --ra nhap.docx',
   'check nhap.docx',
   'explain CC303',
   'plan import ke-hoach.docx',
   'plan check',
+  'report --thang 4 --ra nhap-2.docx',
 ]) {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/cchc.js'), ...command.split(' ')], {
     cwd: office,
