@@ -1,7 +1,7 @@
+import { askedTasks } from '../model/plan.ts';
 import { dueWords } from '../text/dueWords.ts';
 import { oneLine } from '../text/fold.ts';
 import { definePlanCheck } from './define.ts';
-import { askedTasks } from './questions.ts';
 
 export default definePlanCheck({
   code: 'CC704',

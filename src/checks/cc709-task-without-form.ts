@@ -1,7 +1,6 @@
-import { leadsOf, type Plan, type Task, unitNamed } from '../model/plan.ts';
+import { askedTasks, leadsOf, type Plan, type Task, unitNamed } from '../model/plan.ts';
 import { oneLine } from '../text/fold.ts';
 import { definePlanCheck } from './define.ts';
-import { askedTasks } from './questions.ts';
 
 export default definePlanCheck({
   code: 'CC709',

@@ -1,17 +1,11 @@
 /** What the plan's workbook leaves open, as the checks of the plan tell it: a check a kind of question. */
-import type { Plan, PlanQuestion, QuestionKind, TaskCell } from '../model/plan.ts';
+import type { Plan, PlanQuestion, QuestionKind } from '../model/plan.ts';
 import type { Told } from './define.ts';
 
 /** What is open of one kind. */
 export function* openQuestions({ workbook }: Plan, kind: QuestionKind): Generator<Told> {
   for (const { sheet, cell, tasks, message, hint } of questionsOf(workbook?.questions, kind))
     yield { sheet, cell, task: tasks[0], about: null, message, hint };
-}
-
-/** The tasks of which that is asked; all the same who leads them, or when they are due. */
-export function askedTasks({ workbook }: Plan, about: TaskCell): Set<string> {
-  const asked = workbook?.questions.filter((question) => question.about === about) ?? [];
-  return new Set(asked.filter(({ kind }) => kind !== 'look').flatMap(({ tasks }) => tasks));
 }
 
 function questionsOf(questions: PlanQuestion[] = [], kind: QuestionKind): PlanQuestion[] {

@@ -236,6 +236,19 @@ describe('the workbook is the plan', () => {
     expect((await cchc('check', ...sheets)).out).toContain('J6');
   });
 
+  it('a deadline that nobody has settled is a gap of the report', async () => {
+    answerAll();
+    type('J3', TASKS, 'càng sớm càng tốt');
+    expect((await cchc('form', '--thang', '4')).status).toBe(1);
+    mkdirSync(join(folder, 'du-lieu/2026'), { recursive: true });
+    renameSync(join(folder, 'bao-cao/2026/thang-04/bieu-mau'), join(folder, 'du-lieu/2026/thang-04'));
+    await cchc('report', '--thang', '4', '--ra', 'bc.docx');
+    const xml = new Archive(readFileSync(join(folder, 'bc.docx'))).readText('word/document.xml')!;
+    expect(xml.replace(/<[^>]*>/g, '')).toContain(
+      '[Chưa rõ thời hạn của nhiệm vụ I.08: chưa biết có quá hạn hay không]',
+    );
+  });
+
   it('a lead that need not report is told too', async () => {
     answerAll();
     type('F4', UNITS, 'không');

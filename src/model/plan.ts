@@ -185,3 +185,9 @@ export function indicatorsOf(plan: Plan, unit: string): Indicator[] {
       (indicator.reporters === 'all' ? mustReport : indicator.reporters.includes(unit)),
   );
 }
+
+/** The tasks of which that is asked; all the same who leads them, or when they are due. */
+export function askedTasks({ workbook }: Plan, about: TaskCell): Set<string> {
+  const asked = workbook?.questions.filter((question) => question.about === about) ?? [];
+  return new Set(asked.filter(({ kind }) => kind !== 'look').flatMap(({ tasks }) => tasks));
+}

@@ -1,7 +1,7 @@
 /** The annexes: the same figures as the prose, in tables. */
 import { CATEGORY_WORDS, type Category, countCategories } from '../model/category.ts';
 import { daysBetween } from '../model/day.ts';
-import { dueDay, type Section } from '../model/plan.ts';
+import { askedTasks, dueDay, type Plan, type Section } from '../model/plan.ts';
 import type {
   CategoryRow,
   IndicatorLine,
@@ -20,7 +20,7 @@ import { cellDoubt, contradictionDoubt, indicatorDoubt, unsentDoubt } from './do
 import { isNobodys, whoIsMissing } from './figureSentences.ts';
 import { countsOf, type IndicatorResult } from './figures.ts';
 import type { ReportSubject } from './subject.ts';
-import type { Outcome, Part } from './tally.ts';
+import type { Outcome, Part, Tally } from './tally.ts';
 import { standings } from './taskSentences.ts';
 import { continuousWords, toldIn } from './wording.ts';
 
@@ -180,10 +180,28 @@ export function progressAnnex({ plan, tally, asOf, annexes }: ReportSubject): Pr
           .map((outcome) => taskLine(outcome, asOf)),
       }))
       .filter(({ tasks }) => tasks.length > 0),
-    notes: plan.sections
-      .filter(({ id }) => tally.outcomes.some(({ task }) => task.section === id))
-      .flatMap((section) => renumbered(section, plan.sections)),
+    notes: [
+      ...plan.sections
+        .filter(({ id }) => tally.outcomes.some(({ task }) => task.section === id))
+        .flatMap((section) => renumbered(section, plan.sections)),
+      ...openDeadlines(plan, tally),
+    ],
   };
+}
+
+/** What must be answered of deadlines in the plan's workbook: whether such a task is late nobody knows. */
+function openDeadlines(plan: Plan, { outcomes }: Tally): Text[] {
+  const asked = askedTasks(plan, 'due');
+  const open = outcomes.map(({ task }) => task.id).filter((id) => asked.has(id));
+  if (open.length === 0) return [];
+  return [
+    phrase(
+      gap(
+        `Chưa rõ thời hạn của nhiệm vụ ${open.join(', ')}: chưa biết có quá hạn hay không`,
+        `Trả lời trong kế hoạch, ${plan.workbook!.file} (xem: cchc plan check).`,
+      ),
+    ),
+  ];
 }
 
 /** Why a section's numeral is not the one the plan prints. */
