@@ -298,6 +298,22 @@ describe('what a workbook leaves open is told with its cell', () => {
     );
   });
 
+  it('indicators of which nobody reports the numbers, each in its cell, till each is answered', () => {
+    const open = (of: PlanBook) => asked(of).filter((line) => line.startsWith('answer | Chỉ tiêu'));
+    expect(open(book)).toEqual(
+      [3, 4, 5].map((row) => `answer | Chỉ tiêu | K${row} | chỉ tiêu I0${row - 2}: đơn vị nào báo cáo?`),
+    );
+    const [first, ...rest] = book.indicators;
+    expect(open({ ...book, indicators: [{ ...first!, reporters: ['van-phong'] }, ...rest] })).toHaveLength(2);
+  });
+
+  it('numerals under others are those of the plan: none is told twice but the one that is', () => {
+    const { sections } = planFrom(again(imported('ba-cap.docx')), FILE);
+    expect(sections.filter(({ id, numeral }) => id !== numeral)).toEqual([
+      expect.objectContaining({ id: 'A.II', numeral: 'A.IV' }),
+    ]);
+  });
+
   it('“Đã xem” silences a guess, and no longer when the words are others', () => {
     const guessed = changed('I.08', { dueText: 'Đầu năm 2026' });
     const doubtOf = (of: PlanBook, edit?: (grids: Grid[]) => void) => {

@@ -13,9 +13,9 @@ export function planFrom({ book, reading }: { book: PlanBook; reading: BookReadi
   return {
     year,
     document,
-    sections: sections.map(({ id, numeral, title, part, place }) => ({
+    sections: sections.map(({ id, numeral, title, parent, part, place }) => ({
       id,
-      numeral: numeral || id,
+      numeral: printedAs(id, numeral, parent),
       title,
       ...(part === undefined ? {} : { part }),
       ...(place.lines ? { line: place.lines[0] } : {}),
@@ -31,6 +31,12 @@ export function planFrom({ book, reading }: { book: PlanBook; reading: BookReadi
       tasks: taskPlaces(book, reading),
     },
   };
+}
+
+/** The numeral with those that it stands under, as ids have them: another than the id only where it is printed twice. */
+function printedAs(id: string, numeral: string, parent: string | undefined): string {
+  if (numeral === '' || id === numeral) return id;
+  return parent === undefined ? numeral : `${parent}.${numeral}`;
 }
 
 /** A doubt, in each cell in which it is settled. A deadline that was guessed is told by its own check (CC704). */

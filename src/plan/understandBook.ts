@@ -126,10 +126,12 @@ function askedOnce(kept: BookDoubt[], ofWords: BookDoubt[]): BookDoubt[] {
   ];
 }
 
-/** Words for several units by which no task is led any more. */
+/** What the words would ask themselves, were it still open. */
 function isMoot({ weight, about }: Doubt): boolean {
-  return weight === 'must' && about.sheet === 'units' && about.field === 'members';
+  return weight === 'must' && ASKED_BY_WORDS.has(`${about.sheet} ${about.field}`);
 }
+
+const ASKED_BY_WORDS = new Set(['tasks lead', 'tasks due', 'units members', 'indicators reporters']);
 
 function sectionDoubts({ sections, tasks }: PlanBook): BookDoubt[] {
   return sections
