@@ -12,7 +12,7 @@ export default defineSheetCheck({
   slug: 'progress-went-back',
   severity: 'warning',
   title: 'Tiến độ lùi so với kỳ trước',
-  why: 'Kỳ trước đã báo hoàn thành mà kỳ này lại đang làm thì một trong hai biểu sai, và báo cáo của xã không khớp với báo cáo đã gửi.',
+  why: 'Kỳ trước đã báo hoàn thành mà kỳ này lại đang làm thì một trong hai biểu sai, và báo cáo của cấp xã không khớp với báo cáo đã gửi.',
   mend: 'Sửa ô này nếu ghi nhầm; kỳ trước ghi sai thì ghi rõ ở cột “Ghi chú”.',
   example: {
     before: [{ write: '95%', in: { task: 'III.7', column: 'percent' } }],

@@ -6,7 +6,7 @@ export default defineSheetCheck({
   slug: 'procedures-missing',
   severity: 'error',
   title: 'Thiếu bảng TTHC',
-  why: 'Số hồ sơ tiếp nhận, giải quyết của cả xã chỉ có ở bảng này; thiếu nó thì báo cáo không có số nào về hồ sơ.',
+  why: 'Số hồ sơ tiếp nhận, giải quyết của cả xã, phường chỉ có ở bảng này; thiếu nó thì báo cáo không có số nào về hồ sơ.',
   mend: 'Chép trang TTHC từ biểu đã phát rồi ghi số hồ sơ từng lĩnh vực.',
   example: { changes: [{ removeWorksheet: PROCEDURE_SHEET }], at: null },
   *run(subject) {

@@ -89,6 +89,6 @@ function* tableOfAnother({ sheet, plan, unit }: SheetSubject): Generator<Told> {
 /** "do Văn phòng HĐND và UBND xã báo cáo". */
 function reportersOf(reporters: string[] | 'all', plan: Plan): string {
   if (reporters === 'all') return 'do các đơn vị phải báo cáo ghi';
-  if (reporters.length === 0) return 'ngoài phạm vi của xã';
+  if (reporters.length === 0) return 'ngoài phạm vi của cấp xã';
   return `do ${reporters.map((id) => unitNamed(plan, id)?.name ?? id).join(', ')} báo cáo`;
 }

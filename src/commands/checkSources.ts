@@ -94,7 +94,7 @@ function defaultFolder(context: Context, asked: Period | undefined): string {
 /** The office's own folder holds no sheets itself. */
 function rootNamed(context: Context): UserError {
   return new UserError(
-    'đây là thư mục của cả xã, không phải của một kỳ.',
+    `đây là thư mục của cả ${context.workspace.settings.commune.level}, không phải của một kỳ.`,
     atHandHint(context, 'check', 'Kiểm tra một kỳ'),
   );
 }

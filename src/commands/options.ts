@@ -30,7 +30,7 @@ export const PERIOD_HELP: readonly Option[] = [
 
 export const COMMON: Own<CommonOptions, object> = {
   ngay: ['--ngay <ngày>', 'coi ngày này là hôm nay: 15/04/2026'],
-  thuMuc: ['--thu-muc <thư mục>', 'thư mục của xã; không có thì là nơi gần nhất có cchc.json'],
+  thuMuc: ['--thu-muc <thư mục>', 'thư mục của cơ quan; không có thì là nơi gần nhất có cchc.json'],
   nguon: ['--nguon <tệp|thư mục...>', 'lấy biểu ở đây, không lấy ở du-lieu'],
   ra: ['--ra <tệp|thư mục>', 'nơi ghi kết quả'],
   json: ['--json', 'kết quả cho máy đọc'],

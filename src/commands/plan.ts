@@ -63,19 +63,19 @@ function dueJson(due: Due) {
 
 function screen(context: Context, plan: Plan, findings: Finding[]): string[] {
   const look = lookFor(context);
+  const { level } = context.workspace.settings.commune;
   const { title, issuer, number, day, dayText } = plan.document;
   return [
-    ...hung('', look.strong(`Kế hoạch ${title}`), look.width, 2),
+    ...hung('', look.strong(`Kế hoạch ${title || `năm ${plan.year}`}`), look.width, 2),
     ...hung(
       '',
-      `${issuer} ban hành; số ${number ?? '(còn trống)'}, ngày ${day ? write.day(day) : dayText || '(còn trống)'}.`,
+      `${issuer || 'Chưa rõ cơ quan nào'} ban hành; số ${number ?? '(còn trống)'}, ngày ${day ? write.day(day) : dayText || '(còn trống)'}.`,
       look.width,
       2,
     ),
     ...plan.sections.flatMap((section) => sectionLines(section, plan, look)),
-    '',
-    look.strong('Chỉ tiêu'),
-    ...plan.indicators.flatMap((indicator) => indicatorLines(indicator, plan, look)),
+    ...(plan.indicators.length > 0 ? ['', look.strong('Chỉ tiêu')] : []),
+    ...plan.indicators.flatMap((indicator) => indicatorLines(indicator, plan, level, look)),
     '',
     look.strong('Đơn vị'),
     ...unitLines(plan, look),
@@ -113,9 +113,10 @@ function sectionLines(section: Section, plan: Plan, look: Look): string[] {
   ];
 }
 
-function indicatorLines(indicator: Indicator, plan: Plan, look: Look): string[] {
+/** @param level what the commune is */
+function indicatorLines(indicator: Indicator, plan: Plan, level: string, look: Look): string[] {
   const who = indicator.outOfScope
-    ? 'không thuộc phạm vi của xã, không hỏi'
+    ? `không thuộc phạm vi của ${level}, không hỏi`
     : indicator.reporters === 'all'
       ? 'các đơn vị phải báo cáo'
       : indicator.reporters.map((id) => unitNamed(plan, id)?.short ?? id).join(', ');

@@ -37,7 +37,7 @@ export const parentBody = defineRow({
   row: 7,
   slug: 'form-parent-body',
   title: 'Cơ quan chủ quản',
-  why: 'UBND không có cơ quan chủ quản; phòng, trung tâm ghi UBND xã ở dòng trên, in hoa, không đậm.',
+  why: 'UBND không có cơ quan chủ quản; phòng, trung tâm ghi UBND xã, phường ở dòng trên, in hoa, không đậm.',
   mend: 'Bỏ dòng UBND cấp trên; với phòng, trung tâm thì để dòng trên không đậm.',
   holds({ head }) {
     if (head.layout !== 'table') return [];
@@ -154,11 +154,11 @@ export const placeAndDay = defineRow({
   slug: 'form-place-and-day',
   title: 'Địa danh, ngày tháng',
   why: 'In nghiêng, cỡ 13–14; ngày dưới 10, tháng 1 và 2 thêm số 0, tháng 3–9 không thêm.',
-  mend: 'Sửa như: Đồng Kỳ, ngày 07 tháng 3 năm 2026.',
+  mend: 'Sửa như: An Bình, ngày 07 tháng 3 năm 2026.',
   holds({ head }) {
     if (head.layout !== 'table') return [];
     const found = head.day;
-    const hint = 'Ghi như “Đồng Kỳ, ngày 07 tháng 3 năm 2026”.';
+    const hint = 'Ghi như “An Bình, ngày 07 tháng 3 năm 2026”.';
     if (!found && isBoxed(head, /ngày/i)) return [];
     if (!found) return [{ message: 'Không thấy địa danh và ngày ban hành dưới Tiêu ngữ.', hint }];
     return [
@@ -177,7 +177,7 @@ function dayFault(text: string): string[] {
   const line = text.slice(0, 200).replace(/\s+/g, ' ').trim();
   const words = quote(line);
   const parts = DAY.exec(line);
-  if (!parts) return [`Địa danh, ngày tháng ${words} không có dạng “Đồng Kỳ, ngày 07 tháng 3 năm 2026”.`];
+  if (!parts) return [`Địa danh, ngày tháng ${words} không có dạng “An Bình, ngày 07 tháng 3 năm 2026”.`];
   const [day, month] = [parts[1]!.trim(), parts[2]!.trim()];
   if (/^[1-9]$/.test(day)) return [`Ngày ${day} ở ${words} phải ghi 0${day}.`];
   if (/^[12]$/.test(month)) return [`Tháng ${month} ở ${words} phải ghi 0${month}.`];

@@ -72,7 +72,7 @@ export const name = defineRow({
       return [
         {
           message: 'Chưa có họ tên người ký dưới chức vụ.',
-          hint: 'Ghi họ tên, chữ thường, đậm, như “Trần Thị Ánh Tuyết”.',
+          hint: 'Ghi họ tên, chữ thường, đậm, như “Nguyễn Văn Ví Dụ”.',
         },
       ];
     // A place that is still to be filled is told by the number of such places.
@@ -104,7 +104,7 @@ function nameFault(text: string): Problem[] {
   return [
     {
       message: `Họ tên ${words} chưa viết thường, hoa chữ cái đầu mỗi tiếng.`,
-      hint: 'Ghi như “Trần Thị Ánh Tuyết”.',
+      hint: 'Ghi như “Nguyễn Văn Ví Dụ”.',
     },
   ];
 }

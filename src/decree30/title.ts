@@ -89,7 +89,7 @@ export const addressees = defineRow({
         ? [
             {
               message: `Không thấy “Kính gửi:” trước nội dung ${name}.`,
-              hint: 'Ghi như “Kính gửi: Sở Nội vụ tỉnh Bắc Ninh”.',
+              hint: 'Ghi như “Kính gửi: Sở Nội vụ”.',
             },
           ]
         : [];
@@ -104,7 +104,7 @@ export const addressees = defineRow({
 
 function openingFault(first: Paragraph, list: Paragraph[]): Problem[] {
   const text = first.text.trim();
-  const hint = 'Ghi như “Kính gửi: Sở Nội vụ tỉnh Bắc Ninh”; nhiều nơi thì mỗi nơi một dòng “- …;”.';
+  const hint = 'Ghi như “Kính gửi: Sở Nội vụ”; nhiều nơi thì mỗi nơi một dòng “- …;”.';
   if (!/^Kính gửi\s*:/i.test(text))
     return [{ message: `Dòng ${quote(text)} thiếu dấu hai chấm sau “Kính gửi”.`, hint }];
   const own = text.replace(/^Kính gửi\s*:\s*/i, '');

@@ -59,8 +59,8 @@ const WIDTHS = COLUMNS.map((column) => LOOKS[column].width);
 
 const STATUS_NAMES = STATUSES.map((status) => STATUS_LABELS[status]);
 
-/** Rules and prompts of the columns that people get wrong. */
-const RULES: Partial<Record<Column, Rule>> = {
+/** Rules and prompts of the columns that people get wrong. @param level what the commune is */
+const rulesFor = (level: string): Partial<Record<Column, Rule>> => ({
   status: {
     check: { type: 'list', formulae: [`"${STATUS_NAMES.join(',')}"`] },
     error: `Chỉ chọn một trong năm tình trạng: ${STATUS_NAMES.join('; ')}.`,
@@ -91,13 +91,13 @@ const RULES: Partial<Record<Column, Rule>> = {
   result: {
     prompt: [
       COLUMN_LABELS.result,
-      'Việc đã làm và số liệu trong kỳ này, viết thành câu để đưa được vào báo cáo của xã.',
+      `Việc đã làm và số liệu trong kỳ này, viết thành câu để đưa được vào báo cáo của ${level}.`,
     ],
   },
   difficulty: {
     prompt: ['Khó khăn, nguyên nhân', 'Bắt buộc khi nhiệm vụ quá hạn: vì sao chậm, đến khi nào thì xong.'],
   },
-};
+});
 
 /** Worksheet "Tiến độ" (contract §5). */
 export async function addProgress(workbook: Workbook, request: FormRequest): Promise<void> {
@@ -115,8 +115,9 @@ export async function addProgress(workbook: Workbook, request: FormRequest): Pro
     for (const task of tasks) addTask(sheet, ++row, task);
   }
   const first = HEADER_ROW + 2;
+  const rules = rulesFor(request.settings.commune.level);
   for (const [index, column] of COLUMNS.entries()) {
-    const rule = RULES[column];
+    const rule = rules[column];
     if (rule && row >= first)
       addRule(sheet, { top: first, left: index + 1, bottom: row, right: index + 1 }, rule);
   }

@@ -96,7 +96,7 @@ export function dueOf(
 
 /** "Các cơ quan, đơn vị", alone or "… thuộc (UBND) xã", is everybody; "… có liên quan" is not. */
 export function namesEverybody(text: string): boolean {
-  return /^cac co quan, don vi( thuoc)?( ubnd)?( xa| phuong)?$/.test(bare(text));
+  return /^cac co quan, don vi( thuoc)?( ubnd)?( xa| phuong| dac khu)?$/.test(bare(text));
 }
 
 /** Lead or leads of a task: split on "/", ";" and line breaks, never on "và" or a comma. */

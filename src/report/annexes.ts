@@ -161,7 +161,7 @@ function statisticsNotes({
       : []),
     ...(outside.length > 0 && indicators.length > 0 && !kind.unit
       ? [
-          `Không tổng hợp: ${outside.map(({ name, task }) => (task === undefined ? name : `${name} (nhiệm vụ ${task})`)).join('; ')}, vì không thuộc phạm vi của xã.`,
+          `Không tổng hợp: ${outside.map(({ name, task }) => (task === undefined ? name : `${name} (nhiệm vụ ${task})`)).join('; ')}, vì không thuộc phạm vi của ${settings.commune.level}.`,
         ]
       : []),
   ];

@@ -15,12 +15,12 @@ interface TemplateTraits {
 /** Our templates. */
 export const TEMPLATES = {
   'bao-cao-thang.docx': {
-    about: 'báo cáo tháng của xã',
+    about: 'báo cáo tháng của UBND',
     like: /(?<!\d-)thang/,
     sample: { monthly: true, unitsOwn: false },
   },
   'bao-cao-quy.docx': {
-    about: 'báo cáo quý, 6 tháng, năm, đột xuất của xã',
+    about: 'báo cáo quý, 6 tháng, năm, đột xuất của UBND',
     like: null,
     sample: { monthly: false, unitsOwn: false },
   },

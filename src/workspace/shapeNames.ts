@@ -17,8 +17,8 @@ type Plain<Key extends string> = Key extends `periods.${string}.${string}` | '$s
 type Place = Plain<Places<z.input<typeof configSchema>> | Places<z.input<typeof planSchema>>>;
 
 const NAMES: Readonly<Record<Place, string>> = {
-  commune: 'phần về xã',
-  'commune.name': 'tên xã',
+  commune: 'phần về địa phương',
+  'commune.name': 'tên xã, phường',
   'commune.level': 'cấp',
   'commune.province': 'tỉnh, thành phố',
   place: 'địa danh',
@@ -95,7 +95,7 @@ const NAMES: Readonly<Record<Place, string>> = {
   'indicators.counted': 'cách đếm của chỉ tiêu',
   'indicators.reporters': 'danh sách đơn vị báo cáo chỉ tiêu',
   'indicators.measure': 'khoảng thời gian của chỉ tiêu',
-  'indicators.outOfScope': 'việc chỉ tiêu nằm ngoài phạm vi của xã',
+  'indicators.outOfScope': 'việc chỉ tiêu nằm ngoài phạm vi của cấp xã',
 };
 
 /** What the days of a period are made of. */
