@@ -5,8 +5,8 @@ import type { Next } from '../findings/next.ts';
 import { type CheckedFile, cellsToMend, findingsOf } from '../findings/result.ts';
 import { countFindings, type Finding } from '../model/finding.ts';
 import { lastWorkingDay, type Period } from '../model/period.ts';
-import { unitNamed } from '../model/plan.ts';
 import type { Sheet } from '../model/sheet.ts';
+import { consolidatorOf } from '../text/unitNames.ts';
 import { deadline } from '../text/write.ts';
 import { dataFolder } from '../workspace/layout.ts';
 import { type Checked, type CheckOptions, missingUnits, periodOfSheet } from './checked.ts';
@@ -96,14 +96,14 @@ function sendingOf(
   sheet: Sheet,
 ): Pick<Next, 'commands'> & { says: string } {
   const { settings, root } = context.workspace;
-  const to = unitNamed(checked.plan, settings.consolidator);
+  const to = consolidatorOf(checked.plan, settings);
   const period = periodOfSheet(sheet, checked, context);
   const folder = period && dataFolder(context.workspace, period);
   if (period && dirname(resolve(root, sheet.file)) === folder) {
     const ofAll = { ...context, options: { ...context.options, nguon: undefined } };
     return { says: 'kiểm tra cả kỳ', commands: [[forPeriod(ofAll, 'check', period), '']] };
   }
-  if (folder && sheet.unit === settings.consolidator)
+  if (folder && to !== undefined && sheet.unit === to.id)
     return { says: `chép tệp này vào ${fromHere(context, folder)}.` };
   const whom = to ? ` cho ${to.name}` : '';
   if (!period?.due) return { says: `gửi tệp này${whom}.` };

@@ -42,7 +42,12 @@ export function deadlineNotices(period: Period, settings: Settings): string[] {
   const { known } = lastWorkingDay(period.due, settings.daysOff);
   const year = yearOf(period.due);
   return [
-    ...(period.dueAssumed
+    ...(period.windowAssumed
+      ? [
+          `! Chưa khai báo thời gian số liệu, hạn gửi: đang lấy ${write.day(period.from)}–${write.day(period.to)} theo Nghị định 09/2019/NĐ-CP, hạn ${write.day(period.due)} là giả định. → Kế hoạch quy định khác thì ghi vào cchc.json, phần “periods”.`,
+        ]
+      : []),
+    ...(period.dueAssumed && !period.windowAssumed
       ? ['! Kế hoạch không quy định báo cáo năm: thời gian số liệu và hạn gửi là giả định theo các kỳ khác.']
       : []),
     ...(known

@@ -1,8 +1,8 @@
 /** By when and to whom a unit sends its form, and for which days it counts: said on two worksheets. */
 import { weekday } from '../model/day.ts';
 import { lastWorkingDay } from '../model/period.ts';
-import { unitNamed } from '../model/plan.ts';
 import { periodName } from '../text/labels.ts';
+import { consolidatorOf } from '../text/unitNames.ts';
 import { day } from '../text/write.ts';
 import type { FormRequest } from './request.ts';
 
@@ -17,7 +17,7 @@ export function periodLine({ period }: FormRequest): string {
 /** "gửi Phòng Văn hóa - Xã hội chậm nhất ngày 15/4/2026"; empty for a free range, which has no deadline. */
 export function sendingLine({ plan, unit, period, settings }: FormRequest): string {
   if (period.due === null) return '';
-  const receiver = unitNamed(plan, settings.consolidator);
+  const receiver = consolidatorOf(plan, settings);
   // The unit that merges the sheets sends its own to nobody.
   const what = receiver && receiver.id !== unit.id ? `gửi ${receiver.name}` : 'hoàn thành';
   const working = lastWorkingDay(period.due, settings.daysOff).day;

@@ -25,6 +25,8 @@ export interface Period {
   due: Day | null;
   /** The plan does not say this deadline: said so once on screen, never in the report. */
   dueAssumed: boolean;
+  /** The office has not said its days: they are the country's usual ones, said so on screen and in the report. */
+  windowAssumed: boolean;
 }
 
 /** A day of the reporting year: month 4 of the year, or month 12 of the year before (`yearOffset` -1). */
@@ -41,6 +43,8 @@ export interface PeriodRule {
   from: DayRule;
   to: DayRule;
   due: DayRule & { included: boolean; assumed?: boolean | undefined };
+  /** Not the office's own days, but the usual ones. */
+  assumed?: boolean | undefined;
 }
 
 export interface PeriodRules extends Record<LongKey, PeriodRule> {
@@ -144,12 +148,13 @@ function makePeriod(key: YearlyKey, year: number, rules: PeriodRules): Period {
     to: at(rule.to),
     due: rule.due.included ? due : addDays(due, -1),
     dueAssumed: rule.due.assumed ?? false,
+    windowAssumed: rule.assumed ?? false,
   };
 }
 
 /** A free range, both days included. */
 export function freePeriod(from: Day, to: Day): Period {
-  return { key: 'dot-xuat', year: yearOf(to), from, to, due: null, dueAssumed: false };
+  return { key: 'dot-xuat', year: yearOf(to), from, to, due: null, dueAssumed: false, windowAssumed: false };
 }
 
 /** The periods whose news this one must not tell again: the months before it, whose windows overlap (contract §6). */

@@ -26,8 +26,8 @@ export interface Report {
   nextTitle: string;
   proposals: Text[];
   closing: string;
-  signature: { authority: string[]; name: Text };
-  recipients: string[];
+  signature: { authority: Text[]; name: Text };
+  recipients: Text[];
   periodTitle: string;
   /** "(Kèm theo Báo cáo số …)". */
   attachedTo: string;

@@ -1,4 +1,7 @@
-/** What differs between communes: read from `cchc.json`, else the built-in settings of the first user. */
+/**
+ * What differs between communes: read from `cchc.json`, else built in. What is one office's own (who signs, who receives)
+ * is built in for the first user alone; of any other it is empty until its `cchc.json` says it, and a gap in the report.
+ */
 import type { DaysOff, PeriodRules } from './period.ts';
 import type { ReportPart } from './plan.ts';
 
@@ -19,11 +22,12 @@ export interface Settings {
   /** Kính gửi. */
   addressees: string[];
   signature: {
-    /** "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH". */
+    /** "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"; empty: nobody said. */
     authority: string[];
+    /** Empty: nobody said. */
     name: string;
   };
-  /** Nơi nhận, in order; the last line is the archive's. */
+  /** Nơi nhận, in order; the last line is the archive's. Empty: nobody said. */
   recipients: string[];
   /** Whether gaps in the report carry Word comments that say what is missing and from whom. */
   comments: boolean;
@@ -31,7 +35,7 @@ export interface Settings {
   charts: boolean;
   /** Whether "thường xuyên" tasks are part of the whole that completion is measured on. */
   countOngoing: boolean;
-  /** The unit that merges the sheets. */
+  /** The unit that merges the sheets, by any of its names; empty: the one whose work it is by law. */
   consolidator: string;
   /** Fields of administrative procedures, prefilled in the TTHC table. */
   procedureFields: string[];

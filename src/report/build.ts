@@ -2,7 +2,7 @@
 import { CATEGORY_WORDS, everyCategory } from '../model/category.ts';
 import { percentOf } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
-import { REPORT_PARTS, type ReportPart, sectionOf } from '../model/plan.ts';
+import { type Plan, type PlanDocument, REPORT_PARTS, type ReportPart, sectionOf } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { type Gap, gap, phrase, type Text } from '../model/text.ts';
 import { PART_TITLES, periodName } from '../text/labels.ts';
@@ -84,27 +84,49 @@ function periodPhrase(period: Period): string {
     : periodName(period);
 }
 
-function planDoubt(year: number, what: string, field: string): string {
-  return `Kế hoạch để trống ${what}. Ghi thẳng vào đây, hoặc điền mục “document › ${field}” của ke-hoach/${year}.json (lấy bằng: cchc plan show --json) để kỳ nào cũng có.`;
+/** @param field of `ke-hoach/<năm>.json` */
+function planDoubt({ year, workbook }: Plan, what: string, field: keyof PlanDocument): string {
+  const where = workbook
+    ? `ở trang Kế hoạch của ${workbook.file}`
+    : `mục “document › ${field}” của ke-hoach/${year}.json (lấy bằng: cchc plan show --json)`;
+  return `Kế hoạch để trống ${what}. Ghi thẳng vào đây, hoặc điền ${where} để kỳ nào cũng có.`;
 }
 
 /** With the real window; with the day of writing too, when the report goes out before the window ends. */
 function opening({ plan, period, today }: ReportSubject, author: string): Text {
   const { number, day, dayText, issuer, title } = plan.document;
-  const about = title.startsWith('Cải cách')
-    ? `về ${title[0]!.toLowerCase()}${title.slice(1)}`
-    : `về ${title}`;
+  const about =
+    title === ''
+      ? ''
+      : ` về ${title.startsWith('Cải cách') ? title[0]!.toLowerCase() + title.slice(1) : title}`;
   const early = today < period.to && today >= period.from ? `, tổng hợp đến ngày ${write.day(today)}` : '';
   return phrase(
     'Thực hiện Kế hoạch số ',
-    number === null ? gap('chưa có số', planDoubt(plan.year, 'số', 'number')) : number,
+    number === null ? gap('chưa có số', planDoubt(plan, 'số', 'number')) : number,
     number?.includes('/') ? '' : '/KH-UBND',
     ' ',
     day === null
-      ? phrase('ngày ', gap('chưa có ngày', planDoubt(plan.year, 'ngày ban hành', 'day')), dayText)
+      ? phrase('ngày ', gap('chưa có ngày', planDoubt(plan, 'ngày ban hành', 'day')), dayText)
       : write.longDay(day),
-    ` của ${issuer} ${about}, ${author} báo cáo kết quả công tác cải cách hành chính ${periodPhrase(period)} (số liệu tính từ ngày ${write.day(period.from)} đến hết ngày ${write.day(period.to)}${early}) như sau:`,
+    phrase(
+      ' của ',
+      issuer || gap('chưa rõ cơ quan ban hành', planDoubt(plan, 'cơ quan ban hành', 'issuer')),
+      `${about}, ${author} báo cáo kết quả công tác cải cách hành chính ${periodPhrase(period)} (số liệu tính `,
+      windowWords(period),
+      `${early}) như sau:`,
+    ),
   );
+}
+
+/** The days of the figures; those that the office has not said itself are to be looked at. */
+function windowWords({ from, to, windowAssumed }: Period): string | Gap {
+  const words = `từ ngày ${write.day(from)} đến hết ngày ${write.day(to)}`;
+  return windowAssumed
+    ? gap(
+        words,
+        'Đang lấy theo cách chốt số liệu của Nghị định 09/2019/NĐ-CP. Đúng thì bỏ ngoặc vuông; kế hoạch quy định ngày khác thì ghi vào cchc.json (“periods”) rồi chạy lại, vì số liệu được tính theo các ngày này.',
+      )
+    : words;
 }
 
 /** What the unfinished tasks are told in, after those that are done. */

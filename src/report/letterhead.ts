@@ -2,8 +2,9 @@
 import { yearOf } from '../model/day.ts';
 import type { Report } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
-import { gap, phrase } from '../model/text.ts';
+import { type Gap, gap, phrase, type Text } from '../model/text.ts';
 import type { Unit } from '../model/unit.ts';
+import { consolidatorOf } from '../text/unitNames.ts';
 import type { ReportSubject } from './subject.ts';
 
 type Around = Pick<
@@ -19,8 +20,8 @@ export interface Letterhead extends Around {
 }
 
 /** From the commune to its province, or from the unit whose own report it is to the commune. */
-export function letterheadOf({ kind: { unit }, settings, today }: ReportSubject): Letterhead {
-  const own = unit ? fromUnit(unit, settings) : fromCommune(settings);
+export function letterheadOf({ kind: { unit }, plan, settings, today }: ReportSubject): Letterhead {
+  const own = unit ? fromUnit(unit, settings) : fromCommune(settings, consolidatorOf(plan, settings));
   const blankDate = `ngày … tháng … năm ${yearOf(today)}`;
   return {
     ...own,
@@ -53,31 +54,46 @@ function fromUnit(unit: Unit, settings: Settings): Own {
   };
 }
 
-function fromCommune(settings: Settings): Own {
+/** @param writer the unit that drafts the report, for the archive's line */
+function fromCommune(settings: Settings, writer: Unit | undefined): Own {
   const { level, name } = settings.commune;
   const byChairman = settings.issuer === 'Chủ tịch';
-  const { authority } = settings.signature;
   return {
     superior: '',
     issuer: [...(byChairman ? ['CHỦ TỊCH'] : []), 'ỦY BAN NHÂN DÂN', `${level} ${name}`.toUpperCase()],
     symbol: settings.symbol,
     addressees: settings.addressees,
     signature: {
-      authority: byChairman ? withoutBody(authority) : authority,
-      name:
-        settings.signature.name ||
-        phrase(gap('họ tên người ký', 'Ghi thẳng vào đây, hoặc điền mục “signature › name” của cchc.json.')),
+      authority: authorityOf(settings),
+      name: settings.signature.name || phrase(unsaid('họ tên người ký', '“signature”, “name”')),
     },
-    recipients: settings.recipients,
+    recipients: recipientsOf(settings, writer),
     author: `${byChairman ? 'Chủ tịch ' : ''}UBND ${level}`,
     fullAuthor: byChairman ? `Chủ tịch ${communeName(settings)}` : communeName(settings),
   };
 }
 
+/** What the office has not told. @param where in cchc.json */
+function unsaid(what: string, where: string): Gap {
+  return gap(what, `Ghi thẳng vào đây, hoặc điền vào cchc.json (${where}) để kỳ nào cũng có.`);
+}
+
 /** The chairman signs for himself, not for the body. */
-function withoutBody(authority: string[]): string[] {
-  const own = authority.filter((line) => !/^TM\./.test(line));
+function authorityOf({ issuer, signature: { authority } }: Settings): Text[] {
+  if (authority.length === 0)
+    return [phrase(unsaid('QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ', '“signature”, “authority”'))];
+  const own = issuer === 'Chủ tịch' ? authority.filter((line) => !/^TM\./.test(line)) : authority;
   return own.length > 0 ? own : authority;
+}
+
+/** The first and the last line are those of every document (NĐ 30/2020, annex I); what stands between is the office's. */
+function recipientsOf({ recipients }: Settings, writer: Unit | undefined): Text[] {
+  if (recipients.length > 0) return recipients;
+  return [
+    'Như trên',
+    phrase(unsaid('các nơi nhận khác', '“recipients”')),
+    ['Lưu: VT', ...(writer?.symbol ? [writer.symbol] : [])].join(', '),
+  ];
 }
 
 /** What one line of the letterhead holds; a longer name is broken into lines that are much the same. */

@@ -14,7 +14,7 @@ import type {
   TaskLine,
 } from '../model/report.ts';
 import { COUNTS, type Count } from '../model/sheet.ts';
-import type { Text } from '../model/text.ts';
+import { joined, phrase, type Text } from '../model/text.ts';
 import {
   block,
   chart,
@@ -135,7 +135,7 @@ const REPORT = placeholders<Shown>({
   proposals: { 'đề xuất': sentences('đề xuất, kiến nghị') },
   closing: { 'kết luận': text('câu kết, có ./.') },
   signature: placeholders<Report['signature']>({
-    authority: { 'quyền hạn': text('quyền hạn, chức vụ người ký', (lines) => lines.join('\n')) },
+    authority: { 'quyền hạn': text('quyền hạn, chức vụ người ký', (lines) => joined(lines, '\n')) },
     name: { 'người ký': text('họ tên người ký') },
   }),
   recipients: { 'nơi nhận': list('các dòng Nơi nhận', { dòng: text('một dòng') }, dashed) },
@@ -180,10 +180,11 @@ export function reportFields({ statistics, ...report }: Report): Fields {
 }
 
 /** Items that end with ";", the last with "." (NĐ 30/2020, annex I). */
-function closed(items: string[]): string[] {
-  return items.map((item, index) => `${item.replace(/[;.]$/, '')}${index === items.length - 1 ? '.' : ';'}`);
+function closed(items: Text[]): Text[] {
+  const open = items.map((item) => (typeof item === 'string' ? item.replace(/[;.]$/, '') : item));
+  return open.map((item, index) => phrase(item, index === items.length - 1 ? '.' : ';'));
 }
 
-function dashed(items: string[]): string[] {
-  return closed(items).map((item) => `- ${item}`);
+function dashed(items: Text[]): Text[] {
+  return closed(items).map((item) => phrase('- ', item));
 }

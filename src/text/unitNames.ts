@@ -1,5 +1,7 @@
 /** Units by the names that people give them: abbreviated, with the commune's name or without. */
+import type { Plan } from '../model/plan.ts';
 import { rememberByObject } from '../model/remember.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
 import { fold, foldWords, trimEndOf } from './fold.ts';
 
@@ -31,6 +33,11 @@ export const unitFinder = rememberByObject((units: Unit[]): UnitFinder => {
     return byName.get(key) ?? byName.get(bared) ?? byName.get(spelledOut(bared));
   };
 });
+
+/** The unit that merges the sheets: the one that the settings name, else the one whose work it is (NĐ 150/2025). */
+export function consolidatorOf({ units }: Plan, { consolidator }: Settings): Unit | undefined {
+  return unitFinder(units)(consolidator || 'Phòng Văn hóa - Xã hội');
+}
 
 const COMMUNE = anyOf('xã', 'phường', 'đặc khu');
 const COMMITTEE = `${anyOf('UBND', 'Ủy ban nhân dân')} ${COMMUNE}`;

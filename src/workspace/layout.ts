@@ -15,6 +15,9 @@ const TEMPLATES = 'mau';
 const DATA = 'du-lieu';
 const REPORTS = 'bao-cao';
 
+/** What brings a plan into the folder. */
+export const PLAN_IMPORT = 'cchc plan import <tệp Word>';
+
 /** Files in which the office keeps its plans. */
 export function planFolder({ root }: Rooted): string {
   return join(root, PLANS);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { planJson } from '../commands/plan.ts';
 import { type Plan, procedureUnit } from '../model/plan.ts';
-import { builtInPlan } from './builtIn.ts';
+import { BUILT_IN_SETTINGS, builtInPlan } from './builtIn.ts';
 import { readPlan } from './planFile.ts';
 
 let folder: string;
@@ -21,7 +21,7 @@ const silent = stored.units.map(({ keepsProcedures: _, ...unit }) => unit);
 function read(changes: Partial<typeof stored>): Promise<Plan> {
   const file = join(folder, '2026.json');
   writeFileSync(file, JSON.stringify({ ...stored, ...changes }));
-  return readPlan(file, 2026, { level: 'xã', name: 'Đồng Kỳ', province: 'tỉnh Bắc Ninh' });
+  return readPlan(file, 2026, BUILT_IN_SETTINGS);
 }
 
 it('units that do not say who reports TTHC: it is the one of that name, whatever its id', async () => {

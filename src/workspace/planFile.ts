@@ -6,33 +6,50 @@ import type { Settings } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
 import { understandPlan } from '../plan/understand.ts';
 import { unitFinder } from '../text/unitNames.ts';
-import { BUILT_IN_PLAN } from './builtIn.ts';
-import { ownName } from './layout.ts';
+import { BUILT_IN_PLAN, isFirstUser } from './builtIn.ts';
+import { ownName, PLAN_IMPORT } from './layout.ts';
 import { readAs, readText } from './shapedFile.ts';
 
-/** The plan in `ke-hoach/<năm>.json`; what it leaves out is built in. @throws UserError */
-export async function readPlan(file: string, year: number, commune: Settings['commune']): Promise<Plan> {
+/** The plan in `ke-hoach/<năm>.json`; what the first user's leaves out is built in. @throws UserError */
+export async function readPlan(file: string, year: number, { commune, issuer }: Settings): Promise<Plan> {
   const stored = await readAs(({ planSchema }) => planSchema, readText(file), file);
   if (stored.year !== year)
     throw new UserError(
       `${ownName(file)} ghi năm ${stored.year}, khác tên tệp.`,
       'Sửa năm trong tệp, hoặc đổi tên tệp.',
     );
+  const known = isFirstUser(commune) ? BUILT_IN_PLAN : undefined;
+  const units = stored.units ?? known?.units;
+  const indicators = stored.indicators ?? (known && knownTo(stored.tasks, known.indicators));
+  if (!units || !indicators) throw notTold({ units, indicators }, file);
   const plan = understandPlan({
     ...stored,
     document: stored.document ?? {
       number: null,
       day: null,
       dayText: '',
-      issuer: `Chủ tịch UBND ${commune.level} ${commune.name}`,
+      issuer: `${known || issuer === 'Chủ tịch' ? 'Chủ tịch ' : ''}UBND ${commune.level} ${commune.name}`,
       title: `Cải cách hành chính nhà nước ${commune.level} ${commune.name} năm ${year}`,
       file: basename(file),
     },
-    units: withKeeper(stored.units ?? BUILT_IN_PLAN.units),
-    indicators: (stored.indicators ?? knownTo(stored.tasks, BUILT_IN_PLAN.indicators)) as Plan['indicators'],
+    units: withKeeper(units),
+    indicators: indicators as Plan['indicators'],
   });
   refuseLooseEnds(plan, file);
   return plan;
+}
+
+/** Lists that the plan must have and that nobody else's can stand for. */
+function notTold({ units, indicators }: { units: unknown; indicators: unknown }, file: string): UserError {
+  const missing = [...(units ? [] : ['danh sách đơn vị']), ...(indicators ? [] : ['danh sách chỉ tiêu'])];
+  const cures = [
+    ...(units ? [] : ['ghi các đơn vị vào "units"']),
+    ...(indicators ? [] : ['ghi các chỉ tiêu vào "indicators", không có thì ghi "indicators": []']),
+  ];
+  return new UserError(
+    `${ownName(file)} chưa có ${missing.join(', ')}.`,
+    `Nhập lại từ văn bản: ${PLAN_IMPORT}; hoặc ${cures.join('; ')}.`,
+  );
 }
 
 /** A plan that was stored before its units said who reports TTHC: it is the one of that name. */

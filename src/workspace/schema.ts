@@ -55,6 +55,7 @@ const periodRule = strict({
   from: inCalendar(strict(dayRule)),
   to: inCalendar(strict(dayRule)),
   due: inCalendar(strict({ ...dayRule, included: z.boolean(), assumed: optional(z.boolean()) })),
+  assumed: optional(z.boolean()),
 });
 
 /** What a file says of the periods. */
@@ -115,17 +116,24 @@ const periods = {
 /** At least one line of text. */
 const lines = () => z.array(z.string()).check(z.minLength(1));
 
+/** With its kind, as it stands in “Sở Nội vụ …”. */
+const province = z.string().check(
+  z.refine((text) => /^(?:tỉnh|thành phố)\s/i.test(text.normalize('NFC')), {
+    error: 'tỉnh, thành phố ghi kèm cấp, như “tỉnh Lâm Đồng”',
+  }),
+);
+
 /** A setting that is not here, or of another type than the program takes it for, does not compile. */
 const settings = {
   commune: said(
     'Địa phương',
     strict({
-      name: said('Tên xã, phường, không kèm chữ “xã”: Đồng Kỳ', z.string()),
+      name: said('Tên xã, phường, đặc khu, không kèm cấp: An Bình', z.string()),
       level: said('Cấp', z.enum(['xã', 'phường', 'đặc khu'])),
-      province: said('Tỉnh, thành phố, kèm cấp: tỉnh Bắc Ninh', z.string()),
+      province: said('Tỉnh, thành phố, kèm cấp: tỉnh Lâm Đồng, thành phố Đà Nẵng', province),
     }),
   ),
-  place: said('Địa danh trước ngày tháng: Đồng Kỳ', z.string()),
+  place: said('Địa danh trước ngày tháng: An Bình', z.string()),
   issuer: said('Ai ban hành báo cáo: UBND hay Chủ tịch UBND', z.enum(['UBND', 'Chủ tịch'])),
   symbol: said('Ký hiệu sau “Số: …/”: BC-UBND', z.string()),
   addressees: said('Kính gửi, mỗi nơi một mục', lines()),
@@ -140,7 +148,7 @@ const settings = {
     }),
   ),
   recipients: said('Nơi nhận, dòng cuối là “Lưu: …”', lines()),
-  consolidator: said('Mã đơn vị tổng hợp: phong-vhxh', z.string()),
+  consolidator: said('Tên đơn vị tổng hợp: Phòng Văn hóa - Xã hội', z.string()),
   comments: said('Chỗ thiếu trong báo cáo có chú thích (comment) của Word', z.boolean()),
   charts: said('Báo cáo có biểu đồ ở chỗ mẫu đã đặt biểu đồ', z.boolean()),
   countOngoing: said('Nhiệm vụ thường xuyên, định kỳ có tính vào mẫu số của tỷ lệ hoàn thành', z.boolean()),

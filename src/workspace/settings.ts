@@ -1,7 +1,9 @@
 /** What the office set in `cchc.json`; contract §3. */
 import { existsSync } from 'node:fs';
+import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
-import { BUILT_IN_SETTINGS, settingsFor } from './builtIn.ts';
+import { BUILT_IN_SETTINGS, isFirstUser, settingsFor } from './builtIn.ts';
+import { ownName } from './layout.ts';
 import { readAs, readText } from './shapedFile.ts';
 
 /** The office's own settings over the built-in ones. @throws UserError */
@@ -11,7 +13,7 @@ export async function readSettings(file: string): Promise<Settings> {
   // A file that only marks the root says nothing: there is nothing to check it with.
   if (/^\s*\{\s*\}\s*$/.test(text)) return BUILT_IN_SETTINGS;
   const config = await readAs(({ configSchema }) => configSchema, text, file);
-  const commune = { ...BUILT_IN_SETTINGS.commune, ...told(config.commune) };
+  const commune = communeOf(config.commune, file);
   const usual = settingsFor(commune);
   return {
     ...usual,
@@ -21,6 +23,30 @@ export async function readSettings(file: string): Promise<Settings> {
     periods: { ...usual.periods, ...told(config.periods) },
     daysOff: { ...usual.daysOff, ...config.daysOff },
   };
+}
+
+type Commune = Settings['commune'];
+
+const WORDS = { name: 'tên', level: 'cấp', province: 'tỉnh, thành phố' } as const satisfies Record<
+  keyof Commune,
+  string
+>;
+
+/** Whose office it is. What is not said of another commune is not the first user's. @throws UserError */
+function communeOf(
+  said: { [Name in keyof Commune]?: Commune[Name] | undefined } | undefined,
+  file: string,
+): Commune {
+  const first = BUILT_IN_SETTINGS.commune;
+  if (said === undefined) return first;
+  const commune = { ...first, ...told(said) };
+  const missing = (Object.keys(WORDS) as (keyof Commune)[]).filter((name) => said[name] === undefined);
+  if (missing.length === 0 || isFirstUser(commune)) return commune;
+  const whose = said.name === undefined ? 'xã, phường' : said.name;
+  throw new UserError(
+    `${ownName(file)} chưa ghi ${missing.map((name) => WORDS[name]).join(', ')} của ${whose}.`,
+    'Ghi đủ tên, cấp, tỉnh, ví dụ: "commune": { "name": "An Bình", "level": "phường", "province": "tỉnh Lâm Đồng" }',
+  );
 }
 
 /** What the file says of something: what it leaves out is not there at all, so that the built-in shows through. */

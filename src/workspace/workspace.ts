@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
-import { BUILT_IN_YEAR, builtInPlan } from './builtIn.ts';
-import { planFolder, planNamed, SETTINGS_FILE } from './layout.ts';
+import { BUILT_IN_YEAR, builtInPlan, isFirstUser } from './builtIn.ts';
+import { PLAN_IMPORT, planFolder, planNamed, SETTINGS_FILE } from './layout.ts';
 import { readPlanBook } from './planBookFile.ts';
 import { readPlan } from './planFile.ts';
 import { namesIn } from './sent.ts';
@@ -30,6 +30,7 @@ export async function openWorkspace(folder: string | undefined, cwd: string): Pr
   const settings = await readSettings(join(root, SETTINGS_FILE));
   const stored = storedPlans(planFolder({ root }));
   const planYear = stored.size > 0 ? Math.max(...stored.keys()) : BUILT_IN_YEAR;
+  const hasBuiltIn = (year: number) => year === BUILT_IN_YEAR && isFirstUser(settings.commune);
   const plans = new Map<number, Promise<Plan>>();
   const load = async (year: number) => {
     const names = stored.get(year) ?? [];
@@ -37,26 +38,30 @@ export async function openWorkspace(folder: string | undefined, cwd: string): Pr
     const [name] = names;
     if (name !== undefined) {
       const file = join(planFolder({ root }), name);
-      return planNamed(name)!.kind === 'xlsx'
-        ? readPlanBook(file, year)
-        : readPlan(file, year, settings.commune);
+      return planNamed(name)!.kind === 'xlsx' ? readPlanBook(file, year) : readPlan(file, year, settings);
     }
-    if (year === BUILT_IN_YEAR) return builtInPlan();
+    if (hasBuiltIn(year)) return builtInPlan();
+    if (stored.size === 0 && !isFirstUser(settings.commune)) throw noPlan(settings.commune);
     throw new UserError(
       `chưa có kế hoạch năm ${year}.`,
-      `Nhập kế hoạch của cơ quan: cchc plan import <tệp Word> --nam ${year}; hoặc chọn năm khác: --nam`,
+      `Nhập kế hoạch của cơ quan: ${PLAN_IMPORT} --nam ${year}; hoặc chọn năm khác: --nam`,
     );
   };
   return {
     root,
     settings,
     planYear,
-    hasPlan: (year) => year === BUILT_IN_YEAR || stored.has(year),
+    hasPlan: (year) => hasBuiltIn(year) || stored.has(year),
     plan(year = planYear) {
       if (!plans.has(year)) plans.set(year, load(year));
       return plans.get(year)!;
     },
   };
+}
+
+/** The built-in plan is the first user's alone. */
+function noPlan({ level, name }: Settings['commune']): UserError {
+  return new UserError(`chưa có kế hoạch của ${level} ${name}.`, PLAN_IMPORT);
 }
 
 function nearestRoot(from: string): string | undefined {
