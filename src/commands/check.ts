@@ -1,9 +1,10 @@
 /** `cchc check`: findings about sheets, before they are sent or merged. */
 import { checkFile } from '../checks/run.ts';
 import { countFindings, sortFindings } from '../model/finding.ts';
-import { unitsThatMustReport } from '../model/plan.ts';
+import { type Plan, unitsThatMustReport } from '../model/plan.ts';
+import { UserError } from '../model/problem.ts';
 import { sha256Of } from '../ooxml/digest.ts';
-import { shownPath } from '../workspace/layout.ts';
+import { PLAN_IMPORT, shownPath } from '../workspace/layout.ts';
 import { readRegularFile } from '../workspace/regularFile.ts';
 import { type Checked, type CheckOptions, type Looked, missingUnits } from './checked.ts';
 import { chosenOutput, show } from './checkOutput.ts';
@@ -14,18 +15,21 @@ import { exitStatus } from './exit.ts';
 import { judgeSheets } from './judging.ts';
 import { type Logged, periodId } from './log.ts';
 import { writeMarkedCopies } from './markedCopies.ts';
-import { planOf } from './period.ts';
+import { periodAsked, planOf } from './period.ts';
+import { samplePlan } from './samplePlan.ts';
 
 type CheckContext = Context<CheckOptions> & Logged;
 
 /** Runs `cchc check`. @param args files and folders; none: the folder of the period asked for. @returns exit status */
 export async function check(given: CheckContext, args: string[]): Promise<number> {
   const output = chosenOutput(given);
+  // Nothing can be said of an office's folder before its plan is there.
+  if (args.length === 0 && given.options.nguon === undefined) await planOf(given, periodAsked(given));
   const sources = sourcesOf(given, args);
   const { expected, whole, sheets } = sources;
   // Folders that were named are typed again as --nguon, whichever way they were named.
   const context = { ...given, options: { ...given.options, nguon: sources.nguon } };
-  const plan = await planOf(context, expected);
+  const plan = await planFor(context, sources);
   const { typedAs } = sources;
   const { intakes, judged } = await judgeSheets(context, sheets, { plan, expected, whole, typedAs });
   const looked = await lookAt(sources, context);
@@ -40,6 +44,20 @@ export async function check(given: CheckContext, args: string[]): Promise<number
       context.io[output.format === 'text' ? 'out' : 'err'](`${lines.join('\n')}\n`);
   }
   return exitStatus(findings, { strict: context.options.chatChe });
+}
+
+/** The plan that the sheets are judged by; documents need none. @throws UserError */
+async function planFor(context: CheckContext, { expected, whole, sheets, typedAs }: Sources): Promise<Plan> {
+  const { workspace } = context;
+  if (workspace.hasPlan(workspace.planYear)) return planOf(context, expected);
+  const [first] = sheets;
+  if (first === undefined) return samplePlan(workspace);
+  if (whole) return planOf(context, expected);
+  const { level, name } = workspace.settings.commune;
+  throw new UserError(
+    `chưa có kế hoạch của ${level} ${name}, mà ${shownPath(workspace, first, typedAs(first))} không kèm kế hoạch nào.`,
+    PLAN_IMPORT,
+  );
 }
 
 /** What the log will say. */

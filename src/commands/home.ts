@@ -8,7 +8,7 @@ import type { Unit } from '../model/unit.ts';
 import { kindOf } from '../report/kind.ts';
 import { shortPeriodName } from '../text/labels.ts';
 import { hung } from '../text/layout.ts';
-import { dataFolder, isVersionOf, planFile, reportFolder, SETTINGS_FILE } from '../workspace/layout.ts';
+import { dataFolder, isVersionOf, PLAN_IMPORT, reportFolder, SETTINGS_FILE } from '../workspace/layout.ts';
 import { namesIn, sheetFiles } from '../workspace/sent.ts';
 import { type Context, type Io, openContext } from './context.ts';
 import { deadlineWords } from './deadline.ts';
@@ -16,7 +16,7 @@ import { EXIT } from './exit.ts';
 import { judgeSheets } from './judging.ts';
 import { periodAtHand, yearAtHand } from './period.ts';
 import { fromHere, screenOf } from './screen.ts';
-import { commandLine, forPeriod } from './typed.ts';
+import { forPeriod } from './typed.ts';
 
 /** Runs `cchc`. @returns exit status. @throws UserError */
 export async function home(io: Io): Promise<number> {
@@ -35,9 +35,6 @@ async function officeLines(context: Context): Promise<string[]> {
 /** The year that comes next has no plan yet. */
 function planlessLines(context: Context, year: number): string[] {
   const look = screenOf(context);
-  const { planYear } = context.workspace;
-  const file = fromHere(context, planFile(context.workspace, year));
-  const copy = commandLine(['plan', 'show', '--json', '--ra', file]);
   return [
     ...hung(
       '',
@@ -45,13 +42,7 @@ function planlessLines(context: Context, year: number): string[] {
       look.width,
       2,
     ),
-    ...nextLines(
-      {
-        says: `đặt kế hoạch năm ${year} vào ${file}`,
-        commands: [[copy, `kế hoạch năm ${planYear}, để sửa thành của năm ${year}`]],
-      },
-      look,
-    ),
+    ...nextLines({ commands: [[PLAN_IMPORT, `nhập kế hoạch năm ${year}`]] }, look),
   ];
 }
 
@@ -63,11 +54,11 @@ function officeName({ workspace }: Context): string {
 function elsewhereLines(context: Context): string[] {
   const look = screenOf(context);
   const commands = [
-    ['cchc init', 'khai báo xã (một lần)'],
+    ['cchc init', 'khai báo xã, phường; nhập kế hoạch (một lần)'],
     ['cchc check bieu.xlsx', 'chỉ kiểm tra một biểu'],
   ] as const;
   const [, ...rest] = nextLines({ commands }, look);
-  return ['Ở đây chưa khai báo xã nào.', ...rest];
+  return ['Ở đây chưa khai báo xã, phường nào.', ...rest];
 }
 
 async function periodLines(context: Context, period: Period): Promise<string[]> {

@@ -1,27 +1,50 @@
-/** `cchc init`: asks the few things that differ between communes and writes `cchc.json`. */
+/** `cchc init`: asks the few things that differ between communes, writes `cchc.json`, and takes the plan in at once. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Next, nextLines } from '../findings/next.ts';
-import { UserError } from '../model/problem.ts';
+import { nextLines } from '../findings/next.ts';
+import { todayInVietnam, yearOf } from '../model/day.ts';
+import { Mistyped, UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { hung } from '../text/layout.ts';
-import { BUILT_IN_SETTINGS, settingsFor } from '../workspace/builtIn.ts';
-import { planFile, SETTINGS_FILE } from '../workspace/layout.ts';
+import { settingsFor } from '../workspace/builtIn.ts';
+import { PLAN_IMPORT, SETTINGS_FILE } from '../workspace/layout.ts';
 import { saveNew } from '../workspace/save.ts';
 import { type CommonOptions, type Context, type Io, openContext } from './context.ts';
 import { EXIT } from './exit.ts';
-import { readCommune, readLevel, readProvince, readSigner, readYes } from './initAnswers.ts';
-import { isPlanOf, periodAtHand } from './period.ts';
+import { readCommune, readLevel, readSigner, type Signer } from './initAnswers.ts';
+import {
+  type Asking,
+  askedAddressee,
+  askedCommune,
+  askedPlan,
+  askedProvince,
+  askedSigner,
+  isYes,
+  type PlanToTake,
+} from './initQuestions.ts';
+import { periodAtHand } from './period.ts';
+import { planImport } from './planImport.ts';
+import { kindOf, readProvince } from './provinces.ts';
 import { fromHere, screenOf } from './screen.ts';
-import { commandLine, forPeriod } from './typed.ts';
+import { forPeriod } from './typed.ts';
 
 export interface InitOptions extends CommonOptions {
   khongHoi?: boolean;
   ten?: string;
   cap?: string;
   tinh?: string;
+  gui?: string;
   chucVu?: string;
   nguoiKy?: string;
+  keHoach?: string;
+}
+
+type Commune = Settings['commune'];
+
+/** What is to be written. */
+interface Answers {
+  config: ReturnType<typeof configOf>;
+  plan: PlanToTake | undefined;
 }
 
 /** Runs `cchc init`. @returns exit status. @throws UserError when there is a cchc.json, or nobody to ask */
@@ -36,156 +59,121 @@ export async function init(io: Io, options: InitOptions): Promise<number> {
     );
   const look = screenOf({ io, options });
   const say = (lines: string[]) => io.out(`${lines.join('\n')}\n`);
-  if (!options.khongHoi)
-    say(
-      hung('', 'Khai báo xã, 4 câu. Enter: lấy gợi ý trong [ ]. Ctrl-C: thôi, chưa ghi gì.', look.width, 2),
-    );
-  const config = options.khongHoi
-    ? given(options)
-    : await asked(io, options, (text) => say(hung('    ', text, look.width)));
-  if (config === undefined) {
+  const answers = options.khongHoi ? given(options, io) : await asked(io, options);
+  if (answers === undefined) {
     say(['Thôi, chưa ghi gì.']);
     return EXIT.done;
   }
+  const { config, plan } = answers;
   if (!saveNew(target, `${JSON.stringify(config, null, 2)}\n`)) throw isThere(shown);
   io.written.add(shown);
   const { level, name, province } = config.commune;
-  say([
-    ...hung('', `Đã ghi ${look.strong(shown)}: ${level} ${name}, ${province}.`, look.width, 2),
-    ...nextLines(await nextOf(await openContext(io, options)), look),
-  ]);
+  say(hung('', `Đã ghi ${look.strong(shown)}: ${level} ${name}, ${province}.`, look.width, 2));
+  const context = await openContext(io, options);
+  if (plan) return planImport(context, [plan.path], plan.said);
+  say(nextLines(nextOf(context), look));
   return EXIT.done;
 }
 
-/** A plan of one's own where the built-in one is another commune's, then the forms of the period at hand. */
-async function nextOf(context: Context): Promise<Next> {
-  const { workspace } = context;
-  const { commune } = workspace.settings;
-  const plan = await workspace.plan();
+/** A plan of one's own, else the forms of the period at hand. */
+function nextOf(context: Context): Parameters<typeof nextLines>[0] {
   const period = periodAtHand(context);
-  const form = period && ([forPeriod(context, 'form', period), 'biểu trắng cho các đơn vị'] as const);
-  if (isPlanOf(plan, commune)) return { commands: form && [form] };
-  const own = fromHere(context, planFile(workspace, plan.year));
-  const copy = commandLine(['plan', 'show', '--json', '--ra', own]);
+  const command = period
+    ? ([forPeriod(context, 'form', period), 'biểu trắng cho các đơn vị'] as const)
+    : ([PLAN_IMPORT, 'nhập kế hoạch của cơ quan'] as const);
+  return { commands: [command] };
+}
+
+/** What goes into cchc.json: what was said, and what follows from it. */
+function configOf(commune: Commune, addressee: string | undefined, signer: Partial<Signer> | undefined) {
+  const { place, addressees } = settingsFor(commune);
+  const { authority = [], name = '' } = signer ?? {};
+  const signature = {
+    ...(authority.length > 0 ? { authority } : {}),
+    ...(name ? { name } : {}),
+  };
   return {
-    says: `chép kế hoạch mẫu (của ${plan.document.issuer}) ra tệp, sửa thành kế hoạch của ${commune.level}, rồi lập biểu`,
-    commands: [[copy, 'kế hoạch mẫu, để sửa'], ...(form ? [form] : [])],
+    commune,
+    place,
+    addressees: addressee === undefined ? addressees : [addressee],
+    ...(Object.keys(signature).length > 0 ? { signature } : {}),
   };
 }
 
-/** What was given with the command, else the usual. @throws UserError */
-function given({ ten, cap, tinh, chucVu, nguoiKy }: InitOptions): Answers {
-  const { commune } = BUILT_IN_SETTINGS;
-  const level = cap === undefined ? commune.level : readLevel(cap);
-  if (level === undefined) throw new UserError(`cấp ghi “${cap}”.`, 'Chọn một trong: xã, phường, đặc khu.');
-  const where = { name: ten ?? commune.name, level, province: tinh ?? commune.province };
-  return answersOf(where, { isDeputy: readSigner(chucVu ?? '').isDeputy, name: nguoiKy });
-}
-
-/** What goes into cchc.json. @param signer a name that nobody told is the usual one */
-function answersOf(
-  commune: Commune,
-  signer: { isDeputy: boolean; name: string | undefined },
-  addressee?: string,
-) {
-  const usual = settingsFor(commune);
+/** What was given with the command; nothing is put in its place. @throws UserError */
+function given(options: InitOptions, io: Io): Answers {
+  const { ten, tinh, gui, keHoach } = options;
+  if (ten === undefined || tinh === undefined)
+    throw new UserError(
+      `chưa biết là ${ten === undefined ? 'xã, phường nào' : 'ở tỉnh, thành phố nào'}.`,
+      'Ghi đủ, ví dụ: --ten "An Bình" --cap phường --tinh "tỉnh Lâm Đồng"',
+    );
+  const commune = { ...communeGiven(ten, options.cap), province: provinceGiven(tinh) };
   return {
-    commune: usual.commune,
-    place: usual.place,
-    addressees: addressee === undefined ? usual.addressees : [addressee],
-    signature: {
-      authority: signer.isDeputy ? DEPUTY : usual.signature.authority,
-      name: signer.name ?? usual.signature.name,
-    },
-    recipients: usual.recipients,
+    config: configOf(commune, gui, signerGiven(options)),
+    plan: keHoach === undefined ? undefined : { path: keHoach, said: {}, year: yearNow(io) },
   };
 }
 
-type Commune = Settings['commune'];
-type Answers = ReturnType<typeof answersOf>;
-
-const DEPUTY = ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'];
-
-/** Asks until each answer is understood, and says how it was. @returns undefined when it is not to be written */
-async function asked(
-  io: Io,
-  options: InitOptions,
-  say: (text: string) => void,
-): Promise<Answers | undefined> {
-  const ask = async (question: string) => (await io.ask!(question)).trim();
-  const isYes = async (question: string) => {
-    for (;;) {
-      const answer = readYes(await ask(`${question} [C/k] `));
-      if (answer !== undefined) return answer;
-      say('Ghi c (có) hoặc k (không).');
-    }
-  };
-  const where = await askedCommune(options, ask, say);
-  const province = options.tinh ?? (await askedProvince(ask, isYes, say));
-  const commune = { ...where, province };
-  const usual = settingsFor(commune);
-  const [usualAddressee] = usual.addressees;
-  const addressee = (await ask(`3/4 Báo cáo gửi [${usualAddressee}]: `)) || usualAddressee!;
-  const signer = await askedSigner(options, usual.signature, ask, say);
-  if (!(await isYes(`Ghi ${SETTINGS_FILE}?`))) return undefined;
-  return answersOf(commune, { ...signer, name: signer.name || undefined }, addressee);
-}
-
-type Ask = (question: string) => Promise<string>;
-type Say = (text: string) => void;
-
-async function askedCommune(
-  { ten, cap }: InitOptions,
-  ask: Ask,
-  say: Say,
-): Promise<Pick<Commune, 'level' | 'name'>> {
-  const known = ten === undefined ? undefined : readCommune(`${cap ?? ''} ${ten}`);
+/** @throws UserError */
+function communeGiven(ten: string, cap: string | undefined): Pick<Commune, 'level' | 'name'> {
+  const level = cap === undefined ? undefined : readLevel(cap);
+  const named = readCommune(ten);
+  if (cap !== undefined && level === undefined)
+    throw new UserError(`--cap ghi “${cap}”.`, 'Chọn một trong: xã, phường, đặc khu.');
+  if (level && named && named.level !== level)
+    throw new UserError(`--ten ghi “${ten}”, mà --cap ghi “${cap}”.`, 'Bỏ cấp ở --ten, hoặc sửa --cap.');
+  const known = named ?? (level && readCommune(`${level} ${ten}`));
   if (known) return known;
-  for (;;) {
-    const typed = await ask('1/4 Tên, kèm cấp (xã, phường, đặc khu): ');
-    const read = readCommune(typed);
-    if (read === undefined) {
-      say('Chưa rõ là xã, phường hay đặc khu nào. Ghi ví dụ: phường An Bình');
-      continue;
-    }
-    if (`${read.level} ${read.name}` !== typed) say(`Hiểu là: ${read.level} ${read.name}`);
-    return read;
-  }
+  throw new UserError(`chưa rõ “${ten}” là xã, phường hay đặc khu.`, 'Thêm --cap, ví dụ: --cap phường');
 }
 
-async function askedProvince(
-  ask: Ask,
-  isYes: (question: string) => Promise<boolean>,
-  say: Say,
-): Promise<string> {
-  for (;;) {
-    const typed = await ask('2/4 Tỉnh, thành phố: ');
-    const read = readProvince(typed);
-    if (read === undefined) {
-      if (typed !== '' && (await isYes(`    Không có trong danh sách tỉnh, thành phố. Vẫn ghi “${typed}”?`)))
-        return typed;
-      continue;
-    }
-    if (!read.isSure && !(await isYes(`    Có phải ${read.name}?`))) continue;
-    if (read.isSure && read.name !== typed) say(`Hiểu là: ${read.name}`);
-    return read.name;
-  }
+/** @throws UserError */
+function provinceGiven(tinh: string): string {
+  const read = readProvince(tinh);
+  if (read && !read.question) return read.name;
+  // Whoever writes out what is in no list, its kind too, means it.
+  if (kindOf(tinh) && (!read || read.isOtherKind)) return tinh.trim();
+  if (read) throw new Mistyped(`--tinh ghi “${tinh}”.`, ['--tinh', tinh], ['--tinh', read.name]);
+  throw new UserError(`không có tỉnh, thành phố “${tinh}”.`, 'Ghi kèm cấp, ví dụ: --tinh "tỉnh Lâm Đồng"');
 }
 
-async function askedSigner(
-  { chucVu, nguoiKy }: InitOptions,
-  usual: Settings['signature'],
-  ask: Ask,
-  say: Say,
-) {
-  if (nguoiKy !== undefined) return { isDeputy: readSigner(chucVu ?? '').isDeputy, name: nguoiKy };
-  const typed = await ask(
-    `4/4 Người ký, kèm chức vụ [${['CHỦ TỊCH', usual.name].filter(Boolean).join(' ')}]: `,
+/** @throws UserError */
+function signerGiven({ chucVu, nguoiKy }: InitOptions): Partial<Signer> {
+  if (chucVu === undefined) return nguoiKy === undefined ? {} : { name: nguoiKy };
+  const signer = readSigner(chucVu);
+  if (signer && signer.name === '') return { ...signer, name: nguoiKy ?? '' };
+  throw new UserError(
+    `--chuc-vu ghi “${chucVu}”.`,
+    'Ghi một trong: CHỦ TỊCH; PHÓ CHỦ TỊCH; TM. CHỦ TỊCH; TM. PHÓ CHỦ TỊCH.',
   );
-  const signer = readSigner(typed);
-  const post = signer.isDeputy ? DEPUTY.join(', ') : 'CHỦ TỊCH';
-  if (typed !== '') say(`Hiểu là: ${[post, ...(signer.name ? [signer.name] : [])].join(' – ')}`);
-  return signer;
+}
+
+/** Asks. @returns undefined when it is not to be written */
+async function asked(io: Io, options: InitOptions): Promise<Answers | undefined> {
+  const { width } = screenOf({ io, options });
+  const out = (lines: string[]) => io.out(`${lines.join('\n')}\n`);
+  out(hung('', 'Khai báo xã, 5 câu. Enter: lấy gợi ý trong [ ]. Ctrl-C: thôi, chưa ghi gì.', width, 2));
+  const asking: Asking = {
+    io,
+    ask: async (question) => (await io.ask!(question)).trim(),
+    say: (text) => out(hung('    ', text, width)),
+  };
+  const { ten, cap, tinh, gui, chucVu, nguoiKy } = options;
+  const own = ten === undefined ? await askedCommune(asking) : communeGiven(ten, cap);
+  const province = tinh === undefined ? await askedProvince(asking) : provinceGiven(tinh);
+  const commune = { ...own, province };
+  const addressee = gui ?? (await askedAddressee(asking, commune));
+  const isSignerGiven = chucVu !== undefined || nguoiKy !== undefined;
+  const signer = isSignerGiven ? signerGiven(options) : await askedSigner(asking, commune);
+  const plan = await askedPlan(asking, commune, yearNow(io));
+  const files = [SETTINGS_FILE, ...(plan ? [`ke-hoach/${plan.year}.xlsx`] : [])].join(' và ');
+  if (!(await isYes(asking, `Ghi ${files}?`))) return undefined;
+  return { config: configOf(commune, addressee, signer), plan };
+}
+
+function yearNow({ now }: Io): number {
+  return yearOf(todayInVietnam(now));
 }
 
 function isThere(target: string): UserError {

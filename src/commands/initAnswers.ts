@@ -1,49 +1,13 @@
 /** What a person answers to `cchc init`, understood: without marks, abbreviated, in any case. */
 import type { Settings } from '../model/settings.ts';
 import { bare, oneLine } from '../text/fold.ts';
-import { foldedLikeness } from '../text/nearest.ts';
 
 type Commune = Settings['commune'];
 
-/** Provinces and cities as of 01/7/2025 (Nghị quyết 202/2025/QH15), with their kind. */
-const PROVINCES: readonly string[] = [
-  ...['Hà Nội', 'Hải Phòng', 'Huế', 'Đà Nẵng', 'Cần Thơ', 'Hồ Chí Minh'].map((name) => `thành phố ${name}`),
-  ...[
-    'An Giang',
-    'Bắc Ninh',
-    'Cà Mau',
-    'Cao Bằng',
-    'Đắk Lắk',
-    'Điện Biên',
-    'Đồng Nai',
-    'Đồng Tháp',
-    'Gia Lai',
-    'Hà Tĩnh',
-    'Hưng Yên',
-    'Khánh Hòa',
-    'Lai Châu',
-    'Lạng Sơn',
-    'Lào Cai',
-    'Lâm Đồng',
-    'Nghệ An',
-    'Ninh Bình',
-    'Phú Thọ',
-    'Quảng Ngãi',
-    'Quảng Ninh',
-    'Quảng Trị',
-    'Sơn La',
-    'Tây Ninh',
-    'Thái Nguyên',
-    'Thanh Hóa',
-    'Tuyên Quang',
-    'Vĩnh Long',
-  ].map((name) => `tỉnh ${name}`),
-];
-
 const LEVELS: readonly [pattern: RegExp, level: Commune['level']][] = [
-  [/^(?:ubnd )?(?:dac khu|dk) /, 'đặc khu'],
-  [/^(?:ubnd )?(?:phuong |p\. ?)/, 'phường'],
-  [/^(?:ubnd )?(?:xa |x\. ?)/, 'xã'],
+  [/^(?:ubnd |uy ban nhan dan )?(?:dac khu|dk) /, 'đặc khu'],
+  [/^(?:ubnd |uy ban nhan dan )?(?:phuong |p\. ?)/, 'phường'],
+  [/^(?:ubnd |uy ban nhan dan )?(?:xa |x\. ?)/, 'xã'],
 ];
 
 /** "phuong An Bình" → phường, An Bình; undefined when the level or the name is not there. */
@@ -51,8 +15,8 @@ export function readCommune(text: string): Pick<Commune, 'level' | 'name'> | und
   const line = oneLine(text);
   for (const [pattern, level] of LEVELS) {
     const led = pattern.exec(`${bare(line)} `)?.[0];
-    // Every letter stays one letter without its marks.
-    const name = led === undefined ? '' : line.slice(led.length).trim();
+    // Every letter stays one letter without its marks; what stands behind a comma is where it lies.
+    const name = led === undefined ? '' : line.slice(led.length).split(',')[0]!.trim();
     if (name !== '') return { level, name: nameCased(name) };
   }
   return undefined;
@@ -63,40 +27,35 @@ export function readLevel(text: string): Commune['level'] | undefined {
   return LEVELS.find(([pattern]) => pattern.test(`${bare(text)} `))?.[1];
 }
 
-/** What a province may be that was typed. */
-export interface ProvinceRead {
-  name: string;
-  /** Whether it was written as it is called, marks and kind aside; else it is only near. */
-  isSure: boolean;
-}
+/** Who signs: the lines of his right and his office, and his name, which may be left out. */
+export type Signer = Settings['signature'];
 
-/** Less alike is another name. */
-const LEAST = 0.6;
+const CHAIRMAN = 'CHỦ TỊCH';
+/** The chairman signs by himself, for the body, for somebody who is still to come; a deputy for the chairman (NĐ 30/2020). */
+const FOR_BODY = 'TM. ỦY BAN NHÂN DÂN';
+const FOR_CHAIRMAN = ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'];
 
-/** "bac ninh" → tỉnh Bắc Ninh, for certain; "bac nihn" → the same, to be asked about; undefined for neither. */
-export function readProvince(text: string): ProvinceRead | undefined {
-  const wanted = provinceKey(text);
-  const best = PROVINCES.map((name) => ({ name, likeness: foldedLikeness(wanted, provinceKey(name)) })).sort(
-    (a, b) => b.likeness - a.likeness,
-  )[0]!;
-  return best.likeness >= LEAST ? { name: best.name, isSure: best.likeness === 1 } : undefined;
-}
+const GAP = '[ .,;:/–-]*';
+const BODY = `(?:ubnd|uy ban nhan dan)(?: (?:xa|phuong|dac khu)(?![a-z]))?${GAP}`;
+const POST = new RegExp(
+  `^(?<body>(?:tm|thay mat)(?![a-z])${GAP}(?:${BODY})?)?(?<acting>(?:q|quyen)(?![a-z])${GAP}(?=chu tich|ct))?` +
+    `(?<instead>(?:kt|ky thay)(?![a-z])${GAP}(?:(?:chu tich|ct)(?![a-z])${GAP}(?=pho|pct))?)?` +
+    `(?:(?<deputy>pho chu tich|pct)|(?<head>chu tich|ct))?(?![a-z])${GAP}(?:${BODY})?`,
+);
+/** Offices that sign no report of a commune, or titles before a name. */
+const OTHER_POST =
+  /^(?:tl|tuq|thua lenh|truong|giam doc|chanh|bi thu|pho|ong|ba|d\/c|dong chi|ths|ts)(?![a-z])/;
 
-function provinceKey(text: string): string {
-  return bare(text.slice(0, 100)).replace(/^(?:tinh|thanh pho|tp\.?) ?/, '');
-}
-
-/** Who signs: with the right of the chairman, or for him. */
-export interface Signer {
-  isDeputy: boolean;
-  name: string;
-}
-
-/** "pct Nguyễn Văn Ví Dụ" → for the chairman, Nguyễn Văn Ví Dụ; a name alone is the chairman's. */
-export function readSigner(text: string): Signer {
+/** "pct Nguyễn Văn Ví Dụ" → KT. CHỦ TỊCH, PHÓ CHỦ TỊCH; a name alone is the chairman's; undefined where neither is clear. */
+export function readSigner(text: string): Signer | undefined {
   const line = oneLine(text);
-  const post = /^(?:kt\.? ?)?(?:pho chu tich|pct|chu tich|ct)(?![a-z])[ .,:–-]*/.exec(bare(line))?.[0] ?? '';
-  return { isDeputy: /pho|pct|^kt/.test(post), name: line.slice(post.length).trim() };
+  const found = POST.exec(bare(line));
+  const { body, acting, instead, deputy } = found?.groups ?? {};
+  const name = line.slice(found?.[0].length ?? 0).trim();
+  if (/[^\p{L}\p{M}'’ .-]/u.test(name) || OTHER_POST.test(bare(name))) return undefined;
+  const isDeputy = deputy !== undefined || instead !== undefined;
+  const own = isDeputy ? FOR_CHAIRMAN : [`${acting === undefined ? '' : 'Q. '}${CHAIRMAN}`];
+  return { authority: [...(body === undefined ? [] : [FOR_BODY]), ...own], name: nameCased(name) };
 }
 
 /** Whether a yes or a no was typed; Enter alone is the yes that stands first in [C/k]. undefined for neither. */
@@ -104,6 +63,19 @@ export function readYes(text: string): boolean | undefined {
   const word = bare(text).replace(/[.!]$/, '');
   if (['', 'c', 'co', 'd', 'dung', 'y', 'yes'].includes(word)) return true;
   return ['k', 'ko', 'khong', 'n', 'no'].includes(word) ? false : undefined;
+}
+
+/** Whether several words have not one mark between them, as few Vietnamese names do. */
+export function looksUnmarked(text: string): boolean {
+  const line = oneLine(text).toLowerCase();
+  return / /.test(line) && line === bare(line);
+}
+
+/** A path as it was typed or dragged into the window: without the signs that the window puts around it. */
+export function readPath(text: string): string {
+  const path = text.trim();
+  const quoted = /^(?:& )?(["'])(.*)\1$/.exec(path)?.[2];
+  return quoted ?? (path.includes('\\ ') ? path.replace(/\\(.)/g, '$1') : path);
 }
 
 /** A name typed in small letters only, as names are written. */

@@ -17,14 +17,15 @@ import { type Plan, ROMAN } from '../model/plan.ts';
 import { Mistyped, UserError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
-import { bare, foldWords } from '../text/fold.ts';
+import { communeIn, isNameOf } from '../text/communes.ts';
+import { bare } from '../text/fold.ts';
 import { periodLabel } from '../text/labels.ts';
 import { nearest } from '../text/nearest.ts';
 import { namesOf, unitFinder } from '../text/unitNames.ts';
 import * as write from '../text/write.ts';
-import { planFile } from '../workspace/layout.ts';
+import { isDeclared } from '../workspace/builtIn.ts';
+import { PLAN_IMPORT } from '../workspace/layout.ts';
 import { type Context, dayOption, type PeriodOptions } from './context.ts';
-import { fromHere } from './screen.ts';
 import { forPeriod, keyWords } from './typed.ts';
 
 /**
@@ -65,8 +66,7 @@ export function periodRequired(context: Context<PeriodOptions>, command: string)
 export function atHandHint(context: Context, command: string, lead?: string): string {
   const due = periodAtHand(context);
   if (due) return `${lead ?? `Kỳ ${dueWords(due, context)}`}: ${forPeriod(context, command, due)}`;
-  const year = yearAtHand(context);
-  return `Chưa có kế hoạch năm ${year}: đặt vào ${fromHere(context, planFile(context.workspace, year))}`;
+  return `Chưa có kế hoạch năm ${yearAtHand(context)}: ${PLAN_IMPORT}`;
 }
 
 /** So long after its deadline a period is still what people are at. */
@@ -167,9 +167,15 @@ export async function planOf(
   return workspace.plan(period?.year ?? year);
 }
 
-/** {@link planOf}, to build forms and reports on. @throws UserError while it is not certain which tasks there are */
+/**
+ * {@link planOf}, to build forms and reports on.
+ * @throws UserError while it is not certain which tasks there are, or whose office this is
+ */
 export async function planToBuildOn(context: Context<PeriodOptions>, period: Period): Promise<Plan> {
   const plan = await planOf(context, period);
+  const { settings } = context.workspace;
+  if (!isDeclared(settings) && isPlanOfAnother(plan, settings.commune))
+    fail(`kế hoạch là của ${plan.document.issuer}, mà ở đây chưa khai báo xã, phường nào.`, 'cchc init');
   const open = plan.workbook?.questions.filter(({ kind }) => kind === 'structure') ?? [];
   if (open.length === 0) return plan;
   const { file } = plan.workbook!;
@@ -185,9 +191,10 @@ export async function planToBuildOn(context: Context<PeriodOptions>, period: Per
 /** More are told by plan check. */
 const MOST_SHOWN = 10;
 
-/** Whether a plan is that commune's own, as its issuer says. */
-export function isPlanOf({ document }: Plan, { name }: Settings['commune']): boolean {
-  return foldWords(document.issuer).includes(foldWords(name));
+/** Whether a plan is another commune's, as its issuer says; one whose issuer names no commune may be anybody's. */
+export function isPlanOfAnother({ document }: Plan, commune: Settings['commune']): boolean {
+  const named = communeIn(document.issuer);
+  return named !== undefined && !isNameOf(named, commune);
 }
 
 /** The unit that --don-vi names, by any of its names. @throws UserError with the nearest name */

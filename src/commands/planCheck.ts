@@ -15,7 +15,7 @@ import { openIn } from '../workspace/locks.ts';
 import type { Context } from './context.ts';
 import { exitStatus } from './exit.ts';
 import { endingOf, putResult, resultPlace } from './output.ts';
-import { isPlanOf, periodAtHand, planOf } from './period.ts';
+import { isPlanOfAnother, periodAtHand, planOf } from './period.ts';
 import type { PlanOptions } from './plan.ts';
 import { notice, screenOf } from './screen.ts';
 import { commandLine, forPeriod } from './typed.ts';
@@ -60,11 +60,8 @@ function jsonOf({ year, document, workbook }: Plan, findings: Finding[]) {
 function screen(context: Context<PlanOptions>, plan: Plan, findings: Finding[]): string[] {
   const look: Look = context.options.ra === undefined ? screenOf(context) : PLAIN;
   const { commune } = context.workspace.settings;
-  const whose = isPlanOf(plan, commune) ? `${commune.level} ${commune.name}` : plan.document.issuer;
-  const heads = [
-    look.strong([`Kế hoạch ${plan.year}`, ...(whose === '' ? [] : [whose])].join(', ')),
-    `${number(plan.tasks.length)} nhiệm vụ`,
-  ];
+  const whose = isPlanOfAnother(plan, commune) ? plan.document.issuer : `${commune.level} ${commune.name}`;
+  const heads = [look.strong(`Kế hoạch ${plan.year}, ${whose}`), `${number(plan.tasks.length)} nhiệm vụ`];
   return [
     ...hung('', heads.join(' · '), look.width, 2),
     ...partLines(

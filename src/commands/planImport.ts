@@ -6,16 +6,17 @@ import { nextLines } from '../findings/next.ts';
 import type { Grid } from '../model/grid.ts';
 import { UserError } from '../model/problem.ts';
 import type { ColumnRole } from '../plan/imported.ts';
-import type { ImportedPlan } from '../plan/importPlan.ts';
+import type { ImportedPlan, ImportOrder } from '../plan/importPlan.ts';
 import { bare, oneLine } from '../text/fold.ts';
 import { hung } from '../text/layout.ts';
 import { speakable } from '../text/speakable.ts';
 import { number } from '../text/write.ts';
+import { isDeclared } from '../workspace/builtIn.ts';
 import { stampAt } from '../workspace/found.ts';
 import { planBook, planFile } from '../workspace/layout.ts';
 import { readOrTell } from '../workspace/notRead.ts';
 import { readPlanGrids } from '../workspace/planBookFile.ts';
-import type { CommonOptions, Context } from './context.ts';
+import type { CommonOptions, Context, Io } from './context.ts';
 import { EXIT } from './exit.ts';
 import { chosenPlace, putDocument } from './output.ts';
 import { yearOption } from './period.ts';
@@ -25,35 +26,54 @@ export interface ImportOptions extends CommonOptions {
   nam?: string;
 }
 
+/** What a person said of the document, in place of what it leaves blank. */
+export type Said = NonNullable<ImportOrder['said']>;
+
+/** The office's documents read and understood. @param args their paths @throws UserError */
+export async function importedFrom(
+  io: Io,
+  args: string[],
+  order: Omit<ImportOrder, 'files'>,
+): Promise<ImportedPlan> {
+  const files = args.map((path) => {
+    const full = resolve(io.cwd, path);
+    if (!existsSync(full))
+      throw new UserError(`không có tệp ${speakable(path)}.`, 'Xem lại tên tệp và nơi để tệp.', 'files');
+    return { name: basename(path), bytes: readOrTell(full, speakable(path)) };
+  });
+  const { importPlan } = await import('../plan/importPlan.ts');
+  const imported = importPlan({ ...order, files });
+  if (!('refused' in imported)) return imported;
+  const { message, hint, about } = imported.refused;
+  throw new UserError(message, hint, about);
+}
+
 /** Runs `cchc plan import`. @param args the office's documents @returns exit status */
-export async function planImport(context: Context<ImportOptions>, args: string[]): Promise<number> {
+export async function planImport(
+  context: Context<ImportOptions>,
+  args: string[],
+  said: Said = {},
+): Promise<number> {
   const { options, workspace } = context;
   const asked = options.nam === undefined ? undefined : yearOption(options.nam);
   const place = chosenPlace(context, { extensions: ['.xlsx'], count: 1, of: 'kế hoạch' });
-  const files = args.map((path) => ({
-    name: basename(path),
-    bytes: readOrTell(resolve(context.io.cwd, path), speakable(path)),
-  }));
+  const names = args.map((path) => basename(path));
   const pathOf = (year: number) => place?.(`${year}.xlsx`) ?? planBook(workspace, year);
-  progressLine(context, `Đang đọc ${files.map(({ name }) => name).join(', ')}`);
-  const { importPlan } = await import('../plan/importPlan.ts');
-  const imported = importPlan({
-    files,
+  progressLine(context, `Đang đọc ${names.join(', ')}`);
+  const imported = await importedFrom(context.io, args, {
     year: asked,
     commune: workspace.settings.commune,
+    isDeclared: isDeclared(workspace.settings),
+    said,
     before: (year) => bookAt(pathOf(year)),
   });
   progressLine(context, '');
-  if ('refused' in imported) {
-    const { message, hint, about } = imported.refused;
-    throw new UserError(message, hint, about);
-  }
   if (place === undefined) refuseTwoPlans(context, imported.year);
   const target = pathOf(imported.year);
   // What a person has edited, and says the same, is not written again.
   const isKept = imported.changes?.length === 0 && stampAt(target)?.untouched !== true;
   const path = isKept ? undefined : putDocument(context, target, imported.bytes).path;
-  say(context, screen(context, imported, { names: files.map(({ name }) => name), target, path }));
+  say(context, screen(context, imported, { names, target, path }));
   return imported.doubts.some(({ weight }) => weight === 'must') ? EXIT.needsPerson : EXIT.done;
 }
 

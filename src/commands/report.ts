@@ -20,7 +20,7 @@ import { REPORT_NAMES, reportFields } from '../template/fields.ts';
 import { fillTemplate } from '../template/fill.ts';
 import type { Template } from '../template/template.ts';
 import { shownJson } from '../text/speakable.ts';
-import { dataFolder, reportFolder } from '../workspace/layout.ts';
+import { dataFolder, PLAN_IMPORT, reportFolder } from '../workspace/layout.ts';
 import { sheetFiles } from '../workspace/sent.ts';
 import { isOurs, readTemplate, templateFile } from '../workspace/templates.ts';
 import type { Context, PeriodOptions } from './context.ts';
@@ -29,7 +29,7 @@ import { exitStatus } from './exit.ts';
 import { judgeSheets } from './judging.ts';
 import { type Logged, periodId } from './log.ts';
 import { chosenPlace, putDocument, refuseOther } from './output.ts';
-import { isPlanOf, periodRequired, planToBuildOn, unitAsked } from './period.ts';
+import { isPlanOfAnother, periodRequired, planToBuildOn, unitAsked } from './period.ts';
 import { checkCommand, reportLines, type Written } from './reportScreen.ts';
 import { fromHere, notice, say } from './screen.ts';
 import { commandLine } from './typed.ts';
@@ -183,10 +183,10 @@ function tell(context: ReportContext, subject: ReportSubject, written: Written):
   const { period, plan, settings } = subject;
   const { level, name } = settings.commune;
   for (const line of deadlineNotices(period, settings)) notice(context, line);
-  if (!isPlanOf(plan, settings.commune))
+  if (isPlanOfAnother(plan, settings.commune))
     notice(
       context,
-      `! Kế hoạch đang dùng là của ${plan.document.issuer}, không phải của ${level} ${name}. → Đặt kế hoạch của mình vào ke-hoach/${plan.year}.json.`,
+      `! Kế hoạch đang dùng là của ${plan.document.issuer}, không phải của ${level} ${name}. → Nhập kế hoạch của mình: ${PLAN_IMPORT}`,
     );
   if (options.json) io.out(jsonText(subject, written.path));
   else say(context, reportLines(context, subject, written));

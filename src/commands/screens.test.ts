@@ -57,7 +57,7 @@ describe('cchc alone', () => {
     expect(await cchc()).toEqual({
       status: 0,
       err: '',
-      out: 'Ở đây chưa khai báo xã nào.\n  cchc init             khai báo xã (một lần)\n  cchc check bieu.xlsx  chỉ kiểm tra một biểu\nMọi lệnh: cchc -h\n',
+      out: 'Ở đây chưa khai báo xã, phường nào.\n  cchc init             khai báo xã, phường; nhập kế hoạch (một lần)\n  cchc check bieu.xlsx  chỉ kiểm tra một biểu\nMọi lệnh: cchc -h\n',
     });
   });
 
@@ -101,15 +101,15 @@ Mọi lệnh: cchc -h
     expect([status, out]).toEqual([
       0,
       `UBND xã Đồng Kỳ · chưa có kế hoạch năm 2027
-Tiếp theo: đặt kế hoạch năm 2027 vào ke-hoach/2027.json
-  cchc plan show --json --ra ke-hoach/2027.json  kế hoạch năm 2026, để sửa thành của năm 2027
+Tiếp theo
+  cchc plan import <tệp Word>  nhập kế hoạch năm 2027
 Mọi lệnh: cchc -h
 `,
     ]);
     for (const argv of [['report'], ['form'], ['check'], ['check', '.']])
       expect(await atTerminal(90, argv, { now, stderrIsTerminal: false })).toMatchObject({
         status: 2,
-        err: expect.stringContaining('→ Chưa có kế hoạch năm 2027: đặt vào ke-hoach/2027.json\n'),
+        err: expect.stringContaining('→ Chưa có kế hoạch năm 2027: cchc plan import <tệp Word>\n'),
       });
     expect((await atTerminal(90, [], { now: new Date('2026-12-12T02:00:00Z') })).out).toContain('năm 2026');
   });

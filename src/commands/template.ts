@@ -26,6 +26,7 @@ import { saveNew } from '../workspace/save.ts';
 import { templateBytes, templateIn } from '../workspace/templates.ts';
 import type { Context } from './context.ts';
 import { EXIT, exitStatus } from './exit.ts';
+import { samplePlan } from './samplePlan.ts';
 import { fromHere, screenOf } from './screen.ts';
 import { commandLine } from './typed.ts';
 
@@ -46,7 +47,7 @@ export async function templateList(context: Context): Promise<number> {
     ...templates.flatMap(({ name, about, own }) =>
       hung(
         `${padded(look.strong(name), widest)}  `,
-        `${about}; ${own ? `đang dùng mẫu của xã: ${own}` : 'đang dùng mẫu có sẵn'}`,
+        `${about}; ${own ? `đang dùng mẫu của ${workspace.settings.commune.level}: ${own}` : 'đang dùng mẫu có sẵn'}`,
         look.width,
       ),
     ),
@@ -151,7 +152,8 @@ async function templateFindings(context: Context, template: Template, file: stri
 async function sampleSubject({ workspace, today }: Context, fileName: string): Promise<ReportSubject> {
   const { monthly, unitsOwn } = templateLike(fileName).sample;
   const { settings } = workspace;
-  const plan = await workspace.plan();
+  const hasPlan = workspace.hasPlan(workspace.planYear);
+  const plan = hasPlan ? await workspace.plan() : samplePlan(workspace);
   const [month = 1] = settings.periods.months;
   const key = monthly ? monthKey(month) : '6-thang';
   const unit = unitsOwn ? unitsThatMustReport(plan)[0] : undefined;

@@ -1,0 +1,15 @@
+/** Communes by the names that documents give them. */
+import { foldWords } from './fold.ts';
+
+/** “xã” is one but in “Xã hội”. */
+const COMMUNE_AT_END = /.*(?<![\p{L}\p{M}])((?:xã(?!\s+hội)|phường|đặc khu)\s+\p{L}.*)$/iu;
+
+/** "Chủ tịch UBND phường An Bình" → “phường An Bình”; undefined where none is named. */
+export function communeIn(text: string): string | undefined {
+  return COMMUNE_AT_END.exec(text.normalize('NFC').slice(0, 300))?.[1];
+}
+
+/** Whether a name is that commune's, whatever stands behind it: “phường An Bình, thành phố Đà Nẵng”. */
+export function isNameOf(text: string, { level, name }: { level: string; name: string }): boolean {
+  return `${foldWords(text)} `.startsWith(`${foldWords(`${level} ${name}`)} `);
+}
