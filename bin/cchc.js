@@ -3,7 +3,6 @@ const { isAscii } = require('node:buffer');
 const { existsSync, fstatSync, readFileSync, renameSync, writeFileSync, writeSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
-const { isatty } = require('node:tty');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
@@ -183,8 +182,8 @@ function main() {
       stderrIsTerminal: Boolean(process.stderr.isTTY),
       columns: process.stdout.columns ?? process.stderr.columns,
       elapsed: () => process.uptime() * 1000,
-      // Nobody answers through a pipe. Standard input would take milliseconds to open.
-      ask: process.stdout.isTTY && isatty(0) ? ask : undefined,
+      // Nobody answers through a pipe. Standard input would take milliseconds to open, and what knows terminals to load.
+      ask: process.stdout.isTTY && require('node:tty').isatty(0) ? ask : undefined,
       onInterrupt: (tell) => {
         stop = tell;
       },

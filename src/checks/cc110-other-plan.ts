@@ -19,9 +19,8 @@ export default defineSheetCheck({
   },
   *run(subject) {
     const { sheet, plan, unit } = subject;
-    const current = unit && planMark(plan, unit.id);
     const mark = sheet.planMark;
-    if (mark && current && mark.text !== current) {
+    if (mark && unit && mark.text !== planMark(plan, unit.id)) {
       yield {
         sheet: mark.sheet,
         cell: mark.at,
@@ -54,7 +53,7 @@ function* otherDeadlines(
 ): Generator<{ sheet: string; at: string | null; task: string; words: string }> {
   for (const { row, task } of ownRows(subject)) {
     const { at, text } = row.dueText;
-    if (text === '' || fold(text) === fold(task.dueText)) continue;
+    if (text === '' || text === task.dueText || fold(text) === fold(task.dueText)) continue;
     const told = readDue(text, subject.plan.year);
     if (isDayless(told) || isDayless(task.due)) continue;
     if (('to' in told ? told.to : undefined) !== dueDay(task))

@@ -24,6 +24,7 @@ export default defineSheetCheck({
       const written = row.title.text;
       if (
         written === '' ||
+        written === task.title ||
         titleKey(written) === titleKey(task.title) ||
         foldWords(written) === foldWords(task.title)
       )

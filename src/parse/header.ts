@@ -43,7 +43,7 @@ interface Faintness<K> {
   faint?: ((key: K) => boolean) | undefined;
 }
 
-/** Whether some of these texts, a line each, say something. */
+/** Whether some of these texts, a line each and in lower case, say something. */
 type Says = (lines: string) => boolean;
 
 /**
@@ -135,7 +135,11 @@ export function rowsThatSay(grid: Grid, rows: readonly number[], says: Says): nu
 
 /** Whether a row says that; the same rows are looked at for several tables, from several places. */
 const saidBy = rememberByObject((says: Says) =>
-  rememberByObject((cells: Map<number, GridCell>) => says([...linesOf(cells).values()].join('\n'))),
+  rememberByObject((cells: Map<number, GridCell>) => says(textsOfRow(cells))),
+);
+
+const textsOfRow = rememberByObject((cells: Map<number, GridCell>) =>
+  [...linesOf(cells).values()].join('\n').toLowerCase(),
 );
 
 /** How many cells of a row name columns. */

@@ -24,8 +24,8 @@ import { INDICATOR_WORDS } from './vocabulary.ts';
 
 /** What some column of numbers is called, in whichever of its ways; "điện tử", "biểu mẫu" and "tổng số hồ sơ" are none. */
 const NUMBERS =
-  /(?:tử|mẫu) số|tử ?\/|số đạt|số đã thực hiện|tổng số(?= ?(?:$|[\d(:;,./–-]|tính|đến|tới|trong|tháng|quý|kỳ|năm))/im;
-const BEFORE_NUMBERS = /^(?:tử|mẫu)/im;
+  /(?:tử|mẫu) số|tử ?\/|số đạt|số đã thực hiện|tổng số(?= ?(?:$|[\d(:;,./–-]|tính|đến|tới|trong|tháng|quý|kỳ|năm))/m;
+const BEFORE_NUMBERS = /^(?:tử|mẫu)/m;
 
 function namesNumbers(lines: string): boolean {
   return (

@@ -25,7 +25,7 @@ const LEAST_COLUMNS = 5;
 /** Counts by which a table is known whose column of fields has no name. */
 const PLENTY_OF_COUNTS = 6;
 
-const FIELDS = /^(?:tên )?lĩnh vực|(?:^|: )(?:trước|đúng|quá) hạn/im;
+const FIELDS = /^(?:tên )?lĩnh vực|(?:^|: )(?:trước|đúng|quá) hạn/m;
 
 function namesFields(lines: string): boolean {
   return FIELDS.test(lines);

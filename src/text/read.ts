@@ -24,7 +24,7 @@ const NOTHING_AROSE =
 
 /** "Không phát sinh", "không", "-": the unit says that there was nothing. */
 export function saysNothingArose(text: string): boolean {
-  if (text.length > 60) return false;
+  if (text === '' || text.length > 60) return false;
   const words = trimEndOf(clean(text).toLowerCase(), '.…').replace(/[‐-―−]/g, '-');
   return NONE.has(words) || /^[-/]+$/.test(words) || (ARISE.test(words) && NOTHING_AROSE.test(words));
 }
@@ -33,7 +33,9 @@ export function saysNothingArose(text: string): boolean {
 export function saysThereWasNone(text: string): boolean {
   return (
     saysNothingArose(text) ||
-    (text.length <= 60 && /^(?:trong (?:kỳ|tháng|quý) )?không có [^\d]+$/.test(clean(text).toLowerCase()))
+    (text !== '' &&
+      text.length <= 60 &&
+      /^(?:trong (?:kỳ|tháng|quý) )?không có [^\d]+$/.test(clean(text).toLowerCase()))
   );
 }
 
