@@ -115,12 +115,15 @@ export function sendSheets(folder: string, period: Told['period']): void {
       indicators: { K1: [90, 100] },
       procedures: {
         'Hộ tịch': {
+          received: 100,
           online: 60,
           direct: 40,
           carried: 0,
+          resolved: 100,
           early: 50,
           onTime: 40,
           late: 10,
+          pending: 0,
           pendingInTime: 0,
           pendingLate: 0,
         },

@@ -13,7 +13,7 @@ export default definePlanCheck({
   *run(plan) {
     for (const task of plan.tasks)
       for (const clause of withoutLabel(task.title).split(';'))
-        if (/\d\s*%/.test(clause) && /cấp tỉnh/i.test(clause))
+        if (/\d\s*%/.test(clause) && /cấp (?:tỉnh|thành phố)/i.test(clause))
           yield {
             task: task.id,
             message: `có chỉ tiêu của cấp tỉnh: “${clause.trim()}”.`,

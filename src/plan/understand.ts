@@ -64,7 +64,9 @@ function positionIn(tasks: PrintedTask[], index: number): string {
 
 function understandTask(task: PrintedTask, position: string, year: number, findUnit: UnitFinder): Task {
   const tt = task.tt ?? task.id?.split('.')[1] ?? position;
-  const leadText = task.leadText ?? (Array.isArray(task.lead) ? task.lead.join('; ') : 'Các cơ quan, đơn vị');
+  const { lead } = task;
+  const named = Array.isArray(lead) && lead.map((unit) => findUnit(unit)?.name ?? unit).join('; ');
+  const leadText = task.leadText ?? (named || 'Các cơ quan, đơn vị');
   return {
     id: task.id ?? `${task.section}.${tt}`,
     section: task.section,
