@@ -46,6 +46,16 @@ describe('init that asks nobody', () => {
     });
   });
 
+  it('takes the plan in, and ends as its import does', async () => {
+    const office = packageFile('fixtures/ke-hoach/hai-bang.docx');
+    const { status, out } = await init('--ten', 'xã Ví Dụ', '--tinh', 'Huế', '--ke-hoach', office);
+    expect([status, out]).toEqual([
+      1,
+      expect.stringMatching(/^Đã ghi cchc\.json: .*\nhai-bang\.docx · .*\n× Phải trả lời: 1 câu\n/),
+    ]);
+    expect(existsSync(join(folder, 'ke-hoach/2026.xlsx'))).toBe(true);
+  });
+
   it.each([
     [[], '--ten'],
     [['--ten', 'phường Ví Dụ'], '--tinh'],
