@@ -4,20 +4,24 @@ import type { Change, Place } from '../src/checks/define.ts';
 import { addressOf, placeOf } from '../src/model/address.ts';
 import { cellAt, type Grid, type GridCell, type Workbook } from '../src/model/grid.ts';
 import type { Plan } from '../src/model/plan.ts';
+import type { Settings } from '../src/model/settings.ts';
 import type { Cell, ProgressTable, Sheet } from '../src/model/sheet.ts';
 import { parseSheet } from '../src/parse/sheet.ts';
-import { COLUMN_LABELS, PROGRESS_SHEET } from '../src/text/labels.ts';
+import { carriedRows, contentFor } from '../src/plan/carried.ts';
+import { CARRIED_SHEET, COLUMN_LABELS, PROGRESS_SHEET } from '../src/text/labels.ts';
+import { BUILT_IN_SETTINGS } from '../src/workspace/builtIn.ts';
+import { gridOf } from './gridOf.ts';
 
 /** A copy of the workbook with the changes made, one after the other. */
 export function withChanges(workbook: Workbook, changes: readonly Change[], plan: Plan): Workbook {
   const copy = structuredClone(workbook);
   // Places are those of the valid sheet: once its header is gone nothing could be found in it.
   const sheet = parseSheet(workbook, 'valid.xlsx', '', plan);
-  for (const change of changes) apply(change, copy, sheet);
+  for (const change of changes) apply(change, copy, sheet, plan);
   return copy;
 }
 
-function apply(change: Change, workbook: Workbook, sheet: Sheet): void {
+function apply(change: Change, workbook: Workbook, sheet: Sheet, plan: Plan): void {
   const progress = workbook.grids.find((grid) => grid.sheet === PROGRESS_SHEET)!;
   if ('removeTask' in change) progress.rows.delete(rowOf(sheet, change.removeTask));
   else if ('removeColumn' in change)
@@ -30,6 +34,7 @@ function apply(change: Change, workbook: Workbook, sheet: Sheet): void {
   else if ('addIndicator' in change) addIndicator(change, workbook, sheet);
   else if ('hideRow' in change) progress.hiddenRows.add(rowOf(sheet, change.hideRow));
   else if ('format' in change) workbook.format = change.format;
+  else if ('carriesPlanOf' in change) workbook.grids.push(carrying(plan, change.carriesPlanOf));
   else if ('openElsewhere' in change) workbook.openElsewhere = true;
   else {
     const { sheet: name, at } = locate(sheet, change.in)!;
@@ -39,6 +44,12 @@ function apply(change: Change, workbook: Workbook, sheet: Sheet): void {
       Object.assign(cellAt(grid, ...placeOf(at))!, { kind: 'blank', value: null, damage: change.damage });
     else write(grid, at, change);
   }
+}
+
+/** The hidden worksheet of a form of that commune. */
+function carrying(plan: Plan, commune: Settings['commune']): Grid {
+  const content = contentFor(plan, 'ttpvhcc', { year: plan.year }, { ...BUILT_IN_SETTINGS, commune });
+  return { ...gridOf(carriedRows(content, undefined), { sheet: CARRIED_SHEET }), hidden: true };
 }
 
 function addTask(

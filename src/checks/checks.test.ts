@@ -34,6 +34,7 @@ function subjectOf(workbook: Workbook): SheetSubject {
     period: april,
     today: '2026-04-16',
     before: {},
+    home: { commune: BUILT_IN_SETTINGS.commune, isAssumed: false },
   };
 }
 

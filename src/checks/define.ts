@@ -7,6 +7,7 @@ import type { Day } from '../model/day.ts';
 import type { Damage, FileFault, LegacyEncoding, WorkbookFormat } from '../model/grid.ts';
 import type { Period, PeriodRules } from '../model/period.ts';
 import type { Plan, TaskCell } from '../model/plan.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Column, Count, Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
 
@@ -37,11 +38,20 @@ export interface Told {
   hint?: string | undefined;
 }
 
+/** Whose a plan is. */
+export interface Home {
+  commune: Settings['commune'];
+  /** Nobody chose the plan: it is the built-in one, where no office's folder is. */
+  isAssumed: boolean;
+}
+
 /** One sheet, with what it is judged by. */
 export interface SheetSubject {
   sheet: Sheet;
   plan: Plan;
   rules: PeriodRules;
+  /** Whose plan it is; absent where that is beyond question. */
+  home?: Home;
   /** The unit, when the sheet says which. */
   unit: Unit | undefined;
   /** The period asked for; undefined when the sheet alone decides. */
@@ -102,7 +112,8 @@ export type Change =
   | { format: WorkbookFormat }
   | { openElsewhere: true }
   | { converted: LegacyEncoding; in: Place }
-  | { damage: Damage; in: Place };
+  | { damage: Damage; in: Place }
+  | { carriesPlanOf: Settings['commune'] };
 
 export interface SheetExample {
   changes: Change[];

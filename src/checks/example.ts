@@ -1,6 +1,7 @@
 /** The example of a check in words, for `cchc explain`: written from the same data that its test runs. */
 import indicators from '../../seeds/chi-tieu.json' with { type: 'json' };
 import units from '../../seeds/don-vi.json' with { type: 'json' };
+import { communeName } from '../text/communes.ts';
 import {
   COLUMN_LABELS,
   COUNT_LABELS,
@@ -53,6 +54,7 @@ function changeWords(change: Change): string {
   if ('addIndicator' in change)
     return `Thêm một dòng mã ${change.addIndicator}, tử số ${change.numerator}, mẫu số ${change.denominator}.`;
   if ('removeWorksheet' in change) return `Xóa trang ${change.removeWorksheet}.`;
+  if ('carriesPlanOf' in change) return `Gửi biểu lập từ kế hoạch của ${communeName(change.carriesPlanOf)}.`;
   if ('removeColumn' in change) return `Xóa cột “${COLUMN_LABELS[change.removeColumn]}”.`;
   return change.write === null
     ? `Để trống ${placeWords(change.in)}.`

@@ -16,6 +16,7 @@ import openElsewhere from './cc114-open-elsewhere.ts';
 import unreadColumn from './cc115-unread-column.ts';
 import unreadTable from './cc116-unread-table.ts';
 import damagedCell from './cc117-damaged-cell.ts';
+import planElsewhere from './cc118-plan-elsewhere.ts';
 import unreadableDate from './cc201-unreadable-date.ts';
 import unreadableNumber from './cc202-unreadable-number.ts';
 import unknownStatus from './cc203-unknown-status.ts';
@@ -93,6 +94,7 @@ export const CHECKS: readonly Check[] = [
   unreadColumn,
   unreadTable,
   damagedCell,
+  planElsewhere,
   unreadableDate,
   unreadableNumber,
   unknownStatus,

@@ -3,7 +3,9 @@ import { addressOf } from '../model/address.ts';
 import { type Finding, sortFindings } from '../model/finding.ts';
 import type { FileFault } from '../model/grid.ts';
 import type { Plan, PlanWorkbook } from '../model/plan.ts';
+import planElsewhere from './cc118-plan-elsewhere.ts';
 import type { PeriodSubject, PlanCheck, SheetSubject, Told } from './define.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { finding } from './finding.ts';
 import { FILE_CHECKS, PERIOD_CHECKS, PLAN_CHECKS, SHEET_CHECKS } from './index.ts';
 
@@ -14,9 +16,10 @@ export function checkFile(fault: FileFault, file: string, unit: string | null = 
   );
 }
 
-/** Findings about one sheet, unsorted. */
+/** Findings about one sheet, unsorted; of one that the plan is not for, that alone. */
 export function checkSheet(subject: SheetSubject): Finding[] {
-  return SHEET_CHECKS.flatMap((check) =>
+  const checks = isElsewhere(subject) ? [planElsewhere] : SHEET_CHECKS;
+  return checks.flatMap((check) =>
     [...check.run(subject)].map((told) => finding(check, told, subject.sheet.file, subject.unit?.id ?? null)),
   );
 }

@@ -6,7 +6,7 @@ import { UserError } from '../model/problem.ts';
 import { sha256Of } from '../ooxml/digest.ts';
 import { PLAN_IMPORT, shownPath } from '../workspace/layout.ts';
 import { readRegularFile } from '../workspace/regularFile.ts';
-import { type Checked, type CheckOptions, type Looked, missingUnits } from './checked.ts';
+import { type Checked, type CheckOptions, type Looked, missingUnits, standardsOf } from './checked.ts';
 import { chosenOutput, show } from './checkOutput.ts';
 import { checkResult } from './checkScene.ts';
 import { type Sources, sourcesOf } from './checkSources.ts';
@@ -31,15 +31,22 @@ export async function check(given: CheckContext, args: string[]): Promise<number
   const context = { ...given, options: { ...given.options, nguon: sources.nguon } };
   const plan = await planFor(context, sources);
   const { typedAs } = sources;
-  const { intakes, judged } = await judgeSheets(context, sheets, { plan, expected, whole, typedAs });
+  const { intakes, judged, guests } = await judgeSheets(context, sheets, { plan, expected, whole, typedAs });
   const looked = await lookAt(sources, context);
   const findings = sortFindings([...judged.findings, ...looked.flatMap((each) => each.findings)]);
-  const checked: Checked = { plan, expected, whole, intakes, judged, looked, findings };
+  const checked: Checked = { plan, expected, whole, intakes, judged, guests, looked, findings };
   enter(context, checked);
   await show(context, checkResult(context, checked), output);
   if (context.options.ghiChu) {
+    const planOfFile = (file: string) => standardsOf(file, checked, context).plan;
     const isReaders = intakes.length + looked.length === 1 && !(expected && whole);
-    const lines = await writeMarkedCopies(context, { paths: sheets, intakes, findings, plan, isReaders });
+    const lines = await writeMarkedCopies(context, {
+      paths: sheets,
+      intakes,
+      findings,
+      planOf: planOfFile,
+      isReaders,
+    });
     if (lines.length > 0 && !context.options.imLang)
       context.io[output.format === 'text' ? 'out' : 'err'](`${lines.join('\n')}\n`);
   }

@@ -9,7 +9,7 @@ import type { Sheet } from '../model/sheet.ts';
 import { consolidatorOf } from '../text/unitNames.ts';
 import { deadline } from '../text/write.ts';
 import { dataFolder } from '../workspace/layout.ts';
-import { type Checked, type CheckOptions, missingUnits, periodOfSheet } from './checked.ts';
+import { type Checked, type CheckOptions, missingUnits, periodOfSheet, standardsOf } from './checked.ts';
 import type { Context } from './context.ts';
 import { isMarked } from './markedCopies.ts';
 import { fromHere } from './screen.ts';
@@ -95,15 +95,16 @@ function sendingOf(
   checked: Checked,
   sheet: Sheet,
 ): Pick<Next, 'commands'> & { says: string } {
-  const { settings, root } = context.workspace;
-  const to = consolidatorOf(checked.plan, settings);
+  const { root } = context.workspace;
+  const { plan, settings } = standardsOf(sheet.file, checked, context);
+  const to = consolidatorOf(plan, settings);
   const period = periodOfSheet(sheet, checked, context);
   const folder = period && dataFolder(context.workspace, period);
   if (period && dirname(resolve(root, sheet.file)) === folder) {
     const ofAll = { ...context, options: { ...context.options, nguon: undefined } };
     return { says: 'kiểm tra cả kỳ', commands: [[forPeriod(ofAll, 'check', period), '']] };
   }
-  if (folder && to !== undefined && sheet.unit === to.id)
+  if (folder && to !== undefined && sheet.unit === to.id && !checked.guests.has(sheet.file))
     return { says: `chép tệp này vào ${fromHere(context, folder)}.` };
   const whom = to ? ` cho ${to.name}` : '';
   if (!period?.due) return { says: `gửi tệp này${whom}.` };

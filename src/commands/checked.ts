@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import { type Period, periodOf, yearlyKey } from '../model/period.ts';
 import { type Plan, unitsThatMustReport } from '../model/plan.ts';
 import type { Sheet } from '../model/sheet.ts';
+import type { Standards } from '../workspace/carriedPlan.ts';
 import type { Context, PeriodOptions } from './context.ts';
 
 export interface CheckOptions extends PeriodOptions {
@@ -28,6 +29,8 @@ export interface Checked {
   whole: boolean;
   intakes: Intake[];
   judged: Judgement;
+  /** By file, what forms were judged by that carry their own plan. */
+  guests: ReadonlyMap<string, Standards>;
   looked: Looked[];
   findings: Finding[];
 }
@@ -39,13 +42,27 @@ export function missingUnits(findings: Finding[], plan: Plan) {
   );
 }
 
-/** The period of which a sheet is: its own, else the one asked for. */
-export function periodOfSheet(
-  sheet: Sheet,
-  { expected, plan }: Checked,
+/** What a file was judged by. */
+export function standardsOf(
+  file: string,
+  { guests, plan }: Pick<Checked, 'guests' | 'plan'>,
   { workspace }: Context,
-): Period | undefined {
-  const rules = workspace.settings.periods;
+): Standards {
+  return guests.get(file) ?? { plan, settings: workspace.settings };
+}
+
+/** Whether nothing of a file was judged, because its plan is not the one at hand. */
+export function isElsewhere(file: string, { findings }: Pick<Checked, 'findings'>): boolean {
+  return findings.some((each) => each.file === file && each.code === PLAN_ELSEWHERE);
+}
+
+const PLAN_ELSEWHERE = 'CC118';
+
+/** The period of which a sheet is: its own, else the one asked for. */
+export function periodOfSheet(sheet: Sheet, checked: Checked, context: Context): Period | undefined {
+  const { expected } = checked;
+  const { plan, settings } = standardsOf(sheet.file, checked, context);
+  const rules = settings.periods;
   const key = yearlyKey(sheet.period ?? '', rules);
   return key ? periodOf(key, sheet.year ?? expected?.year ?? plan.year, rules) : expected;
 }

@@ -1,5 +1,6 @@
 /** Sheets taken in and judged together, as every command does that says something of what the units sent. */
 import { checkPlan } from '../checks/run.ts';
+import { type Guest, readGuest } from '../intake/guests.ts';
 import { History } from '../intake/history.ts';
 import { takeInAll } from '../intake/intake.ts';
 import { type Judgement, judge } from '../intake/judge.ts';
@@ -31,9 +32,9 @@ export async function judgeSheets(
   context: Context,
   files: string[],
   { plan, expected, whole, typedAs = () => undefined }: Judging,
-): Promise<{ intakes: Intake[]; judged: Judgement; history: History }> {
+): Promise<Judged> {
   const { workspace, today } = context;
-  const intakes = await takeInAll(files, {
+  const taken = await takeInAll(files, {
     root: workspace.root,
     plan,
     expected: expected?.key,
@@ -42,9 +43,37 @@ export async function judgeSheets(
   });
   progressLine(context, '');
   const history = new History(workspace, plan);
-  const { before } = history;
-  const judged = judge(intakes, { plan, settings: workspace.settings, expected, whole, today, before });
+  const { settings, isOffice } = workspace;
+  const guests = new Map<string, Guest>();
+  const intakes: Intake[] = [];
+  for (const [index, intake] of taken.entries()) {
+    const file = files[index]!;
+    // Where an office is its own plan counts, and of a whole period one plan.
+    const read =
+      isOffice || whole
+        ? intake
+        : await readGuest(file, intake, { workspace, typed: typedAs(file), expected });
+    if ('plan' in read) guests.set(intake.file, read);
+    intakes.push('plan' in read ? read.intake : read);
+  }
+  const judged = judge(
+    intakes.filter(({ file }) => !guests.has(file)),
+    { plan, settings, expected, whole, today, before: history.before, isAssumed: !isOffice },
+  );
+  for (const { intake, ...own } of guests.values()) {
+    const { findings } = judge([intake], { ...own, whole: false, today, before: () => ({}) });
+    judged.findings.push(...findings);
+  }
   // A unit that checks its own file has no part in the plan.
-  const findings = expected && whole ? [...judged.findings, ...planErrors(plan)] : judged.findings;
-  return { intakes, judged: { ...judged, findings }, history };
+  if (expected && whole) judged.findings.push(...planErrors(plan));
+  return { intakes, judged, history, guests };
+}
+
+/** What was read, and what it came to. */
+export interface Judged {
+  intakes: Intake[];
+  judged: Judgement;
+  history: History;
+  /** By file, the forms that were judged by the plan that they carry. */
+  guests: ReadonlyMap<string, Guest>;
 }

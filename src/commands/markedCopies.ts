@@ -37,7 +37,8 @@ interface Marking {
   paths: string[];
   intakes: Intake[];
   findings: Finding[];
-  plan: Plan;
+  /** The plan that a file was judged by. */
+  planOf: (file: string) => Plan;
   /** Whether the reader is whoever filled the sheet in. */
   isReaders: boolean;
 }
@@ -56,7 +57,7 @@ function inTellingOrder(findings: Finding[], worksheets: string[]): Finding[] {
 
 /** Writes the copies beside the sheets, or where --ra says. @returns what to say of them. @throws UserError */
 export async function writeMarkedCopies(context: Context, marking: Marking): Promise<string[]> {
-  const { paths, intakes, findings, plan, isReaders } = marking;
+  const { paths, intakes, findings, planOf, isReaders } = marking;
   const wanted = intakes.flatMap((intake, index): Wanted[] => {
     const { file, sheet } = intake;
     const own = inTellingOrder(
@@ -91,11 +92,16 @@ export async function writeMarkedCopies(context: Context, marking: Marking): Pro
   }
   if (failed.length > 0)
     throw new UserError(failed.map(({ message }) => message).join('\n  '), failed[0]!.hint, 'files');
-  return copies.length > 0 ? copyLines(context, copies, plan, isReaders) : [];
+  return copies.length > 0 ? copyLines(context, copies, planOf, isReaders) : [];
 }
 
 /** "Đã ghi 3 bản sao có đánh dấu, cạnh biểu gốc", a line for each, and what to do with them. */
-function copyLines(context: Context, copies: Copy[], plan: Plan, isReaders: boolean): string[] {
+function copyLines(
+  context: Context,
+  copies: Copy[],
+  planOf: Marking['planOf'],
+  isReaders: boolean,
+): string[] {
   const look = screenOf(context);
   const folders = new Set(copies.map(({ target }) => dirname(target)));
   const [folder = ''] = folders;
@@ -104,7 +110,7 @@ function copyLines(context: Context, copies: Copy[], plan: Plan, isReaders: bool
   const rows = copies.map(({ sheet, target, findings }) => ({
     name: folders.size > 1 ? fromHere(context, target) : speakable(basename(target)),
     cells: cellCount(findings),
-    unit: (sheet.unit !== undefined && unitNamed(plan, sheet.unit)?.short) || '',
+    unit: (sheet.unit !== undefined && unitNamed(planOf(sheet.file), sheet.unit)?.short) || '',
   }));
   const widest = Math.max(...rows.map(({ name }) => widthOf(name)));
   const counts = Math.max(...rows.map(({ cells }) => widthOf(cells)));

@@ -125,6 +125,7 @@ function templateResult(
     findings,
     scene: {
       head: [],
+      plans: [],
       about: () => ['mẫu báo cáo'],
       shortName: (unit) => unit,
       fullName: (unit) => unit,

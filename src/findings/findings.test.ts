@@ -47,6 +47,7 @@ const resultOf = (findings: Finding[], files = [checked()], head: string[] = [])
   files,
   findings,
   scene: {
+    plans: [],
     head,
     about: () => ['Trung tâm PVHCC', 'tháng 4/2026'],
     shortName: (unit) => (unit === 'ttpvhcc' ? 'Trung tâm PVHCC' : 'Phòng KT'),

@@ -32,7 +32,7 @@ export function htmlText(result: CheckResult): string {
 </head>
 <body>
 <h1>Kết quả kiểm tra biểu</h1>
-${paragraph(scene.head.join(' · '))}
+${[scene.head.join(' · '), ...scene.plans.map(speakable)].map(paragraph).join('\n')}
 <p>Đã xem ${files.length} tệp: ${countOf([{ findings: elsewhere, guesses: [] }, ...files.map(foundIn)])}.</p>
 ${[...(elsewhere.length > 0 ? [table(elsewhere)] : []), ...files.map((file) => section(file, result))].join('\n')}
 </body>

@@ -29,6 +29,8 @@ export interface CheckedFile {
 export interface Scene {
   /** "Tháng 4/2026", "hạn gửi thứ Tư 15/4": of a whole period; empty where files were named. */
   head: string[];
+  /** Whose plans were gone by, a sentence each: empty where the folder says it. */
+  plans: string[];
   /** Whose sheet a file is and of which period, in words. */
   about(file: CheckedFile): string[];
   /** A unit as lists name it. */

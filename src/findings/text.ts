@@ -28,7 +28,7 @@ function fileScreen(file: CheckedFile, { findings: told, scene }: CheckResult, l
   const head = [look.strong(file.file), ...scene.about(file)].join(' · ');
   return [
     ...hung('', head, look.width, 2),
-    ...(file.notes ?? []).flatMap((note) => hung('  ', speakable(note), look.width)),
+    ...[...scene.plans, ...(file.notes ?? [])].flatMap((note) => hung('  ', speakable(note), look.width)),
     ...body([topicOf(file, undefined, findings)], file.seen ?? [], look),
   ];
 }
@@ -54,6 +54,7 @@ function folderScreen({ files, findings, scene }: CheckResult, look: Look): stri
     ...(scene.head.length > 0
       ? hung('', [look.strong(scene.head[0]!), ...scene.head.slice(1)].join(' · '), look.width, 2)
       : []),
+    ...scene.plans.flatMap((plan) => hung('', speakable(plan), look.width, 2)),
     ...overview(topics, look),
     ...body(
       topics.map(({ topic }) => topic),

@@ -1,6 +1,7 @@
 /** A blank, prefilled workbook for one unit and one period: what the unit fills in and sends back. */
 import type { Workbook } from 'exceljs';
 import type { Part } from '../ooxml/archive.ts';
+import { addCarriedPlan } from './carriedPlan.ts';
 import { addGuide } from './guide.ts';
 import { addIndicators } from './indicators.ts';
 import { addInfo } from './info.ts';
@@ -25,6 +26,7 @@ export async function formFor(request: FormRequest): Promise<Part[]> {
   if (hasProcedures(request)) await addProcedures(workbook, request);
   await addInfo(workbook, request);
   await addGuide(workbook, request);
+  addCarriedPlan(workbook, request);
   return (await writtenParts(workbook)).map(withoutHabits);
 }
 

@@ -8,6 +8,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Unit } from '../model/unit.ts';
 import { unitInFileName } from '../parse/info.ts';
+import { isSameCommune } from '../text/communes.ts';
 import { dataFolder } from '../workspace/layout.ts';
 import { sheetFiles } from '../workspace/sent.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -81,7 +82,10 @@ export class History {
         .map((file) => this.#sheetIn(file, period.key))
         .filter(
           (sheet): sheet is Sheet =>
-            sheet?.unit === unit && sheet.progress !== undefined && isOf(sheet, period),
+            sheet?.unit === unit &&
+            sheet.progress !== undefined &&
+            isOf(sheet, period) &&
+            (!sheet.carries || isSameCommune(sheet.carries.commune, this.#workspace.settings.commune)),
         );
       const sheet = chosenSheet(sheets);
       if (sheet) return { period, sheet };

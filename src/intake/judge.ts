@@ -1,6 +1,7 @@
 /** What all sheets together say: findings, and which sheet of each unit counts. */
 import { basename } from 'node:path';
 import type { EarlierSheets, SheetSubject } from '../checks/define.ts';
+import { isElsewhere } from '../checks/elsewhere.ts';
 import { checkFile, checkPeriod, checkSheet } from '../checks/run.ts';
 import { chosenSheet, isOf } from '../model/counting.ts';
 import type { Day } from '../model/day.ts';
@@ -24,6 +25,7 @@ export interface Judgement {
  * What all files together say.
  * @param expected the period asked for; undefined when each sheet is judged by its own.
  * @param whole whether the files are all that a period has, so that a missing unit is a finding.
+ * @param isAssumed nobody chose the plan: it is the built-in one, where no office's folder is
  * @param before what a unit sent before that period, which its sheet is compared with
  */
 export function judge(
@@ -35,6 +37,7 @@ export function judge(
     whole,
     today,
     before,
+    isAssumed = false,
   }: {
     plan: Plan;
     settings: Settings;
@@ -42,6 +45,7 @@ export function judge(
     whole: boolean;
     today: Day;
     before: (period: Period, unit: string) => EarlierSheets;
+    isAssumed?: boolean;
   },
 ): Judgement {
   const findings: Finding[] = [];
@@ -62,6 +66,7 @@ export function judge(
       sheet,
       plan,
       rules: settings.periods,
+      home: { commune: settings.commune, isAssumed },
       unit: sheet.unit === undefined ? undefined : unitNamed(plan, sheet.unit),
       expected,
       period: expected ?? ownPeriod(sheet, plan, settings),
@@ -71,6 +76,8 @@ export function judge(
     if (subject.unit && subject.period && isOf(sheet, expected))
       subject.before = before(subject.period, subject.unit.id);
     findings.push(...checkSheet(subject));
+    // Of another commune's unit nothing is said here, not even that it sent something.
+    if (isElsewhere(subject)) continue;
     if (counts(sheet)) counting.push(sheet);
     else if (sheet.unit !== undefined && sheet.progress) rejected.push(sheet.unit);
   }

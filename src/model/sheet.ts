@@ -4,6 +4,7 @@
  */
 import type { Day } from './day.ts';
 import type { Damage, LegacyEncoding, WorkbookFormat } from './grid.ts';
+import type { Settings } from './settings.ts';
 
 /** Why a cell that holds something has no value. */
 export type Flaw = 'formula-error' | 'not-computed' | 'unreadable' | 'ambiguous' | 'damaged';
@@ -351,6 +352,26 @@ export interface DamagedCell {
   damage: Damage;
 }
 
+/** What a form has with it from whoever made it; see plan/carried.ts. */
+export interface Carried {
+  /** The hidden worksheet that holds it. */
+  sheet: string;
+  /** Whose plan the form was made from. */
+  commune: Settings['commune'];
+  /** What was filled in from the sheet before; undefined where nothing was. */
+  over: CarriedOver | undefined;
+  /** Set by whoever tried: the plan in it cannot be read. */
+  isUnreadable?: boolean;
+}
+
+/** Results that a form was given from the unit's sheet of an earlier period. */
+export interface CarriedOver {
+  /** Key of that period. */
+  period: string;
+  /** Tasks that were done, with the day that was filled in; "" where none was told. */
+  done: ReadonlyMap<string, Day | ''>;
+}
+
 export interface Sheet {
   file: string;
   sha256: string;
@@ -369,6 +390,9 @@ export interface Sheet {
   unreadFigures: UnreadFigures[];
   /** Digest of the plan that the form was made from, as `cchc form` wrote it; see plan/planMark.ts. */
   planMark: { sheet: string; at: string; text: string } | undefined;
+  carries: Carried | undefined;
+  /** The commune that the title above the tasks names: "XÃ ĐỒNG KỲ"; undefined where it names none. */
+  commune: string | undefined;
   format: WorkbookFormat;
   openElsewhere: boolean;
   unread: Unread[];

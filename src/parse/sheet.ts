@@ -12,10 +12,12 @@ import {
   type Source,
   type Unread,
 } from '../model/sheet.ts';
+import { carriedGrid, readCarried } from '../plan/carried.ts';
 import { bare, fold } from '../text/fold.ts';
 import { MENDING_SHEET } from '../text/labels.ts';
 import { readPeriod } from '../text/read.ts';
 import { unitFinder } from '../text/unitNames.ts';
+import { communeInTitle } from './commune.ts';
 import { readFigures } from './figureTables.ts';
 import { hiddenParts } from './hidden.ts';
 import { periodInFileName, readInfo, readPlanMark, titleBlock, unitInFileName, unitInTitle } from './info.ts';
@@ -34,7 +36,8 @@ export function parseSheet(
   const { format, openElsewhere } = workbook;
   // The list that a marked copy opens with is ours, not the unit's.
   const lists = workbook.grids.filter((grid) => mendedFile(grid) !== undefined);
-  const grids = workbook.grids.filter((grid) => !lists.includes(grid));
+  const carried = carriedGrid(workbook.grids);
+  const grids = workbook.grids.filter((grid) => grid !== carried && !lists.includes(grid));
   const info = readInfo(grids);
   const named = info.period.value ?? periodInFileName(basename(file))?.key;
   const endless = grids.some((grid) => isEndless(grid) && findProgressHeader(grid) !== undefined);
@@ -75,6 +78,8 @@ export function parseSheet(
     procedures: figures.procedures,
     unreadFigures: figures.unread,
     planMark: readPlanMark(grids),
+    carries: carried && readCarried(carried),
+    commune: communeInTitle(title),
     format,
     openElsewhere,
     unread: [...unread, ...(progress ? proseIn(readable, known, plan) : [])],

@@ -111,6 +111,9 @@ export const ORIGIN_LABELS = { unit: 'Đơn vị', file: 'Tệp', digest: 'sha25
 export const GUIDE_SHEET = 'Hướng dẫn';
 export const PLAN_MARK_LABEL = 'Bản kế hoạch';
 
+/** The hidden worksheet in which a form carries its plan; never read as data. */
+export const CARRIED_SHEET = 'Kế hoạch kèm theo';
+
 /** What a period other than a month is called. */
 interface PeriodWords {
   /** As in the sheet's "Kỳ báo cáo". */

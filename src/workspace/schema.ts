@@ -252,3 +252,13 @@ export const planSchema = z.object({
   units: optional(eachOnce(unit, 'mã đơn vị')),
   indicators: optional(eachOnce(indicator, 'chỉ tiêu')),
 });
+
+/** What a form carries in its hidden worksheet (plan/carried.ts). */
+export const carriedSchema = z.object({
+  unit: z.string(),
+  commune: settings.commune,
+  consolidator: settings.consolidator,
+  periods: settings.periods,
+  daysOff: settings.daysOff,
+  plan: z.required(planSchema, { document: true, units: true, indicators: true }),
+});

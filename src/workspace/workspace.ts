@@ -14,6 +14,8 @@ import { readSettings } from './settings.ts';
 export interface Workspace {
   root: string;
   settings: Settings;
+  /** Whether the folder is an office's: it has a `cchc.json`, or a plan of its own. */
+  isOffice: boolean;
   /** @throws UserError when there is no plan for that year. */
   plan(year?: number): Promise<Plan>;
   /** Whether there is one for that year, be it whole or not. */
@@ -50,6 +52,7 @@ export async function openWorkspace(folder: string | undefined, cwd: string): Pr
   return {
     root,
     settings,
+    isOffice: existsSync(join(root, SETTINGS_FILE)) || stored.size > 0,
     planYear,
     hasPlan: (year) => hasBuiltIn(year) || stored.has(year),
     plan(year = planYear) {
