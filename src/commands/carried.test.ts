@@ -48,12 +48,12 @@ function edit(name: string, change: (xml: string, part: string) => string): void
 
 /** As a clerk does it who shows the worksheet again and deletes it. */
 function withoutCarried(name: string): void {
-  edit(name, (xml) => xml.replace(new RegExp(`<sheet name="${CARRIED_SHEET}"[^>]*/>`), ''));
+  edit(name, (xml) => xml.replace(new RegExp(`<sheet [^>]*name="${CARRIED_SHEET}"[^>]*/>`), ''));
 }
 
 const codes = async (...argv: string[]) => {
   const { out } = await cchc('check', ...argv, '--json');
-  return [...new Set(JSON.parse(out).findings.map(({ code }: { code: string }) => code))];
+  return [...new Set(JSON.parse(out).findings.map(({ code }: { code: string }) => code))].sort();
 };
 
 /** An office of that commune with that plan. */
@@ -113,7 +113,7 @@ describe('where no office is', () => {
 
   it.each([
     ['a word of the plan', (xml: string) => xml.replace('quy chế riêng của phường&quot;', 'quy chế&quot;')],
-    ['the end of the plan', (xml: string) => xml.replace(/(\{&quot;unit&quot;[^<]{500})[^<]*/, '$1')],
+    ['the end of the plan', (xml: string) => xml.replace(/(\{&quot;unit&quot;(?:[^<&]|&quot;){300})[^<]*/, '$1')],
     ['the version', (xml: string) => xml.replace('cchc.bieu/1', 'cchc.bieu/7')],
     ['the commune', (xml: string) => xml.replace(/(<t[^>]*>)Tân An</, '$1Tân Anh<')],
   ])('%s being changed is a finding', async (_, change) => {
@@ -140,7 +140,7 @@ describe('in an office', () => {
     expect(await codes('bieu.xlsx')).toEqual(['CC118']);
     mkdirSync(join(folder, 'du-lieu/2026/thang-04'), { recursive: true });
     copyFileSync(join(folder, 'bieu.xlsx'), join(folder, 'du-lieu/2026/thang-04/bieu.xlsx'));
-    expect(await codes('--thang', '4')).toEqual(['CC501', 'CC118']);
+    expect(await codes('--thang', '4')).toEqual(['CC118', 'CC501']);
     const { out } = await cchc('check', '--thang', '4');
     expect(out).toContain('không được tính');
   });
@@ -152,9 +152,9 @@ describe('the worksheet', () => {
     expect(part.tasks.map(({ id }) => id)).toEqual([
       'II.1',
       'II.2',
-      'II.3',
-      'II.4',
       'III.1',
+      'III.4',
+      'III.10',
       'III.12',
       'VI.6',
     ]);
