@@ -23,6 +23,8 @@ export default defineSheetCheck({
       const on = row.doneOn.value;
       if (row.status.value !== 'done' || earlier.status.value !== 'done' || isContinuous(task.due)) continue;
       if (on === undefined || on < period.from || on > period.to) continue;
+      // The form came with that day in it.
+      if (subject.sheet.carries?.over?.done.get(task.id) === on) continue;
       yield {
         sheet: row.sheet,
         cell: row.doneOn.at,

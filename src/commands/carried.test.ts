@@ -113,7 +113,10 @@ describe('where no office is', () => {
 
   it.each([
     ['a word of the plan', (xml: string) => xml.replace('quy chế riêng của phường&quot;', 'quy chế&quot;')],
-    ['the end of the plan', (xml: string) => xml.replace(/(\{&quot;unit&quot;(?:[^<&]|&quot;){300})[^<]*/, '$1')],
+    [
+      'the end of the plan',
+      (xml: string) => xml.replace(/(\{&quot;unit&quot;(?:[^<&]|&quot;){300})[^<]*/, '$1'),
+    ],
     ['the version', (xml: string) => xml.replace('cchc.bieu/1', 'cchc.bieu/7')],
     ['the commune', (xml: string) => xml.replace(/(<t[^>]*>)Tân An</, '$1Tân Anh<')],
   ])('%s being changed is a finding', async (_, change) => {

@@ -1,6 +1,8 @@
 /** `cchc form`: blank, prefilled .xlsx for each unit of one period. */
 import { basename, dirname, join } from 'node:path';
 import { nextLines } from '../findings/next.ts';
+import { type CarryOver, carryOver } from '../form/carryOver.ts';
+import { History } from '../intake/history.ts';
 import { moment } from '../intake/interruptible.ts';
 import { lastWorkingDay, type Period } from '../model/period.ts';
 import { type Plan, tasksOf, unitsThatMustReport } from '../model/plan.ts';
@@ -11,6 +13,7 @@ import { hung, padded, widthOf } from '../text/layout.ts';
 import { shownJson, speakable } from '../text/speakable.ts';
 import { deadline } from '../text/write.ts';
 import { dataFolder, formFolder, formName } from '../workspace/layout.ts';
+import { madeFolder, type Place } from '../workspace/madeFolder.ts';
 import type { Context, PeriodOptions } from './context.ts';
 import { deadlineNotices, periodInFull } from './deadline.ts';
 import { exitStatus } from './exit.ts';
@@ -23,6 +26,7 @@ import { forPeriod } from './typed.ts';
 
 export interface FormOptions extends PeriodOptions {
   donVi?: string;
+  khongDienSan?: boolean;
 }
 
 /** Runs `cchc form`. @returns exit status */
@@ -37,7 +41,10 @@ export async function form(context: Context<FormOptions> & Logged): Promise<numb
     ((name: string) => join(formFolder(workspace, period), name));
 
   const { formFor } = await import('../form/form.ts');
-  const written: { unit: Unit; path: string }[] = [];
+  const history = new History(workspace, plan);
+  const beforeOf = (unit: Unit) =>
+    options.khongDienSan ? undefined : carryOver(plan, unit.id, history.begunWith(period, unit.id));
+  const written: Written[] = [];
   io.written.expect(units.length, 'biểu');
   const wanted = units.map((unit) => ({
     unit,
@@ -49,28 +56,35 @@ export async function form(context: Context<FormOptions> & Logged): Promise<numb
   for (const [index, { unit, about, target }] of wanted.entries()) {
     progressLine(context, `Đang lập biểu ${index + 1}/${units.length}`);
     await moment();
-    const parts = await formFor({ plan, unit, period, settings: workspace.settings });
-    written.push({ unit, path: putDocument(context, target, packStamped(parts, { about })).path });
+    const before = beforeOf(unit);
+    const parts = await formFor({ plan, unit, period, settings: workspace.settings, before });
+    written.push({ unit, before, path: putDocument(context, target, packStamped(parts, { about })).path });
   }
   progressLine(context, '');
+  const place = madeFolder(dataFolder(workspace, period));
   for (const line of deadlineNotices(period, workspace.settings)) notice(context, line);
   context.log.files = [fromHere(context, dirname(written[0]!.path))];
   const { key, year, from, to, due } = period;
   const files = written.map(({ unit, path }) => ({ unit: unit.id, path }));
   if (options.json) io.out(shownJson({ schema: 'cchc.form/1', period: { key, year, from, to, due }, files }));
-  else say(context, formLines(context, written, period, plan));
+  else say(context, formLines(context, { written, period, plan, place }));
   const open = planErrors(plan);
   for (const { message, code } of open) notice(context, `× ${message}  ${code}`);
   if (open.length > 0) notice(context, '→ Trả lời trong kế hoạch rồi lập lại biểu; xem: cchc plan check');
   return exitStatus(open, {});
 }
 
+/** A form that was written. */
+interface Written {
+  unit: Unit;
+  path: string;
+  before: CarryOver | undefined;
+}
+
 /** "Đã lập 4 biểu tháng 4/2026 trong …", a line for each, and what to do with them. */
 function formLines(
   context: Context<FormOptions>,
-  written: { unit: Unit; path: string }[],
-  period: Period,
-  plan: Plan,
+  { written, period, plan, place }: { written: Written[]; period: Period; plan: Plan; place: Place },
 ): string[] {
   const look = screenOf(context);
   const where = inFolder(context, dirname(written[0]!.path), look.strong);
@@ -79,9 +93,11 @@ function formLines(
   const due = period.due === null ? '' : `; hạn gửi lại: ${dueWords(period, context)}`;
   return [
     ...hung('', `Đã lập ${written.length} biểu ${shortPeriodName(period)}${where}`, look.width, 2),
-    ...written.flatMap(({ unit }, index) => {
+    ...written.flatMap(({ unit, before }, index) => {
       const tasks = tasksOf(plan, unit.id).filter(({ lead }) => lead !== 'all' || unit.mustReport).length;
-      const what = [unit.short, ...(tasks > 0 ? [`${tasks} nhiệm vụ`] : [])].join(', ');
+      const what = [unit.short, ...(tasks > 0 ? [`${tasks} nhiệm vụ`] : []), ...carriedWords(before)].join(
+        ', ',
+      );
       return hung(`  ${padded(names[index]!, widest)}  `, what, look.width);
     }),
     ...nextLines(
@@ -90,12 +106,20 @@ function formLines(
           written.length > 1
             ? `Gửi mỗi đơn vị tệp của mình${due}.`
             : `Gửi tệp này cho ${written[0]!.unit.name}${due}.`,
-          `Biểu gửi về: chép vào ${fromHere(context, dataFolder(context.workspace, period))}, tên tệp tùy ý.`,
+          `Biểu gửi về: chép vào ${fromHere(context, place.folder)}${place.isNew ? ' (vừa tạo)' : ''}, tên tệp tùy ý.`,
           look.command(forPeriod(context, 'check', period)),
         ],
       },
       look,
     ),
+  ];
+}
+
+/** "chép sẵn từ biểu quý I/2026"; of dossiers alone the period is that before, whichever it is. */
+function carriedWords(before: CarryOver | undefined): string[] {
+  if (!before) return [];
+  return [
+    `chép sẵn từ biểu ${before.from && before.tasks.size > 0 ? shortPeriodName(before.from) : 'kỳ trước'}`,
   ];
 }
 

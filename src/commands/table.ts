@@ -8,7 +8,10 @@ const FORM = periodCommand(
     about: 'biểu trắng, điền sẵn nhiệm vụ, để gửi các đơn vị',
     says: 'Lập biểu Excel trắng của một kỳ, điền sẵn nhiệm vụ, mỗi đơn vị một tệp.',
     examples: ['cchc form --thang 4', 'cchc form --quy 1 --don-vi "Phòng Kinh tế"'],
-    options: { donVi: ['--don-vi <tên>', 'chỉ lập biểu của một đơn vị'] },
+    options: {
+      donVi: ['--don-vi <tên>', 'chỉ lập biểu của một đơn vị'],
+      khongDienSan: ['--khong-dien-san', 'không chép gì từ biểu đơn vị gửi kỳ trước'],
+    },
     shared: ['ra', 'thuMuc', 'nam', 'ngay', 'json', 'imLang', 'khongMau'],
   },
   async () => (await import('./form.ts')).form,

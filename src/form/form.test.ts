@@ -91,9 +91,22 @@ describe('biểu của một đơn vị', () => {
   });
 
   it('TTHC chỉ có ở Trung tâm; tổng để trống, không phải 0, khi chưa điền', async () => {
-    expect([...(await grids('van-phong')).keys()]).toEqual(['Tiến độ', 'Số liệu', 'Thông tin', 'Hướng dẫn', 'Kế hoạch kèm theo']);
+    expect([...(await grids('van-phong')).keys()]).toEqual([
+      'Tiến độ',
+      'Số liệu',
+      'Thông tin',
+      'Hướng dẫn',
+      'Kế hoạch kèm theo',
+    ]);
     const book = await grids('ttpvhcc');
-    expect([...book.keys()]).toEqual(['Tiến độ', 'Số liệu', 'TTHC', 'Thông tin', 'Hướng dẫn', 'Kế hoạch kèm theo']);
+    expect([...book.keys()]).toEqual([
+      'Tiến độ',
+      'Số liệu',
+      'TTHC',
+      'Thông tin',
+      'Hướng dẫn',
+      'Kế hoạch kèm theo',
+    ]);
     const grid = book.get('TTHC')!;
     expect(rowTexts(grid, 3).join(' · ')).toBe(PROCEDURE_HEADERS);
     expect(columnTexts(grid, 1, 4)).toEqual([...BUILT_IN_SETTINGS.procedureFields, 'Tổng cộng']);
@@ -135,7 +148,12 @@ describe('biểu của một đơn vị', () => {
   });
 
   it('đơn vị không có chỉ tiêu vẫn có biểu, không có trang Số liệu', async () => {
-    expect([...(await grids('cong-an')).keys()]).toEqual(['Tiến độ', 'Thông tin', 'Hướng dẫn', 'Kế hoạch kèm theo']);
+    expect([...(await grids('cong-an')).keys()]).toEqual([
+      'Tiến độ',
+      'Thông tin',
+      'Hướng dẫn',
+      'Kế hoạch kèm theo',
+    ]);
   });
 
   it('làm hai lần ra cùng một tệp', async () => {

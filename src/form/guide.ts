@@ -62,6 +62,7 @@ function linesFor(request: FormRequest): Line[] {
       'Điền những gì',
       `Các ô nền vàng ở trang ${[...filled, INFO_SHEET].map((name) => `"${name}"`).join(', ')}. Những ô khác đã điền sẵn và được khóa.`,
     ],
+    ...onlyIf(request.before !== undefined, 'Các ô nền xanh', carriedLine(request)),
     [
       'Các dòng',
       'Mỗi dòng là một nhiệm vụ do đơn vị chủ trì, hoặc giao chung cho mọi cơ quan, đơn vị. Dòng nào cũng phải chọn tình trạng, kể cả khi trong kỳ chưa làm gì.',
@@ -118,6 +119,18 @@ function linesFor(request: FormRequest): Line[] {
     ],
     [PLAN_MARK_LABEL, planMark(request.plan, request.unit.id)],
   ];
+}
+
+/** What was filled in from the unit's own sheet. */
+function carriedLine({ before }: FormRequest): string {
+  if (!before) return '';
+  const tasks = [...before.tasks.values()];
+  const what = [
+    ...(tasks.some(({ status }) => status !== undefined) ? ['nhiệm vụ đã hoàn thành'] : []),
+    ...(tasks.some(({ person }) => person !== undefined) ? ['người phụ trách'] : []),
+    ...(before.carried.size > 0 ? ['hồ sơ từ kỳ trước'] : []),
+  ];
+  return `Chép sẵn từ biểu đơn vị đã gửi kỳ trước: ${what.join(', ')}. Còn đúng thì giữ nguyên, không đúng thì sửa.`;
 }
 
 function onlyIf(condition: boolean, ...line: Line): Line[] {

@@ -11,6 +11,8 @@ const SECTION = fill('FFEEF2F6');
 const LOCKED = fill('FFF2F2F2');
 /** Cells that the unit fills in: the same pale yellow on every worksheet. */
 const OPEN = fill('FFFFFBE6');
+/** Such cells that come filled in from the sheet before. */
+const CARRIED = fill('FFE3F1FB');
 const LINE = { style: 'thin', color: { argb: 'FF8C98A4' } } as const;
 const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 
@@ -66,9 +68,14 @@ const tableLook = lookBy((align) => ({
 const computedLook = rememberByText(
   (numFmt): Look => Object.freeze({ ...tableLook('right'), fill: LOCKED, numFmt }),
 );
-const openLook = rememberByText((numFmt) =>
-  lookBy((align) => ({ ...tableLook(align), fill: OPEN, numFmt, protection: { locked: false } })),
-);
+const openLook = looksToFillIn(OPEN);
+const carriedLook = looksToFillIn(CARRIED);
+
+function looksToFillIn(background: Fill): (numFmt: string) => (align: Horizontal) => Look {
+  return rememberByText((numFmt) =>
+    lookBy((align) => ({ ...tableLook(align), fill: background, numFmt, protection: { locked: false } })),
+  );
+}
 
 function lookBy(make: (align: Horizontal) => Look): (align: Horizontal) => Look {
   return rememberByText((align) => Object.freeze(make(align as Horizontal)));
@@ -105,6 +112,17 @@ export function computedCell(cell: Cell, format = 'General'): void {
 /** A cell for the unit to fill in. */
 export function openCell(cell: Cell, format: string = TEXT_FORMAT, align: Horizontal = 'left'): void {
   cell.style = openLook(format)(align);
+}
+
+/** A cell that the unit filled in before and may change: the same pale blue on every worksheet. */
+export function carriedCell(
+  cell: Cell,
+  value: string | number | Date,
+  format: string = TEXT_FORMAT,
+  align: Horizontal = 'left',
+): void {
+  cell.value = value;
+  cell.style = carriedLook(format)(align);
 }
 
 /** Widths of the first columns, in characters. */

@@ -3,8 +3,10 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { addressOf } from '../model/address.ts';
 import { COUNTS, type Count } from '../model/sheet.ts';
 import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
+import { fold } from '../text/fold.ts';
 import { COUNT_LABELS, PROCEDURE_SHEET } from '../text/labels.ts';
 import {
+  carriedCell,
   computedCell,
   embolden,
   givenCell,
@@ -53,10 +55,14 @@ export async function addProcedures(workbook: Workbook, request: FormRequest): P
   for (const [index, label] of labels.entries()) headerCell(sheet.getCell(HEADER_ROW, index + 1), label);
   sheet.getRow(HEADER_ROW).height = rowHeight(labels, WIDTHS, { bold: true });
 
-  const fields = [...request.settings.procedureFields, ...Array<string>(SPARE).fill('')];
+  const open = new Map(request.before?.carried);
+  const listed = request.settings.procedureFields.map((field) => ({ field, carried: takeOut(open, field) }));
+  // A field that the settings do not list and the unit added before comes as the unit named it.
+  const added = [...open].map(([field, carried]) => ({ field, carried, isAdded: true }));
+  const fields: Field[] = [...listed, ...added, ...Array<Field>(SPARE).fill({ field: '' })];
   for (const [index, field] of fields.entries()) addField(sheet, FIRST + index, field);
   const last = HEADER_ROW + fields.length;
-  addTotals(sheet, last);
+  addTotals(sheet, last, fields);
   for (const total of COUNTS) {
     const parts = PARTS[total];
     if (!parts) continue;
@@ -77,27 +83,51 @@ const COUNT_RULE: Rule = {
   prompt: ['Số hồ sơ', 'Số nguyên từ 0 trở lên. Không có hồ sơ thì ghi 0.'],
 };
 
-function addField(sheet: Worksheet, row: number, field: string): void {
-  if (field) givenCell(sheet.getCell(row, 1), field);
+/** A row of the table. */
+interface Field {
+  /** "" for one that the unit names itself. */
+  field: string;
+  /** Dossiers that were still open in the period before. */
+  carried?: number | undefined;
+  /** Named by the unit in the sheet before. */
+  isAdded?: boolean;
+}
+
+/** The number of a field, which is then no longer among the others. */
+function takeOut(open: Map<string, number>, field: string): number | undefined {
+  const name = [...open.keys()].find((each) => fold(each) === fold(field));
+  const carried = name === undefined ? undefined : open.get(name);
+  open.delete(name ?? '');
+  return carried;
+}
+
+function addField(sheet: Worksheet, row: number, { field, carried, isAdded = false }: Field): void {
+  if (isAdded) carriedCell(sheet.getCell(row, 1), field);
+  else if (field) givenCell(sheet.getCell(row, 1), field);
   else openCell(sheet.getCell(row, 1));
   for (const count of COUNTS) {
     const cell = sheet.getCell(row, columnOf(count));
     const parts = PARTS[count];
     if (parts) {
       computedCell(cell, '0');
-      cell.value = sum(addressOf(row, columnOf(parts[0]!)), addressOf(row, columnOf(parts.at(-1)!)));
-    } else openCell(cell, '0', 'right');
+      const result = parts.includes('carried') ? carried : undefined;
+      cell.value = sum(addressOf(row, columnOf(parts[0]!)), addressOf(row, columnOf(parts.at(-1)!)), result);
+    } else if (count === 'carried' && carried !== undefined) carriedCell(cell, carried, '0', 'right');
+    else openCell(cell, '0', 'right');
   }
   sheet.getRow(row).height = rowHeight([field], WIDTHS, { least: 1.3 });
 }
 
-function addTotals(sheet: Worksheet, last: number): void {
+function addTotals(sheet: Worksheet, last: number, fields: Field[]): void {
   const row = last + 1;
+  const known = fields.flatMap(({ carried }) => carried ?? []);
+  const carried = known.length > 0 ? known.reduce((all, each) => all + each) : undefined;
   givenCell(sheet.getCell(row, 1), 'Tổng cộng');
   for (const count of COUNTS) {
     const column = columnOf(count);
     computedCell(sheet.getCell(row, column), '0');
-    sheet.getCell(row, column).value = sum(addressOf(FIRST, column), addressOf(last, column));
+    const result = count === 'carried' || PARTS[count]?.includes('carried') ? carried : undefined;
+    sheet.getCell(row, column).value = sum(addressOf(FIRST, column), addressOf(last, column), result);
   }
   for (let column = 1; column <= WIDTHS.length; column++) embolden(sheet.getCell(row, column));
   sheet.getRow(row).height = 24;
@@ -108,6 +138,6 @@ function columnOf(count: Count): number {
 }
 
 /** Empty, not 0, until something is typed: an empty form must not look like one that says "no dossiers". */
-function sum(from: string, to: string): { formula: string; result: string } {
-  return { formula: `IF(COUNT(${from}:${to})=0,"",SUM(${from}:${to}))`, result: '' };
+function sum(from: string, to: string, result: number | '' = ''): { formula: string; result: number | '' } {
+  return { formula: `IF(COUNT(${from}:${to})=0,"",SUM(${from}:${to}))`, result };
 }

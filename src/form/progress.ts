@@ -11,7 +11,9 @@ import {
 } from '../model/sheet.ts';
 import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { COLUMN_LABELS, PROGRESS_SHEET, STATUS_LABELS } from '../text/labels.ts';
+import type { TaskCarriedOver } from './carryOver.ts';
 import {
+  carriedCell,
   DATE_FORMAT,
   givenCell,
   headerCell,
@@ -112,7 +114,7 @@ export async function addProgress(workbook: Workbook, request: FormRequest): Pro
   let row = HEADER_ROW;
   for (const { section, tasks } of bySection(request.plan, request.unit.id)) {
     addSection(sheet, ++row, section);
-    for (const task of tasks) addTask(sheet, ++row, task);
+    for (const task of tasks) addTask(sheet, ++row, task, request.before?.tasks.get(task.id));
   }
   const first = HEADER_ROW + 2;
   const rules = rulesFor(request.settings.commune.level);
@@ -166,14 +168,26 @@ function addSection(sheet: Worksheet, row: number, section: Section): void {
   sheet.getRow(row).height = 20;
 }
 
-function addTask(sheet: Worksheet, row: number, task: Task): void {
+function addTask(sheet: Worksheet, row: number, task: Task, before: TaskCarriedOver = {}): void {
   const given: Record<PlanColumn, string> = task;
   const cellOf = (column: Column) => sheet.getCell(row, COLUMNS.indexOf(column) + 1);
   const alignOf = (column: Column) => (LOOKS[column].centred ? 'center' : 'left');
   for (const column of PLAN_COLUMNS) givenCell(cellOf(column), given[column], alignOf(column));
-  for (const column of TOLD_COLUMNS)
-    openCell(cellOf(column), LOOKS[column].format ?? TEXT_FORMAT, alignOf(column));
-  const texts = PLAN_COLUMNS.map((column) => given[column]);
+  const carried: Partial<Record<Column, string | number | Date>> = {
+    ...before,
+    ...(before.doneOn && { doneOn: new Date(`${before.doneOn}T00:00:00Z`) }),
+  };
+  for (const column of TOLD_COLUMNS) {
+    const [format, value] = [LOOKS[column].format ?? TEXT_FORMAT, carried[column]];
+    if (value === undefined) openCell(cellOf(column), format, alignOf(column));
+    else carriedCell(cellOf(column), value, format, alignOf(column));
+  }
+  const wrapped: { [C in Column]?: string | undefined } = {
+    ...given,
+    proof: before.proof,
+    person: before.person,
+  };
+  const texts = COLUMNS.map((column) => wrapped[column] ?? '');
   sheet.getRow(row).height = rowHeight(texts, WIDTHS, { least: 2 });
 }
 

@@ -38,6 +38,17 @@ export class History {
     };
   };
 
+  /** What a unit's form of the period begins with: its newest sheet of the year, and that of the period before. */
+  begunWith(period: Period, unit: string): Pick<EarlierSheets, 'report' | 'carried'> {
+    const { periods: rules } = this.#workspace.settings;
+    const sent = (earlier: Period | undefined) => this.#sheetOf(earlier, unit);
+    const report = reportsBefore(period, rules).reduce<EarlierSheet | undefined>(
+      (found, earlier) => found ?? sent(earlier),
+      undefined,
+    );
+    return { report, carried: period.due === null ? undefined : sent(carriedFrom(period, rules)) };
+  }
+
   /** What these units sent for the report before; months are compared with months where there is one. */
   reportBefore(period: Period, units: Unit[]): PeriodSheets | undefined {
     const { periods: rules } = this.#workspace.settings;
