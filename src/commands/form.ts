@@ -61,7 +61,10 @@ export async function form(context: Context<FormOptions> & Logged): Promise<numb
     written.push({ unit, before, path: putDocument(context, target, packStamped(parts, { about })).path });
   }
   progressLine(context, '');
-  const place = madeFolder(dataFolder(workspace, period));
+  const folder = dataFolder(workspace, period);
+  // Nothing is made in a folder that is no office's, when the forms go elsewhere.
+  const place =
+    workspace.isOffice || options.ra === undefined ? madeFolder(folder) : { folder, isNew: false };
   for (const line of deadlineNotices(period, workspace.settings)) notice(context, line);
   context.log.files = [fromHere(context, dirname(written[0]!.path))];
   const { key, year, from, to, due } = period;

@@ -311,7 +311,7 @@ describe('forms', () => {
   bieu-mau-ttpvhcc-thang-04-2026.xlsx        Trung tâm PVHCC, 13 nhiệm vụ
 Tiếp theo
   1. Gửi mỗi đơn vị tệp của mình; hạn gửi lại: thứ Tư 15/4.
-  2. Biểu gửi về: chép vào du-lieu/2026/thang-04, tên tệp tùy ý.
+  2. Biểu gửi về: chép vào du-lieu/2026/thang-04 (vừa tạo), tên tệp tùy ý.
   3. cchc check --thang 4
 `,
     );
