@@ -11,7 +11,7 @@ export default defineSheetCheck({
   slug: 'other-plan',
   severity: 'warning',
   title: 'Biểu lập từ bản kế hoạch khác',
-  why: 'Kế hoạch có thể đã điều chỉnh sau khi phát biểu; nhiệm vụ, thời hạn ghi trong biểu cũ không còn đúng. cchc tính theo kế hoạch hiện hành.',
+  why: 'Kế hoạch có thể đã điều chỉnh sau khi phát biểu; nhiệm vụ, thời hạn ghi trong biểu cũ không còn đúng. Trong thư mục của xã, cchc tính theo kế hoạch ở đó, không theo bản kèm trong biểu.',
   mend: 'Lấy lại biểu mẫu của kỳ (cchc form), chép phần đã điền sang; nếu kế hoạch không đổi thì giữ nguyên.',
   example: {
     changes: [{ write: 'năm 2027', in: { task: 'III.3', column: 'dueText' } }],

@@ -5,8 +5,8 @@ const FORM = periodCommand(
   {
     name: 'form',
     alias: 'bieu-mau',
-    about: 'biểu trắng, điền sẵn nhiệm vụ, để gửi các đơn vị',
-    says: 'Lập biểu Excel trắng của một kỳ, điền sẵn nhiệm vụ, mỗi đơn vị một tệp.',
+    about: 'biểu có sẵn nhiệm vụ, để gửi các đơn vị',
+    says: 'Lập biểu Excel của một kỳ, điền sẵn nhiệm vụ và việc đã xong kỳ trước, mỗi đơn vị một tệp.',
     examples: ['cchc form --thang 4', 'cchc form --quy 1 --don-vi "Phòng Kinh tế"'],
     options: {
       donVi: ['--don-vi <tên>', 'chỉ lập biểu của một đơn vị'],
