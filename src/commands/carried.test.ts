@@ -75,6 +75,16 @@ describe('where no office is', () => {
     expect(await codes('bieu.xlsx')).toEqual(['CC308', 'CC601']);
   });
 
+  it('so is one of another year, in a folder of that year', async () => {
+    const year = { plan: { ...plan, year: 2027 }, period: periodOf('thang-04', 2027, settings.periods) };
+    mkdirSync(join(folder, '2027/thang-04'), { recursive: true });
+    writeFileSync(
+      join(folder, '2027/thang-04/bieu.xlsx'),
+      packArchive(await formFor({ ...year, unit, settings })),
+    );
+    expect(await codes('2027/thang-04/bieu.xlsx')).toEqual(['CC308', 'CC601']);
+  });
+
   it('of forms of two communes each is judged by its own', async () => {
     await form('khac.xlsx', { ...settings, commune: { ...settings.commune, name: 'Sông Hà' } });
     const { out } = await cchc('check', 'bieu.xlsx', 'khac.xlsx');
@@ -135,6 +145,20 @@ describe('in an office', () => {
     expect((await cchc('check', 'bieu.xlsx')).out).not.toContain('kèm trong biểu');
     await form('cu.xlsx', settings, builtInPlan());
     expect(await codes('cu.xlsx')).toEqual(expect.arrayContaining(['CC110', 'CC308', 'CC405']));
+  });
+
+  it('that has no plan yet a form is judged by its own; a sheet without one is told to need it', async () => {
+    office(settings, undefined);
+    await form('bieu.xlsx');
+    expect((await cchc('check', 'bieu.xlsx')).out).toContain(
+      'phường Tân An, thành phố Cần Thơ (kèm trong biểu).',
+    );
+    withoutCarried('bieu.xlsx');
+    const { status, err } = await cchc('check', 'bieu.xlsx');
+    expect([status, err]).toEqual([
+      2,
+      expect.stringContaining('chưa có kế hoạch của phường Tân An, mà bieu.xlsx không kèm kế hoạch nào.'),
+    ]);
   });
 
   it('of another commune a form is told, named or among those of a period, and does not count', async () => {

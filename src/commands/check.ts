@@ -12,7 +12,7 @@ import { checkResult } from './checkScene.ts';
 import { type Sources, sourcesOf } from './checkSources.ts';
 import type { Context } from './context.ts';
 import { exitStatus } from './exit.ts';
-import { judgeSheets } from './judging.ts';
+import { type Judged, judgeSheets } from './judging.ts';
 import { type Logged, periodId } from './log.ts';
 import { writeMarkedCopies } from './markedCopies.ts';
 import { periodAsked, planOf } from './period.ts';
@@ -31,7 +31,9 @@ export async function check(given: CheckContext, args: string[]): Promise<number
   const context = { ...given, options: { ...given.options, nguon: sources.nguon } };
   const plan = await planFor(context, sources);
   const { typedAs } = sources;
-  const { intakes, judged, guests } = await judgeSheets(context, sheets, { plan, expected, whole, typedAs });
+  const all = await judgeSheets(context, sheets, { plan, expected, whole, typedAs });
+  if (!whole) refuseWithoutPlan(context, all);
+  const { intakes, judged, guests } = all;
   const looked = await lookAt(sources, context);
   const findings = sortFindings([...judged.findings, ...looked.flatMap((each) => each.findings)]);
   const checked: Checked = { plan, expected, whole, intakes, judged, guests, looked, findings };
@@ -53,16 +55,23 @@ export async function check(given: CheckContext, args: string[]): Promise<number
   return exitStatus(findings, { strict: context.options.chatChe });
 }
 
-/** The plan that the sheets are judged by; documents need none. @throws UserError */
-async function planFor(context: CheckContext, { expected, whole, sheets, typedAs }: Sources): Promise<Plan> {
+/** The plan that sheets without one of their own are judged by; documents need none. @throws UserError */
+async function planFor(context: CheckContext, { expected, whole, sheets }: Sources): Promise<Plan> {
   const { workspace } = context;
-  if (workspace.hasPlan(workspace.planYear)) return planOf(context, expected);
-  const [first] = sheets;
-  if (first === undefined) return samplePlan(workspace);
-  if (whole) return planOf(context, expected);
+  if (!workspace.hasPlan(workspace.planYear))
+    return sheets.length > 0 && whole ? planOf(context, expected) : samplePlan(workspace);
+  // Where no office is, a folder's year asks for no plan of it: forms have their own.
+  return planOf(context, whole || workspace.isOffice ? expected : undefined);
+}
+
+/** @throws UserError about a sheet that carries no plan, in an office that has none */
+function refuseWithoutPlan({ workspace }: CheckContext, { intakes, guests }: Judged): void {
+  if (workspace.hasPlan(workspace.planYear)) return;
+  const without = intakes.find(({ file, sheet }) => sheet && !sheet.carries && !guests.has(file));
+  if (!without) return;
   const { level, name } = workspace.settings.commune;
   throw new UserError(
-    `chưa có kế hoạch của ${level} ${name}, mà ${shownPath(workspace, first, typedAs(first))} không kèm kế hoạch nào.`,
+    `chưa có kế hoạch của ${level} ${name}, mà ${without.file} không kèm kế hoạch nào.`,
     PLAN_IMPORT,
   );
 }

@@ -44,15 +44,15 @@ export async function judgeSheets(
   progressLine(context, '');
   const history = new History(workspace, plan);
   const { settings, isOffice } = workspace;
+  // Where an office is its own plan counts, and of a whole period one plan.
+  const isSettled = whole || (isOffice && workspace.hasPlan(workspace.planYear));
   const guests = new Map<string, Guest>();
   const intakes: Intake[] = [];
   for (const [index, intake] of taken.entries()) {
     const file = files[index]!;
-    // Where an office is its own plan counts, and of a whole period one plan.
-    const read =
-      isOffice || whole
-        ? intake
-        : await readGuest(file, intake, { workspace, typed: typedAs(file), expected });
+    const read = isSettled
+      ? intake
+      : await readGuest(file, intake, { workspace, typed: typedAs(file), expected });
     if ('plan' in read) guests.set(intake.file, read);
     intakes.push('plan' in read ? read.intake : read);
   }
