@@ -80,6 +80,7 @@ const REASONS: Record<UnreadRowReason, string> = {
   sum: 'là dòng cộng',
   further: 'đi liền nhiệm vụ ở dòng trên',
   nameless: 'không có mã, không có nội dung',
+  untitled: 'là nhiệm vụ phát sinh mà chưa ghi nội dung công việc',
   loose: 'không phải dòng của nhiệm vụ nào',
   below: 'ở dưới phần ký',
 };
@@ -89,6 +90,7 @@ const HINTS: Partial<Record<UnreadRowReason, string>> = {
   sum: 'Ghi vào dòng của từng nhiệm vụ.',
   further: 'Mỗi nhiệm vụ chỉ ghi một tỷ lệ, một người phụ trách; gộp vào dòng đầu.',
   nameless: 'Ghi mã nhiệm vụ, ví dụ III.2, hoặc chép sang dòng của nhiệm vụ ấy.',
+  untitled: 'Ghi tên việc vào cột “Nội dung, công việc”.',
   loose: 'Chép sang dòng của nhiệm vụ ấy; không cần cho báo cáo thì giữ nguyên.',
   below: 'Chép lên trên phần ký, vào dòng của nhiệm vụ ấy.',
 };

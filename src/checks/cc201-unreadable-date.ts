@@ -15,11 +15,12 @@ export default defineSheetCheck({
   },
   *run(subject) {
     const { info } = subject.sheet;
-    for (const { sheet, cell, task } of flawedProgressCells(subject, 'unreadable', ['doneOn']))
+    for (const { sheet, cell, task, about } of flawedProgressCells(subject, 'unreadable', ['doneOn']))
       yield {
         sheet,
         cell: cell.at,
         task,
+        about,
         ...words('ngày hoàn thành', cell.text),
       };
     if (info.preparedOn.flaw === 'unreadable')

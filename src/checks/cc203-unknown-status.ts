@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '../model/sheet.ts';
 import { STATUS_LABELS } from '../text/labels.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { workRows } from './rows.ts';
 
 const CHOOSE = `Chọn một trong: ${STATUSES.map((status) => STATUS_LABELS[status]).join(', ')}.`;
 
@@ -26,7 +26,7 @@ export default defineSheetCheck({
     at: { task: 'III.2', column: 'status' },
   },
   *run(subject) {
-    for (const { row, task } of ownRows(subject)) {
+    for (const { row, of } of workRows(subject)) {
       const { flaw, text, at, maybe = [] } = row.status;
       if (flaw !== 'unreadable') continue;
       const told = `tình trạng ghi “${text}”`;
@@ -34,7 +34,7 @@ export default defineSheetCheck({
       yield {
         sheet: row.sheet,
         cell: at,
-        task: task.id,
+        ...of,
         message:
           maybe.length > 1
             ? `${told}, hiểu được hai cách: ${labels.join(' hoặc ')}.`

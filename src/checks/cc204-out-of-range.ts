@@ -1,6 +1,6 @@
 import { isCount } from '../model/sheet.ts';
 import { defineSheetCheck } from './define.ts';
-import { figures, ownRows } from './rows.ts';
+import { figures, workRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC204',
@@ -14,13 +14,13 @@ export default defineSheetCheck({
     at: { task: 'III.2', column: 'percent' },
   },
   *run(subject) {
-    for (const { row, task } of ownRows(subject)) {
+    for (const { row, of } of workRows(subject)) {
       const { value, at, text } = row.percent;
       if (value !== undefined && (value < 0 || value > 100))
         yield {
           sheet: row.sheet,
           cell: at,
-          task: task.id,
+          ...of,
           message: `tỷ lệ hoàn thành là ${text}, ngoài khoảng 0–100%.`,
           hint: 'Ghi từ 0% đến 100%.',
         };

@@ -14,10 +14,9 @@ export default defineSheetCheck({
     at: { indicator: 'I05a', column: 'value' },
   },
   *run(subject) {
-    for (const { sheet, cell, task, about, place } of [
-      ...flawedProgressCells(subject, 'ambiguous', ['percent']),
-      ...flawedFigures(subject, 'ambiguous'),
-    ])
+    const rates = [...flawedProgressCells(subject, 'ambiguous', ['percent'])];
+    for (const flawed of [...rates, ...flawedFigures(subject, 'ambiguous')]) {
+      const { sheet, cell, task, about, place } = flawed;
       yield {
         sheet,
         cell: cell.at,
@@ -25,11 +24,11 @@ export default defineSheetCheck({
         about,
         message: `${place} ghi “${cell.text}”, hiểu được hai cách.`,
         // No percentage is a thousand.
-        hint:
-          task === undefined
-            ? `Ghi ${cell.text.replace('.', ',')} (số lẻ) hoặc ${cell.text.replace('.', '')} (số đếm).`
-            : `Ghi ${cell.text.replace('.', ',')}.`,
+        hint: rates.includes(flawed)
+          ? `Ghi ${cell.text.replace('.', ',')}.`
+          : `Ghi ${cell.text.replace('.', ',')} (số lẻ) hoặc ${cell.text.replace('.', '')} (số đếm).`,
       };
+    }
     const { procedures } = subject.sheet;
     if (procedures?.thousands)
       yield {

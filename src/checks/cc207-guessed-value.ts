@@ -1,7 +1,7 @@
 import type { Cell } from '../model/sheet.ts';
 import { TOLD_COLUMNS } from '../model/sheet.ts';
 import { defineSheetCheck, type SheetSubject, type Told } from './define.ts';
-import { expectedTasks, figures, ownRows } from './rows.ts';
+import { expectedTasks, figures, workRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC207',
@@ -16,13 +16,12 @@ export default defineSheetCheck({
   },
   *run(subject) {
     const { info } = subject.sheet;
-    for (const { row, task } of ownRows(subject))
+    for (const { row, of } of workRows(subject))
       for (const column of TOLD_COLUMNS) {
         const words = guessWords(row[column]);
         // A status that is struck through is none (CC308).
         const isStruck = column === 'status' && row.status.text === '';
-        if (words && !isStruck)
-          yield { sheet: row.sheet, cell: row[column].at, task: task.id, message: words };
+        if (words && !isStruck) yield { sheet: row.sheet, cell: row[column].at, ...of, message: words };
       }
     yield* struckRows(subject);
     for (const { sheet, cell, about, place, row } of figures(subject)) {

@@ -2,7 +2,7 @@ import { isContinuous } from '../model/due.ts';
 import { bare } from '../text/fold.ts';
 import { tellsSomething } from '../text/read.ts';
 import { defineSheetCheck } from './define.ts';
-import { contradictsPercent, ownRows, shorten, toldStatus } from './rows.ts';
+import { contradictsPercent, shorten, toldStatus, workRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC301',
@@ -16,7 +16,7 @@ export default defineSheetCheck({
     at: { task: 'I.4', column: 'proof' },
   },
   *run(subject) {
-    for (const { row, task, due } of ownRows(subject)) {
+    for (const { row, due, of } of workRows(subject)) {
       if (row.status.value !== 'done' || isContinuous(due) || contradictsPercent(row, due)) continue;
       const isNameless = row.proof.text.length <= LONGEST_NAMELESS && NAMELESS.test(bare(row.proof.text));
       if (isNameless || lacksNumber(row.proof.text)) {
@@ -24,7 +24,7 @@ export default defineSheetCheck({
         yield {
           sheet: row.sheet,
           cell: row.proof.at,
-          task: task.id,
+          ...of,
           message: `${toldStatus(row.status)} nhưng ${lacking}: “${shorten(row.proof.text)}”.`,
           hint: 'Ghi số, ngày của văn bản; chưa ký thì chọn “Đang thực hiện”.',
         };
@@ -36,7 +36,7 @@ export default defineSheetCheck({
       yield {
         sheet: row.sheet,
         cell: row.proof.at ?? row.status.at,
-        task: task.id,
+        ...of,
         message: `${toldStatus(row.status)} nhưng chưa có văn bản, sản phẩm.`,
       };
     }

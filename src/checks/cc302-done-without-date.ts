@@ -1,6 +1,6 @@
 import { isContinuous } from '../model/due.ts';
 import { defineSheetCheck } from './define.ts';
-import { contradictsPercent, ownRows, toldStatus } from './rows.ts';
+import { contradictsPercent, toldStatus, workRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC302',
@@ -14,13 +14,13 @@ export default defineSheetCheck({
     at: { task: 'I.4', column: 'doneOn' },
   },
   *run(subject) {
-    for (const { row, task, due } of ownRows(subject)) {
+    for (const { row, due, of } of workRows(subject)) {
       if (row.status.value !== 'done' || isContinuous(due) || contradictsPercent(row, due)) continue;
       if (row.doneOn.text !== '' || row.doneOn.flaw) continue;
       yield {
         sheet: row.sheet,
         cell: row.doneOn.at ?? row.status.at,
-        task: task.id,
+        ...of,
         message: `${toldStatus(row.status)} nhưng chưa có ngày hoàn thành.`,
       };
     }

@@ -1,7 +1,7 @@
 import type { Status } from '../model/sheet.ts';
 import { number } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
-import { contradictsPercent, ownRows, toldStatus } from './rows.ts';
+import { contradictsPercent, toldStatus, workRows } from './rows.ts';
 
 const MENDS: Partial<Record<Status, string>> = {
   done: 'Xong rồi thì ghi 100%; chưa xong thì chọn “Đang thực hiện”.',
@@ -21,14 +21,14 @@ export default defineSheetCheck({
     at: { task: 'I.4', column: 'percent' },
   },
   *run(subject) {
-    for (const { row, task, due } of ownRows(subject)) {
+    for (const { row, due, of } of workRows(subject)) {
       const status = row.status.value;
       const percent = row.percent.value;
       if (status && percent !== undefined && contradictsPercent(row, due))
         yield {
           sheet: row.sheet,
           cell: row.percent.at,
-          task: task.id,
+          ...of,
           message: `${toldStatus(row.status)} nhưng tỷ lệ là ${number(percent)}%.`,
           hint: MENDS[status],
         };

@@ -1,7 +1,7 @@
 import { yearOf } from '../model/day.ts';
 import { day, dayIn } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { workRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC304',
@@ -15,10 +15,10 @@ export default defineSheetCheck({
     at: { task: 'III.5', column: 'doneOn' },
   },
   *run({ period, today, ...subject }) {
-    for (const { row, task } of ownRows({ period, today, ...subject })) {
+    for (const { row, of } of workRows({ period, today, ...subject })) {
       const done = row.doneOn.value;
       if (done === undefined) continue;
-      const told = { sheet: row.sheet, cell: row.doneOn.at, task: task.id };
+      const told = { sheet: row.sheet, cell: row.doneOn.at, ...of };
       const when = dayIn(period?.year ?? yearOf(today), done);
       if (period && done > period.to)
         yield { ...told, message: `xong ${when}, sau ngày chốt ${dayIn(period.year, period.to)}.` };

@@ -6,7 +6,7 @@ import { tellsSomething } from '../text/read.ts';
 import { saidIn } from '../text/said.ts';
 import { dayIn } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { workRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC305',
@@ -26,7 +26,7 @@ export default defineSheetCheck({
   *run(subject) {
     if (!subject.period) return;
     const asOf = asOfDay(subject.period, subject.today);
-    for (const { row, task } of ownRows(subject)) {
+    for (const { row, task, of } of workRows(subject)) {
       if (
         tellsSomething(row.difficulty.text) ||
         row.difficulty.flaw ||
@@ -37,7 +37,7 @@ export default defineSheetCheck({
       yield {
         sheet: row.sheet,
         cell: row.difficulty.at ?? row.status.at,
-        task: task.id,
+        ...of,
         message: `quá hạn ${daysBetween(due, asOf)} ngày (hạn ${dayIn(subject.period.year, due)}) nhưng chưa nêu nguyên nhân.`,
         hint: 'goesOn' in task.due && row.status.value === 'doing' ? ISSUED : undefined,
       };

@@ -4,7 +4,7 @@ import { isContinuous } from '../model/due.ts';
 import { dueDay } from '../model/plan.ts';
 import { dayIn } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { workRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC306',
@@ -18,7 +18,7 @@ export default defineSheetCheck({
     at: { task: 'I.4', column: 'doneOn' },
   },
   *run(subject) {
-    for (const { row, task, due } of ownRows(subject)) {
+    for (const { row, task, due, of } of workRows(subject)) {
       if (row.status.value !== 'done' || isContinuous(due) || timingOf(task, row.doneOn.value) !== 'late')
         continue;
       // A day to come is CC304's to tell, whatever the deadline.
@@ -29,7 +29,7 @@ export default defineSheetCheck({
       yield {
         sheet: row.sheet,
         cell: row.doneOn.at,
-        task: task.id,
+        ...of,
         message: `xong ${dayIn(year, on)}, muộn ${daysBetween(last, on)} ngày so với hạn ${dayIn(year, last)}.`,
       };
     }

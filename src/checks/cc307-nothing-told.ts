@@ -4,7 +4,7 @@ import { bare } from '../text/fold.ts';
 import { tellsSomething } from '../text/read.ts';
 import { isDitto } from '../text/status.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows, toldStatus } from './rows.ts';
+import { toldStatus, workRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC307',
@@ -19,7 +19,7 @@ export default defineSheetCheck({
     at: { task: 'III.2', column: 'result' },
   },
   *run(subject) {
-    for (const { row, task, due } of ownRows(subject)) {
+    for (const { row, due, of } of workRows(subject)) {
       const status = row.status.value;
       if (!status || tellsResult(row.result.text) || row.result.flaw) continue;
       const reported = status !== 'noneArising' && status !== 'suspended';
@@ -28,7 +28,7 @@ export default defineSheetCheck({
         yield {
           sheet: row.sheet,
           cell: row.result.at ?? row.status.at,
-          task: task.id,
+          ...of,
           message: `${kindWords(due) ?? toldStatus(row.status)} nhưng chưa ghi kết quả trong kỳ.`,
         };
     }

@@ -1,5 +1,5 @@
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { workRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC308',
@@ -14,12 +14,12 @@ export default defineSheetCheck({
     at: { task: 'III.2', column: 'status' },
   },
   *run(subject) {
-    for (const { row, task } of ownRows(subject))
+    for (const { row, of } of workRows(subject))
       if (row.status.text === '' && !row.status.flaw && row.status.at !== null)
         yield {
           sheet: row.sheet,
           cell: row.status.at,
-          task: task.id,
+          ...of,
           message: row.status.wrote
             ? `tình trạng “${row.status.wrote}” bị gạch ngang nên coi như chưa ghi.`
             : 'chưa ghi tình trạng.',

@@ -3,7 +3,7 @@ import { partsOf } from '../model/sheet.ts';
 import { COLUMN_LABELS } from '../text/labels.ts';
 import { tellsSomething } from '../text/read.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { workRows } from './rows.ts';
 
 /** So many rows without a person are one omission, not many. */
 const MANY = 3;
@@ -24,7 +24,7 @@ export default defineSheetCheck({
     const table = subject.sheet.progress;
     const part = table && partsOf(table).find(({ columns }) => columns.person);
     if (!part) return;
-    const unfinished = ownRows(subject).filter(
+    const unfinished = workRows(subject).filter(
       ({ row, due }) =>
         row.person.at !== null &&
         (row.status.value === 'doing' ||
@@ -40,11 +40,11 @@ export default defineSheetCheck({
       };
       return;
     }
-    for (const { row, task } of without)
+    for (const { row, of } of without)
       yield {
         sheet: row.sheet,
         cell: row.person.at,
-        task: task.id,
+        ...of,
         message: 'chưa xong mà chưa ghi người phụ trách.',
       };
   },

@@ -1,7 +1,7 @@
 import { COLUMN_LABELS } from '../text/labels.ts';
 import { tellsSomething } from '../text/read.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows, toldStatus } from './rows.ts';
+import { toldStatus, workRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC310',
@@ -19,7 +19,7 @@ export default defineSheetCheck({
     at: { task: 'III.7', column: 'proof' },
   },
   *run(subject) {
-    for (const { row, task } of ownRows(subject)) {
+    for (const { row, of } of workRows(subject)) {
       if (row.status.value !== 'notStarted') continue;
       const told = tellsSomething(row.proof.text)
         ? { cell: row.proof, label: COLUMN_LABELS.proof }
@@ -28,7 +28,7 @@ export default defineSheetCheck({
         yield {
           sheet: row.sheet,
           cell: told.cell.at,
-          task: task.id,
+          ...of,
           message: `${toldStatus(row.status)} nhưng cột “${told.label}” đã có “${told.cell.text}”.`,
         };
     }

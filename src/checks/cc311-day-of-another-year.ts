@@ -1,7 +1,7 @@
 import { firstDayOf } from '../model/period.ts';
 import { day } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows } from './rows.ts';
+import { workRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC311',
@@ -17,13 +17,13 @@ export default defineSheetCheck({
   *run(subject) {
     const year = subject.period?.year ?? subject.plan.year;
     const first = firstDayOf(year, subject.rules);
-    for (const { row, task } of ownRows(subject)) {
+    for (const { row, of } of workRows(subject)) {
       const done = row.doneOn.value;
       if (done !== undefined && done < first)
         yield {
           sheet: row.sheet,
           cell: row.doneOn.at,
-          task: task.id,
+          ...of,
           message: `xong ${day(done)}, trước khi có kế hoạch năm ${year}.`,
         };
     }

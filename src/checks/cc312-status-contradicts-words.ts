@@ -3,7 +3,7 @@ import type { ProgressRow, Status } from '../model/sheet.ts';
 import { COLUMN_LABELS } from '../text/labels.ts';
 import { contraryWords } from './contraryWords.ts';
 import { defineSheetCheck, type SheetSubject } from './define.ts';
-import { ownRows, toldStatus } from './rows.ts';
+import { toldStatus, workRows } from './rows.ts';
 
 export default defineSheetCheck({
   code: 'CC312',
@@ -17,7 +17,7 @@ export default defineSheetCheck({
     at: { task: 'I.4', column: 'result' },
   },
   *run(subject) {
-    for (const { row, task, due } of ownRows(subject)) {
+    for (const { row, due, of } of workRows(subject)) {
       const { value } = row.status;
       // A continuous duty goes on whatever was finished of it; none of it arose, or something was done.
       if (value === undefined || (isContinuous(due) && value !== 'noneArising')) continue;
@@ -26,7 +26,7 @@ export default defineSheetCheck({
         yield {
           sheet: row.sheet,
           cell: row[column].at,
-          task: task.id,
+          ...of,
           message: `${toldStatus(row.status)} nhưng cột “${COLUMN_LABELS[column]}” ghi “${words}”.`,
           hint: HINTS[value],
         };

@@ -8,8 +8,8 @@ export default defineSheetCheck({
   slug: 'task-not-in-plan',
   severity: 'error',
   title: 'Nhiệm vụ không có trong kế hoạch',
-  why: 'Dòng không khớp nhiệm vụ nào của kế hoạch thì không được đếm; có thể là nhiệm vụ phát sinh, hoặc mã gõ nhầm.',
-  mend: 'Sửa lại mã; nhiệm vụ phát sinh thật thì báo riêng cho đơn vị tổng hợp.',
+  why: 'Dòng không khớp nhiệm vụ nào của kế hoạch thì không vào báo cáo; có thể là mã gõ nhầm, hoặc nhiệm vụ phát sinh ghi ngoài khối dành cho nó.',
+  mend: 'Sửa lại mã; nhiệm vụ phát sinh thì ghi vào khối “Nhiệm vụ phát sinh” cuối bảng Tiến độ.',
   example: {
     changes: [{ addTask: 'III.99', title: 'Lắp đặt ki-ốt tra cứu', status: 'Đang thực hiện' }],
     at: { task: 'III.99', column: 'id' },
@@ -28,12 +28,14 @@ export default defineSheetCheck({
         cell: placeOfRow(row),
         message: `Dòng ${row.row}: kế hoạch không có ${row.id.text === '' ? `“${shorten(row.title.text || row.tt.text)}”` : row.id.text}.`,
         hint: near
-          ? `Đúng là ${near.id} “${shorten(near.title)}” thì sửa mã; việc phát sinh thì báo riêng đơn vị tổng hợp.`
-          : 'Việc phát sinh thì báo riêng đơn vị tổng hợp; không thì sửa mã.',
+          ? `Đúng là ${near.id} “${shorten(near.title)}” thì sửa mã; ${ARISING}.`
+          : `${ARISING[0]!.toUpperCase()}${ARISING.slice(1)}; không thì sửa mã.`,
       };
     }
   },
 });
+
+const ARISING = 'việc ngoài kế hoạch thì chuyển xuống khối “Nhiệm vụ phát sinh” cuối bảng';
 
 /** After so many strange rows the whole sheet is another plan's, and no single hint helps. */
 const MOST_HINTS = 50;

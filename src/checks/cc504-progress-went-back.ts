@@ -23,10 +23,10 @@ export default defineSheetCheck({
     const { before } = subject;
     if (!before.report) return;
     const when = periodLabel(before.report.period.key);
-    for (const { task, row, before: earlier } of pairs(subject, before.report.sheet)) {
+    for (const { row, due, of, before: earlier } of pairs(subject, before.report.sheet)) {
       const [now, then] = [row.status.value, earlier.status.value];
-      if (!now || !then || !(now in RANK) || !(then in RANK) || isContinuous(task.due)) continue;
-      const at = { sheet: row.sheet, task: task.id };
+      if (!now || !then || !(now in RANK) || !(then in RANK) || isContinuous(due)) continue;
+      const at = { sheet: row.sheet, ...of };
       const [rank, rankBefore] = [RANK[now as keyof typeof RANK], RANK[then as keyof typeof RANK]];
       if (rank < rankBefore)
         yield {

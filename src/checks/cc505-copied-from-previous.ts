@@ -32,15 +32,15 @@ export default defineSheetCheck({
     const all = [...pairs(subject, before.report.sheet)];
     const same = all.filter(isSameResult);
     const shown = same.length > SEVERAL ? same.slice(0, 1) : same;
-    for (const { row, task } of shown)
+    for (const { row, of } of shown)
       yield {
         sheet: row.sheet,
         cell: row.result.at,
-        task: task.id,
+        ...of,
         ...(same.length > SEVERAL && { about: null }),
         message:
           same.length > SEVERAL
-            ? `Kết quả của ${same.length} nhiệm vụ chép nguyên văn từ kỳ ${when}: ${same.map((pair) => pair.task.id).join(', ')}.`
+            ? `Kết quả của ${same.length} nhiệm vụ chép nguyên văn từ kỳ ${when}: ${same.map((pair) => pair.of.task ?? pair.of.about).join(', ')}.`
             : `kết quả chép nguyên văn từ kỳ ${when}.`,
       };
   },

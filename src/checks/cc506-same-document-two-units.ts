@@ -1,14 +1,15 @@
-import { type Plan, type Task, taskNamed, unitNamed } from '../model/plan.ts';
+import { type Plan, taskNamed, unitNamed } from '../model/plan.ts';
 import type { ProgressRow, Sheet } from '../model/sheet.ts';
 import { type CitedDocument, documentsIn } from '../text/documents.ts';
-import { definePeriodCheck } from './define.ts';
+import { definePeriodCheck, type Told } from './define.ts';
+import { shorten } from './rows.ts';
 
 /** A document as one unit's row cites it. */
 interface Citation {
   document: CitedDocument;
   sheet: Sheet;
   row: ProgressRow;
-  task: Task;
+  of: Pick<Told, 'task' | 'about'>;
 }
 
 export default definePeriodCheck({
@@ -38,27 +39,36 @@ export default definePeriodCheck({
           unit: mine.sheet.unit!,
           sheet: mine.row.sheet,
           cell: mine.row.proof.at,
-          task: mine.task.id,
-          message: `${mine.document.number} cũng được ghi ở ${other.task.id} của ${unitNamed(plan, other.sheet.unit!)!.name}.`,
+          ...mine.of,
+          message: `${mine.document.number} cũng được ghi ở ${other.of.task ?? other.of.about} của ${unitNamed(plan, other.sheet.unit!)!.name}.`,
         };
       }
   },
 });
 
-/** Documents that a unit gives as proof of the tasks it leads alone; a task of all units may rest on one document. */
+/**
+ * Documents that a unit gives as proof of the tasks it leads alone, and of work outside the plan; a task of all units may
+ * rest on one document.
+ */
 function citations(sheet: Sheet, plan: Plan): Citation[] {
-  return (sheet.progress?.rows ?? []).flatMap((row) => {
+  if (sheet.unit === undefined) return [];
+  const { unit } = sheet;
+  const cited = (row: ProgressRow, of: Citation['of']) =>
+    documentsIn(row.proof.text).map((document) => ({ document, sheet, row, of }));
+  const planned = (sheet.progress?.rows ?? []).flatMap((row) => {
     const task = taskNamed(plan, row.task);
-    if (!task || task.lead === 'all' || !task.lead.includes(sheet.unit ?? '')) return [];
-    return documentsIn(row.proof.text).map((document) => ({ document, sheet, row, task }));
+    if (!task || task.lead === 'all' || !task.lead.includes(unit)) return [];
+    return cited(row, { task: task.id });
   });
+  const arising = sheet.arising.flatMap((row) => cited(row, { about: `“${shorten(row.title.text)}”` }));
+  return [...planned, ...arising];
 }
 
 /** Same number and, where both say it, the same day; another unit, for another task. */
 function isOthers(a: Citation, b: Citation): boolean {
   return (
     a.sheet.unit !== b.sheet.unit &&
-    a.task !== b.task &&
+    (a.of.task === undefined || a.of.task !== b.of.task) &&
     (a.document.day === undefined || b.document.day === undefined || a.document.day === b.document.day)
   );
 }

@@ -19,16 +19,16 @@ export default defineSheetCheck({
   *run(subject) {
     const { before, period } = subject;
     if (!before.sameKind || !period || isSentAgain(subject, before.sameKind.sheet)) return;
-    for (const { task, row, before: earlier } of pairs(subject, before.sameKind.sheet)) {
+    for (const { row, due, of, before: earlier } of pairs(subject, before.sameKind.sheet)) {
       const on = row.doneOn.value;
-      if (row.status.value !== 'done' || earlier.status.value !== 'done' || isContinuous(task.due)) continue;
+      if (row.status.value !== 'done' || earlier.status.value !== 'done' || isContinuous(due)) continue;
       if (on === undefined || on < period.from || on > period.to) continue;
       // The form came with that day in it.
       if (subject.sheet.carries?.over?.done.get(task.id) === on) continue;
       yield {
         sheet: row.sheet,
         cell: row.doneOn.at,
-        task: task.id,
+        ...of,
         message: `xong ngày ${day(on)}, đã tính ở báo cáo ${periodName(before.sameKind.period)}.`,
       };
     }

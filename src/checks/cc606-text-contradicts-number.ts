@@ -1,7 +1,7 @@
 import { bare } from '../text/fold.ts';
 import { number } from '../text/write.ts';
 import { defineSheetCheck } from './define.ts';
-import { ownRows, totalOf } from './rows.ts';
+import { totalOf, workRows } from './rows.ts';
 
 /** "không có hồ sơ quá hạn", "không để hồ sơ nào trễ hạn", "không có trường hợp nào quá hạn". */
 const NONE_LATE =
@@ -24,13 +24,13 @@ export default defineSheetCheck({
   *run(subject) {
     const late = totalOf(subject, 'late') + totalOf(subject, 'pendingLate');
     if (late <= 0) return;
-    for (const { row, task } of ownRows(subject))
+    for (const { row, of } of workRows(subject))
       for (const cell of [row.result, row.difficulty, row.note])
         if (saysNoneLate(cell.text))
           yield {
             sheet: row.sheet,
             cell: cell.at,
-            task: task.id,
+            ...of,
             message: `viết không có hồ sơ quá hạn, nhưng bảng ${subject.sheet.procedures!.sheet} có ${number(late)} hồ sơ quá hạn.`,
           };
   },

@@ -1,31 +1,33 @@
 /** A sheet beside the one that the same unit sent before. */
-import type { Task } from '../model/plan.ts';
 import { rememberByObject } from '../model/remember.ts';
 import { isCount, type ProgressRow, type Sheet } from '../model/sheet.ts';
 import { foldWords } from '../text/fold.ts';
+import { titleKey } from '../text/target.ts';
 import type { SheetSubject } from './define.ts';
-import { ownRows } from './rows.ts';
+import { type OwnRow, workRows } from './rows.ts';
 
-export interface Pair {
-  task: Task;
-  row: ProgressRow;
+export interface Pair extends OwnRow {
   before: ProgressRow;
 }
 
-/** Rows of the unit's tasks that both sheets have. */
+/** Rows of the unit's tasks that both sheets have; work outside the plan is the same where its wording is. */
 export function pairs(subject: SheetSubject, before: Sheet): Pair[] {
   return pairsOf(subject)(before);
 }
 
 const pairsOf = rememberByObject((subject: SheetSubject) =>
   rememberByObject((before: Sheet): Pair[] => {
-    const earlier = new Map(ownRows({ ...subject, sheet: before }).map(({ row, task }) => [task.id, row]));
-    return ownRows(subject).flatMap(({ row, task }) => {
-      const match = earlier.get(task.id);
-      return match ? [{ task, row, before: match }] : [];
+    const earlier = new Map(workRows({ ...subject, sheet: before }).map((own) => [keyOf(own), own.row]));
+    return workRows(subject).flatMap((own) => {
+      const match = earlier.get(keyOf(own));
+      return match ? [{ ...own, before: match }] : [];
     });
   }),
 );
+
+function keyOf({ task }: OwnRow): string {
+  return task.id || titleKey(task.title);
+}
 
 /** Shorter results ("Đã triển khai") are found alike without being copied. */
 const SHORTEST_COPY = 20;

@@ -1,5 +1,6 @@
 /** What several checks walk over. */
 
+import { arisingTask } from '../model/arising.ts';
 import { type Due, isContinuous } from '../model/due.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { indicatorsOf, type Task, taskNamed, tasksOf } from '../model/plan.ts';
@@ -18,12 +19,14 @@ import { COUNTS, indicatorRow, isCount, TOLD_COLUMNS } from '../model/sheet.ts';
 import { COLUMN_LABELS, COUNT_WORDS, INDICATOR_LABELS, STATUS_LABELS } from '../text/labels.ts';
 import { indicatorName } from '../text/target.ts';
 import { midSentence } from '../text/write.ts';
-import type { SheetSubject } from './define.ts';
+import type { SheetSubject, Told } from './define.ts';
 
-interface OwnRow {
+export interface OwnRow {
   row: ProgressRow;
   task: Task;
   due: Due;
+  /** What a finding about it goes on from. */
+  of: Pick<Told, 'task' | 'about'>;
 }
 
 /**
@@ -38,10 +41,19 @@ export const ownRows = rememberByObject(({ sheet, plan, unit }: SheetSubject): O
     if (!task || seen.has(task.id)) continue;
     seen.add(task.id);
     if (unit && task.lead !== 'all' && !task.lead.includes(unit.id)) continue;
-    rows.push({ row, task, due: task.due });
+    rows.push({ row, task, due: task.due, of: { task: task.id } });
   }
   return rows;
 });
+
+/** {@link ownRows}, and those of work that arose outside the plan, which is named by its wording. */
+export const workRows = rememberByObject((subject: SheetSubject): OwnRow[] => [
+  ...ownRows(subject),
+  ...subject.sheet.arising.map((row) => {
+    const task = arisingTask(row, subject.unit?.id);
+    return { row, task, due: task.due, of: { about: `“${shorten(task.title)}”` } };
+  }),
+]);
 
 /** The tasks whose rows the sheet must have; none when the unit is not known or leads none. */
 export function expectedTasks({ plan, unit }: SheetSubject): Task[] {
@@ -67,9 +79,9 @@ export function toldStatus({ text, wrote, guess, value }: Cell<Status>): string 
 export interface FlawedCell {
   sheet: string | undefined;
   cell: Cell<unknown>;
-  task: string | undefined;
-  /** What its sentence goes on from, where that is no task: the indicator's name, the field of TTHC. */
-  about?: string | undefined;
+  task?: string | undefined;
+  /** What its sentence goes on from, where that is no task of the plan: the indicator's name, the field of TTHC. */
+  about?: string | null | undefined;
   /** "cột “Ngày hoàn thành”", "tử số". */
   place: string;
 }
@@ -80,14 +92,14 @@ export function* flawedProgressCells(
   flaw: Flaw,
   columns: readonly (typeof TOLD_COLUMNS)[number][] = TOLD_COLUMNS,
 ): Generator<FlawedCell> {
-  for (const { row, task } of ownRows(subject)) {
+  for (const { row, of } of workRows(subject)) {
     for (const column of columns) {
       const cell: Cell<unknown> = row[column];
       if (cell.flaw === flaw)
         yield {
           sheet: row.sheet,
           cell,
-          task: task.id,
+          ...of,
           place: `cột “${COLUMN_LABELS[column]}”`,
         };
     }

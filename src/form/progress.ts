@@ -11,6 +11,7 @@ import {
 } from '../model/sheet.ts';
 import { rowHeight } from '../ooxml/spreadsheet/heights.ts';
 import { COLUMN_LABELS, PROGRESS_SHEET, STATUS_LABELS } from '../text/labels.ts';
+import { addArising } from './arising.ts';
 import type { TaskCarriedOver } from './carryOver.ts';
 import {
   carriedCell,
@@ -116,6 +117,7 @@ export async function addProgress(workbook: Workbook, request: FormRequest): Pro
     addSection(sheet, ++row, section);
     for (const task of tasks) addTask(sheet, ++row, task, request.before?.tasks.get(task.id));
   }
+  row = addArising(sheet, row, LOOKS);
   const first = HEADER_ROW + 2;
   const rules = rulesFor(request.settings.commune.level);
   for (const [index, column] of COLUMNS.entries()) {

@@ -3,6 +3,7 @@
  * cannot be read is here with its text and no value; the checks decide what to say about it.
  */
 import type { Day } from './day.ts';
+import type { Due } from './due.ts';
 import type { Damage, LegacyEncoding, WorkbookFormat } from './grid.ts';
 import type { Settings } from './settings.ts';
 
@@ -67,6 +68,13 @@ export interface ProgressRow extends ProgressCells {
   task: string | undefined;
   /** How it was matched; "text" means the wording was the only clue. */
   matchedBy: 'code' | 'place' | 'text' | undefined;
+}
+
+/** A row about work that the plan does not have (“Nhiệm vụ phát sinh”): it matches no task. */
+export interface ArisingRow extends ProgressRow {
+  product: Cell<string>;
+  /** What its “Thời gian thực hiện” was understood as: of such work the unit's own words count. */
+  due: Due;
 }
 
 /** A column and the header by which it was known. */
@@ -140,6 +148,8 @@ export type UnreadRowReason =
   | 'further'
   /** Neither code nor wording. */
   | 'nameless'
+  /** Work outside the plan that does not say what it is. */
+  | 'untitled'
   /** Words that no task's row says. */
   | 'loose'
   /** Below the signatures. */
@@ -385,6 +395,8 @@ export interface Sheet {
   /** Where unit and period were taken from; undefined for what "Thông tin" says, or nothing does. */
   sources: { unit: Source | undefined; period: Source | undefined };
   progress: ProgressTable | undefined;
+  /** Work that arose outside the plan, from the same tables. */
+  arising: ArisingRow[];
   indicators: IndicatorTable | undefined;
   procedures: ProcedureTable | undefined;
   unreadFigures: UnreadFigures[];

@@ -1,14 +1,14 @@
 /** Reading the rows of a progress table: which of them are tasks, which are more of one, which are neither. */
 import type { Grid } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
-import { type ProgressRow, type ProgressTable, TOLD_COLUMNS, type UnreadRowReason } from '../model/sheet.ts';
-import { bare, foldWords } from '../text/fold.ts';
+import type { ProgressRow, ProgressTable, UnreadRowReason } from '../model/sheet.ts';
+import { foldWords } from '../text/fold.ts';
+import { ArisingRows, arisingTitleIn, type Placed, type Untitled } from './arising.ts';
 import { goOn, goOnInWords, goOnWithPart } from './further.ts';
-import { isHeaderAgain } from './header.ts';
-import { OTHER_TIME } from './otherTime.ts';
 import type { ProgressHeader } from './progressHeader.ts';
 import { isBlank, RowReader } from './progressRow.ts';
-import { firstTexts, isNumbering, isSignature, isTotal, rowsBelow } from './rows.ts';
+import { isAboutWork, isAgain, isLine, isPart, isSum, isWork, tellsAnything } from './rowKinds.ts';
+import { firstTexts, isNumbering, isSignature, rowsBelow } from './rows.ts';
 import { statusOf } from './settle.ts';
 import { isCode, type TaskMatcher } from './taskMatcher.ts';
 import type { Place, SkippedRow } from './unreadRows.ts';
@@ -23,13 +23,17 @@ export class BlockReader {
   readonly #grid: Grid;
   readonly #plan: Plan;
   readonly #matcher: TaskMatcher;
+  /** Work outside the plan. */
+  readonly arising: ArisingRows;
   #own = new Map<number, string | undefined>();
   #signed = false;
 
-  constructor(grid: Grid, plan: Plan, matcher: TaskMatcher) {
+  /** @param names of the worksheet, and the lines above its first header */
+  constructor(grid: Grid, plan: Plan, matcher: TaskMatcher, names: string[] = []) {
     this.#grid = grid;
     this.#plan = plan;
     this.#matcher = matcher;
+    this.arising = new ArisingRows(plan, matcher, names);
   }
 
   /** @returns every row that was read as a task's, or as more of it, with that task */
@@ -46,6 +50,7 @@ export class BlockReader {
       const left = isBlank(read) ? 'nameless' : this.#place(read, reader);
       const skipped = { grid: this.#grid, header, read };
       if (typeof left === 'string') this.skipped.push({ ...skipped, why: left });
+      else if ('why' in left) this.skipped.push({ ...skipped, ...left });
       else if (left.length > 0) this.skipped.push({ ...skipped, why: 'further', left });
     }
     return this.#own;
@@ -53,7 +58,7 @@ export class BlockReader {
 
   /** Lines right above a further table are its title, not left over of this one. */
   #leaveTitle(): void {
-    const last = this.rows.at(-1)?.row ?? 0;
+    const last = this.#above?.row ?? 0;
     while ((this.skipped.at(-1)?.read.row ?? 0) > last && isLine(this.#grid, this.skipped.at(-1)!.read.row))
       this.skipped.pop();
   }
@@ -63,12 +68,31 @@ export class BlockReader {
     this.last = Math.max(this.last, row);
   }
 
+  /** The row that was read last; those outside the plan follow its tasks, or stand among them. */
+  get #above(): ProgressRow | undefined {
+    const [task, arising] = [this.rows.at(-1), this.arising.rows.at(-1)];
+    return arising && arising.row > (task?.row ?? 0) ? arising : task;
+  }
+
   /** Finds where the row belongs. @returns why nowhere, or what of it had no place */
-  #place(read: ProgressRow, reader: RowReader): UnreadRowReason | Place[] {
-    const above = this.rows.at(-1);
+  #place(read: ProgressRow, reader: RowReader): UnreadRowReason | Place[] | Untitled {
+    const above = this.#above;
     if (above && reader.continued(read.row) === above.row) return this.#goOn(above, read);
     const texts = firstTexts(this.#grid, read.row);
-    if (this.#matcher.enterSection(texts, read)) return 'section';
+    const title = isCode(read.id.text) ? undefined : arisingTitleIn(texts.slice(0, TITLE_CELLS), this.#plan);
+    if (title !== undefined) {
+      this.#signed = false;
+      return this.#arose(this.arising.enter(title, read, reader), read);
+    }
+    if (this.#matcher.enterSection(texts, read)) {
+      this.arising.leave();
+      return 'section';
+    }
+    if (this.arising.owns(read)) {
+      if (isSignature(texts) && !isWork(read)) this.#signed = true;
+      if (this.#signed && !isWork(read)) return 'below';
+      return this.#arose(this.arising.place(read, reader, above), read);
+    }
     Object.assign(read, this.#matcher.match(read));
     if (reader.isStruck(read.row)) return this.#strike(read);
     read.status = statusOf(this.#matcher.taskOf(read), read.status);
@@ -84,6 +108,12 @@ export class BlockReader {
     else if (!isAboutWork(read)) return 'nameless';
     this.rows.push(read);
     this.#take(read, read.task);
+    return [];
+  }
+
+  #arose(placed: Placed, read: ProgressRow): UnreadRowReason | Place[] | Untitled {
+    if (placed !== 'taken') return placed;
+    this.#take(read, undefined);
     return [];
   }
 
@@ -123,74 +153,12 @@ export class BlockReader {
   }
 }
 
+/** Cells of a row, from the left, in which the title of a block may stand: behind a number, too. */
+const TITLE_CELLS = 2;
+
 const ONCE = ['percent', 'person'] as const;
-
-/** A row with one text and nothing beside it. */
-function isLine(grid: Grid, row: number): boolean {
-  return firstTexts(grid, row).length === 1;
-}
-
-/** The header once more, where a page of paper begins. */
-function isAgain(grid: Grid, row: number, header: ProgressHeader): boolean {
-  return isHeaderAgain(grid, row, header, Math.max(2, Object.keys(header.columns).length / 2));
-}
-
-/** "Cộng mục III", "Tổng cộng". */
-function isSum(row: ProgressRow): boolean {
-  return [row.title.text, row.tt.text, row.id.text].some((text) => text !== '' && isTotal(text));
-}
-
-/** "Trong đó: …", "Lũy kế từ đầu năm": more about what stands above. */
-const MORE = new RegExp(`^(?:(?:trong do|bao gom|con lai)(?![a-z])|(?:tinh )?${OTHER_TIME.source})`);
-/** The beginning of a text that {@link MORE} is looked for in. */
-const BEGINNING = 40;
-
-/** "- Giao dự toán đợt 1", "a) …", "1.1 …", "Lũy kế …": a part of the task above, told in a row of its own. */
-function isPart({ id, tt, title }: ProgressRow, above: ProgressRow): boolean {
-  if (isNumberedPart(id.text || tt.text || title.text, above)) return true;
-  return (
-    id.text === '' &&
-    (/^[a-zđ][.)]$/.test(tt.text) ||
-      (tt.text === '' &&
-        (/^(?:[-–+•*]|[a-zđ][.)]\s)/.test(title.text) || MORE.test(bare(title.text.slice(0, BEGINNING))))))
-  );
-}
-
-/** "1.2" or "II.1.2" below the task that is numbered 1, or II.1: in a column of numbers, or before the words. */
-function isNumberedPart(text: string, { id, tt, task }: ProgressRow): boolean {
-  const [, whole] = /^((?:[IVX]+\.)?\d{1,2})[.,]\d{1,2}(?:[.)]|\s|$)/.exec(text) ?? [];
-  const numbers = [tt.text, id.text, task ?? '', task?.split('.').at(-1) ?? ''].map(bareNumber);
-  return whole !== undefined && numbers.includes(bareNumber(whole));
-}
-
-/** "01." → "1". */
-function bareNumber(text: string): string {
-  return text.replace(/^0+|[.)]$/g, '');
-}
 
 function printed(plan: Plan, id: string): string {
   const task = plan.tasks.find((each) => each.id === id)!;
   return foldWords(`${task.title} ${task.product}`);
-}
-
-/** Words that stand alone in the column of codes are a line of text. */
-const LONGEST_CODE = 20;
-
-/** A row that matched no task is still about work when it has a code, or a wording and something told about it. */
-function isAboutWork(row: ProgressRow): boolean {
-  if (row.title.text === '' && !tellsAnything(row) && row.id.text.length > LONGEST_CODE) return false;
-  return row.id.text !== '' || (row.title.text !== '' && (row.tt.text !== '' || tellsAnything(row)));
-}
-
-/** Whether a row is work whatever it sounds like: "Thủ trưởng đơn vị tổ chức đối thoại", with a status. */
-function isWork(row: ProgressRow): boolean {
-  return (
-    row.title.text !== '' &&
-    (row.status.value !== undefined ||
-      ((row.id.text !== '' || /^\d+[.)]?$/.test(row.tt.text)) && tellsAnything(row)))
-  );
-}
-
-function tellsAnything(row: ProgressRow): boolean {
-  return TOLD_COLUMNS.some((name) => row[name].text !== '');
 }

@@ -240,11 +240,18 @@ describe('worksheets', () => {
       row('III.3', 'Hoàn thành'),
     ];
     const extra = [HEAD, [null, '1', 'Tập huấn chữ ký số', 'Hoàn thành', 'Đã tổ chức']];
-    const sheet = await read({ 'Tiến độ': table(...VI), TTPVHCC: other, 'Phát sinh': extra });
+    const sheet = await read({ 'Tiến độ': table(...VI), TTPVHCC: other, 'Đào tạo': extra });
     expect([tasks(sheet), said(sheet).map((text) => text.split('!')[0])]).toEqual([
       READ,
-      ['CC116 TTPVHCC', 'CC116 Phát sinh'],
+      ['CC116 TTPVHCC', 'CC116 Đào tạo'],
     ]);
+  });
+
+  it('of work that arose, by its name, is read as such', async () => {
+    const extra = [HEAD, [null, '1', 'Tập huấn chữ ký số', 'Hoàn thành', 'Đã tổ chức']];
+    const sheet = await read({ 'Tiến độ': table(...VI), 'Phát sinh': extra });
+    expect([tasks(sheet), said(sheet)]).toEqual([READ, []]);
+    expect(sheet.arising.map(({ title }) => title.text)).toEqual(['Tập huấn chữ ký số']);
   });
 
   it('whose header was lost are told; a list of the plan, or of statuses, is no such thing', async () => {

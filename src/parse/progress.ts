@@ -3,6 +3,7 @@ import { addressOf } from '../model/address.ts';
 import type { Grid } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import {
+  type ArisingRow,
   COLUMNS,
   type PeriodColumns,
   type ProgressColumnFound,
@@ -41,6 +42,7 @@ export interface ProgressBlock {
 export interface ReadBlock {
   parts: { part: ProgressPart; header: ProgressHeader; rows: number[] }[];
   rows: ProgressRow[];
+  arising: ArisingRow[];
   struck: ProgressTable['struck'];
   unread: Unread[];
   unreadColumns: UnreadColumn[];
@@ -50,11 +52,13 @@ export interface ReadBlock {
 export function readProgress(block: ProgressBlock, plan: Plan): ReadBlock {
   const { grid, headed, periods } = block;
   const matcher = new TaskMatcher(plan);
-  matcher.enterNamed([grid.sheet, ...linesAbove(grid, headed[0]!.header.top)]);
-  const reader = new BlockReader(grid, plan, matcher);
+  const names = [grid.sheet, ...linesAbove(grid, headed[0]!.header.top)];
+  matcher.enterNamed(names);
+  const reader = new BlockReader(grid, plan, matcher, names);
   const read: ReadBlock = {
     parts: [],
     rows: reader.rows,
+    arising: reader.arising.rows,
     struck: reader.struck,
     unread: periods.map((each) => ({ what: 'periods', ...each })),
     unreadColumns: [],
@@ -62,18 +66,19 @@ export function readProgress(block: ProgressBlock, plan: Plan): ReadBlock {
   const otherPeriods = new Set(periods.flatMap(({ columns }) => columns));
   const taken = new Map<ProgressHeader, Map<number, string | undefined>>();
   for (const { header, until } of headed) {
-    const before = reader.rows.length;
+    const lists = [reader.rows, reader.arising.rows];
+    const before = lists.map(({ length }) => length);
     const rows = reader.read(header, until);
     // The same header once more, on the next page of paper, is no other part.
     const known = read.parts.find((each) => isSameHeader(each.header, header));
     const part = known ?? { part: partOfHeader(grid, header), header, rows: [] };
     if (!known) read.parts.push(part);
-    part.rows.push(...reader.rows.slice(before).map(({ row }) => row));
+    part.rows.push(...lists.flatMap((list, index) => list.slice(before[index]).map(({ row }) => row)));
     taken.set(part.header, new Map([...(taken.get(part.header) ?? []), ...rows]));
   }
   for (const { header } of read.parts)
     read.unreadColumns.push(...unreadColumns(grid, header, taken.get(header)!, plan, otherPeriods));
-  settlePercents(reader.rows);
+  settlePercents([...reader.rows, ...reader.arising.rows]);
   read.unread.push(...unreadRows(reader.skipped, reader.last));
   return read;
 }

@@ -1,8 +1,9 @@
 /** One row of the progress table, cell by cell; cells merged down are read where they are shown. */
 import type { Day } from '../model/day.ts';
 import { cellAt, type Grid } from '../model/grid.ts';
-import { type Cell, type ProgressRow, type Status, TOLD_COLUMNS } from '../model/sheet.ts';
+import { type ArisingRow, type Cell, type ProgressRow, type Status, TOLD_COLUMNS } from '../model/sheet.ts';
 import { readFinishingDay, speaksOfLater } from '../text/days.ts';
+import { readDue } from '../text/due.ts';
 import { bare } from '../text/fold.ts';
 import { STATUS_LABELS } from '../text/labels.ts';
 import { saysNothingArose } from '../text/read.ts';
@@ -67,6 +68,12 @@ export class RowReader {
   /** The row as it stands, with what is merged down into it. */
   read(row: number): ProgressRow {
     return this.#readFrom(this.#grid, row);
+  }
+
+  /** The row as one about work outside the plan, of which the unit also says what it shall yield and by when. */
+  asArising(read: ProgressRow): ArisingRow {
+    const product = this.#cell(this.#grid, textCell, read.row, 'product');
+    return { ...read, product, due: readDue(read.dueText.text, this.#year) };
   }
 
   /** What a row said before it was struck through. */

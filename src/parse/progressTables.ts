@@ -1,7 +1,7 @@
 /** The progress tables of a workbook: which worksheet is read, which ones are put together, which are left. */
 import type { Grid } from '../model/grid.ts';
 import { type Plan, tasksOf } from '../model/plan.ts';
-import type { ProgressRow, ProgressTable, Unread, UnreadColumn } from '../model/sheet.ts';
+import type { ArisingRow, ProgressRow, ProgressTable, Unread, UnreadColumn } from '../model/sheet.ts';
 import { fold } from '../text/fold.ts';
 import { PROGRESS_SHEET } from '../text/labels.ts';
 import { readPeriod } from '../text/read.ts';
@@ -43,6 +43,7 @@ interface CandidateSearch {
 interface ReadCandidate extends Candidate {
   read: ReadBlock[];
   rows: ProgressRow[];
+  arising: ArisingRow[];
 }
 
 /** What is read of the progress tables, and what is left. */
@@ -50,6 +51,8 @@ export interface ChosenTables {
   /** The worksheets that it is read from. */
   grids: Grid[];
   table: ProgressTable;
+  /** Work outside the plan. */
+  arising: ArisingRow[];
   /** As they were read, for what they hide. */
   parts: ReadTable[];
   unread: Unread[];
@@ -67,7 +70,12 @@ export function chooseTables(
 ): ChosenTables | undefined {
   const read = candidates.map((each): ReadCandidate => {
     const blocks = each.blocks.map((block) => readProgress(block, plan));
-    return { ...each, read: blocks, rows: blocks.flatMap(({ rows }) => rows) };
+    return {
+      ...each,
+      read: blocks,
+      rows: blocks.flatMap(({ rows }) => rows),
+      arising: blocks.flatMap(({ arising }) => arising),
+    };
   });
   const [main, ...others] = inOrder(read, period, plan.year);
   if (!main) return undefined;
@@ -79,7 +87,7 @@ export function chooseTables(
       unread.push({
         what: 'worksheet',
         sheet: other.grid.sheet,
-        rows: toldRows(other).length,
+        rows: toldRows(other).length + other.arising.length,
         read: main.grid.sheet,
         repeats: [...tasksIn([other])].some((task) => tasksIn([main]).has(task)),
         isWhole: [...tasksIn([main])].every((task) => tasksIn([other]).has(task)),
@@ -94,6 +102,7 @@ export function chooseTables(
       rows: together.flatMap(({ rows }) => rows),
       struck: blocks.flatMap(({ struck }) => struck),
     },
+    arising: together.flatMap(({ arising }) => arising),
     parts: together.flatMap(({ grid, read: each }) =>
       each.flatMap(({ parts }) => parts.map(({ header, rows }) => ({ grid, header, rows }))),
     ),
@@ -186,19 +195,27 @@ function goesOnWith(
 ): boolean {
   const [main] = together as [ReadCandidate];
   const named = [main, other].map(({ grid }) => readPeriod(grid.sheet)?.key);
-  if (isDraft(other.grid.sheet) || !hasStatus(other) || isOfAnotherYear(other, plan.year)) return false;
+  if (isDraft(other.grid.sheet) || isOfAnotherYear(other, plan.year)) return false;
   if (named[1] !== undefined && named[1] !== (period ?? named[0])) return false;
+  if (other.arising.length > 0 && other.rows.length === 0) return isOfUnit(other, main, plan);
+  if (!hasStatus(other)) return false;
   const [known, further] = [tasksIn(together), tasksIn([other])];
   const shared = [...further].filter((task) => known.has(task)).length;
   if (further.size === 0 || shared * MOST_SHARED > Math.min(known.size, further.size)) return false;
-  const [unit, its] = [main, other].map((each) => unitNamedBy(each, plan));
-  if (its !== undefined && unit !== its) return false;
+  if (!isOfUnit(other, main, plan)) return false;
+  const unit = unitNamedBy(main, plan);
   const own = unit === undefined ? undefined : new Set(tasksOf(plan, unit).map(({ id }) => id));
   return !own || [...further].filter((task) => own.has(task)).length * 2 >= further.size;
 }
 
 /** One task in so many may stand in both; which row counts is told (CC403). */
 const MOST_SHARED = 3;
+
+/** Whether it names no other unit than the first worksheet does. */
+function isOfUnit(other: ReadCandidate, main: ReadCandidate, plan: Plan): boolean {
+  const its = unitNamedBy(other, plan);
+  return its === undefined || its === unitNamedBy(main, plan);
+}
 
 function unitNamedBy({ grid, blocks }: Candidate, plan: Plan): string | undefined {
   const find = unitFinder(plan.units);
@@ -213,7 +230,7 @@ function isLeft(
   period: string | undefined,
   year: number,
 ): boolean {
-  const told = toldRows(other);
+  const told = [...toldRows(other), ...other.arising];
   if (told.length === 0 || !(hasStatus(other) || told.some(({ task }) => task !== undefined))) return false;
   return !(period !== undefined && ofPeriod(other, period, year) < 0 && ofPeriod(main, period, year) >= 0);
 }

@@ -74,6 +74,7 @@ export function parseSheet(
       period: period.value && period.source,
     },
     progress: progress?.table,
+    arising: progress?.arising ?? [],
     indicators: figures.indicators,
     procedures: figures.procedures,
     unreadFigures: figures.unread,

@@ -124,6 +124,15 @@ export class TaskMatcher {
     return worded ? { task: worded.id, matchedBy: 'text' } : NO_TASK;
   }
 
+  /** The plan's task that a row among work outside the plan is about all the same: by its code, or word for word. */
+  matchStrictly(row: ProgressRow): Pick<ProgressRow, 'task' | 'matchedBy'> {
+    const code = this.#codeOf(row);
+    if (this.#byId.has(code)) return { task: code, matchedBy: 'code' };
+    const wording = titleKey(row.title.text);
+    const same = titlesOf(this.#plan).find(({ folded }) => folded === wording);
+    return same ? { task: same.task.id, matchedBy: 'text' } : NO_TASK;
+  }
+
   /** "3.10" that Excel took for the number 3.1 is III.10 where the TT says 10. */
   #codeOf({ id, tt }: ProgressRow): string {
     const written = oneLine(id.text);

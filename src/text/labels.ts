@@ -42,6 +42,10 @@ export const COLUMN_LABELS: Record<Column, string> = {
   note: 'Ghi chú',
 };
 
+/** Title of the rows for work that the plan does not have, and the beginning of their codes: “PS1”. */
+export const ARISING_TITLE = 'NHIỆM VỤ PHÁT SINH NGOÀI KẾ HOẠCH (nếu có)';
+export const ARISING_CODE = 'PS';
+
 /** Headers of the table of indicators. */
 export const INDICATOR_LABELS: Record<IndicatorColumn, string> = {
   code: 'Mã chỉ tiêu',
