@@ -40,6 +40,7 @@ function sheetFile(intake: Intake, checked: Checked, context: Context): CheckedF
   }
   const { plan } = standardsOf(file, checked, context);
   const rows = sheet?.progress?.rows.filter(({ task }) => task !== undefined).length ?? 0;
+  const arising = sheet?.arising.length ?? 0;
   const figures = sheet?.indicators?.rows.length ?? 0;
   return {
     file,
@@ -49,7 +50,11 @@ function sheetFile(intake: Intake, checked: Checked, context: Context): CheckedF
     guesses: sheet ? guessesOf(sheet, plan) : [],
     worksheets: readingOrder(intake),
     replacedBy: judged.replaced.get(file),
-    seen: sheet && [`${number(rows)} nhiệm vụ`, ...(figures > 0 ? [`${number(figures)} chỉ tiêu`] : [])],
+    seen: sheet && [
+      `${number(rows)} nhiệm vụ`,
+      ...(arising > 0 ? [`${number(arising)} phát sinh`] : []),
+      ...(figures > 0 ? [`${number(figures)} chỉ tiêu`] : []),
+    ],
     remark: whole && expected ? remarkOn(intake, checked) : undefined,
   };
 }

@@ -42,7 +42,7 @@ export function reportLines(context: Context, subject: ReportSubject, written: W
 }
 
 /** "3/4 đơn vị đã gửi; chưa gửi: Phòng Kinh tế · 9/42 nhiệm vụ xong (21,43%) · 1 quá hạn". */
-function sentWords({ tally, settings, expected, missing, kind }: ReportSubject): string {
+function sentWords({ tally, arising, settings, expected, missing, kind }: ReportSubject): string {
   const { done, overdue } = tally.counts;
   const whole = measuredTasks(tally, settings);
   const names = missing.map(({ name }) => name).join(', ');
@@ -53,6 +53,7 @@ function sentWords({ tally, settings, expected, missing, kind }: ReportSubject):
     sent,
     `${done}/${whole} nhiệm vụ${settings.countOngoing ? '' : ' có thời hạn'} xong (${rate(percentOf(done, whole) ?? 0)})`,
     ...(overdue > 0 ? [`${overdue} quá hạn`] : []),
+    ...(arising.length > 0 ? [`${number(arising.length)} nhiệm vụ phát sinh`] : []),
   ].join(' · ');
 }
 

@@ -46,7 +46,7 @@ describe('biểu của một đơn vị', () => {
   ])('%s: %i nhiệm vụ của mình và 3 nhiệm vụ chung', async (unit, own) => {
     const grid = (await grids(unit)).get('Tiến độ')!;
     expect(rowTexts(grid, 6).join(' · ')).toBe(HEADERS);
-    const ids = columnTexts(grid, 1, 7).filter(Boolean);
+    const ids = columnTexts(grid, 1, 7).filter((id) => id !== '' && !id.startsWith('PS'));
     expect(ids).toHaveLength(own + 3);
     expect(ids).toEqual(expect.arrayContaining(['III.1', 'III.12', 'VI.6']));
     expect(ids).toEqual(tasksOf(plan, unit).map((task) => task.id));
@@ -57,6 +57,22 @@ describe('biểu của một đơn vị', () => {
     expect(rowTexts(grid, 7)).toEqual(['II', 'CẢI CÁCH THỂ CHẾ']);
     const task = tasksOf(plan, 'van-phong')[0]!;
     expect(rowTexts(grid, 8)).toEqual([task.id, task.tt, task.title, task.product, task.dueText]);
+  });
+
+  it('cuối bảng có chỗ ghi nhiệm vụ phát sinh: mã riêng, còn lại để trống và gõ được', async () => {
+    const grid = (await grids('van-phong')).get('Tiến độ')!;
+    const title = [...grid.rows.keys()].find((row) => rowTexts(grid, row).join().includes('PHÁT SINH'))!;
+    const rows = [0, 1, 2, 3, 4, 5].map((more) => rowTexts(grid, title + more));
+    expect(rows).toEqual([
+      ['NHIỆM VỤ PHÁT SINH NGOÀI KẾ HOẠCH (nếu có)'],
+      ...['PS1', 'PS2', 'PS3', 'PS4', 'PS5'].map((code) => [code]),
+    ]);
+    const xml = new Archive(await make('van-phong')).readText('xl/worksheets/sheet1.xml')!;
+    const last = title + 5;
+    for (const column of ['F', 'G', 'H']) expect(xml).toContain(`sqref="${column}8:${column}${last}"`);
+    const lookOf = (at: string) => new RegExp(`<c r="${at}" s="(\\d+)"`).exec(xml)![1];
+    expect([lookOf(`C${last}`), lookOf(`F${last}`)]).toEqual([lookOf('J8'), lookOf('F8')]);
+    expect(lookOf(`A${last}`)).toBe(lookOf('A8'));
   });
 
   it('đầu biểu nói đơn vị, kỳ, nơi nhận, hạn gửi và ngày làm việc cuối cùng trước hạn', async () => {
@@ -165,7 +181,7 @@ describe('biểu của một đơn vị', () => {
     for (const number of [1, 2, 3, 4]) {
       const xml = archive.readText(`xl/worksheets/sheet${number}.xml`)!;
       expect(xml).toContain('<sheetProtection sheet="1"');
-      expect(Number(/<dataValidations count="(\d+)"/.exec(xml)?.[1] ?? 0)).toBeLessThanOrEqual(6);
+      expect(Number(/<dataValidations count="(\d+)"/.exec(xml)?.[1] ?? 0)).toBeLessThanOrEqual(7);
       expect(xml).not.toContain('customHeight');
     }
     const progress = archive.readText('xl/worksheets/sheet1.xml')!;

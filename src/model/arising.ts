@@ -17,3 +17,8 @@ export function arisingTask(row: ArisingRow, unit: string | undefined): Task {
     due: row.due,
   };
 }
+
+/** Whether the task is such work. */
+export function isArising({ section }: Task): boolean {
+  return section === '';
+}

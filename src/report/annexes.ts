@@ -1,4 +1,5 @@
 /** The annexes: the same figures as the prose, in tables. */
+import { isArising } from '../model/arising.ts';
 import { CATEGORY_WORDS, type Category, countCategories } from '../model/category.ts';
 import { daysBetween } from '../model/day.ts';
 import { askedTasks, dueDay, type Plan, type Section } from '../model/plan.ts';
@@ -167,19 +168,23 @@ function statisticsNotes({
   ];
 }
 
-/** Phụ lục II: every task of the plan, by section. */
-export function progressAnnex({ plan, tally, asOf, annexes }: ReportSubject): ProgressAnnex {
+/** Phụ lục II: every task of the plan, by section; below them what arose outside it. */
+export function progressAnnex({ plan, tally, arising, asOf, annexes }: ReportSubject): ProgressAnnex {
+  const planned = plan.sections.map(({ id, title }) => ({
+    id,
+    title,
+    tasks: tally.outcomes
+      .filter(({ task }) => task.section === id)
+      .map((outcome) => taskLine(outcome, asOf, outcome.task.tt)),
+  }));
+  const outside = {
+    id: '',
+    title: 'NHIỆM VỤ PHÁT SINH NGOÀI KẾ HOẠCH',
+    tasks: arising.map((outcome, index) => taskLine(outcome, asOf, String(index + 1))),
+  };
   return {
     name: annexes.progress,
-    sections: plan.sections
-      .map((section) => ({
-        id: section.id,
-        title: section.title,
-        tasks: tally.outcomes
-          .filter(({ task }) => task.section === section.id)
-          .map((outcome) => taskLine(outcome, asOf)),
-      }))
-      .filter(({ tasks }) => tasks.length > 0),
+    sections: [...planned, outside].filter(({ tasks }) => tasks.length > 0),
     notes: [
       ...plan.sections
         .filter(({ id }) => tally.outcomes.some(({ task }) => task.section === id))
@@ -213,7 +218,7 @@ function renumbered(section: Section, sections: Section[]): Text[] {
   ];
 }
 
-function taskLine(outcome: Outcome, asOf: string): TaskLine {
+function taskLine(outcome: Outcome, asOf: string, tt: string): TaskLine {
   const { task, parts } = outcome;
   const shared = parts.length > 1;
   const each = (textOf: (part: Part) => string) =>
@@ -227,7 +232,7 @@ function taskLine(outcome: Outcome, asOf: string): TaskLine {
       '\n',
     );
   return {
-    tt: task.tt,
+    tt,
     title: task.title,
     lead:
       task.lead === 'all'
@@ -238,7 +243,13 @@ function taskLine(outcome: Outcome, asOf: string): TaskLine {
       ? phrase(statusWords(outcome, asOf), ` (${standings(parts)})`)
       : statusWords(outcome, asOf),
     result: each(({ row, category }) =>
-      [row?.result.text, row?.proof.text, category === 'suspended' ? row?.note.text : '']
+      [
+        // The plan's products stand in the plan; what shall come of other work is said here alone.
+        isArising(task) && tellsSomething(task.product) ? `Sản phẩm phải có: ${task.product}` : '',
+        row?.result.text,
+        row?.proof.text,
+        category === 'suspended' || isArising(task) ? row?.note.text : '',
+      ]
         .filter((text) => text && tellsSomething(text))
         .join('\n'),
     ),
@@ -251,6 +262,8 @@ function statusWords({ category, task, timing, doneOn, parts }: Outcome, asOf: s
     category === 'ongoing' && task.due.kind === 'recurring'
       ? 'Thực hiện định kỳ'
       : CATEGORY_WORDS[category].status;
+  if (category === 'notReported' && isArising(task))
+    return phrase(gap('Chưa rõ tình trạng', cellDoubt(parts, 'status', 'tình trạng')));
   if (category === 'notReported') return phrase(gap(status));
   const due = dueDay(task);
   if (category === 'overdue') return `${status} (chậm ${write.count(daysBetween(due!, asOf))} ngày)`;

@@ -1,4 +1,5 @@
 /** Parts III–V: results, shortcomings, causes, what comes next, proposals. Nothing that the data do not carry. */
+import { isArising } from '../model/arising.ts';
 import { CATEGORY_WORDS } from '../model/category.ts';
 import { addDays, type Day, daysBetween } from '../model/day.ts';
 import { owesResult } from '../model/due.ts';
@@ -29,14 +30,18 @@ import {
 
 /** Part III.1: what was finished in the period, how many targets are met. */
 export function achievements(subject: ReportSubject): Text[] {
-  const { tally, indicators, annexes } = subject;
+  const { tally, arising, indicators, annexes } = subject;
   const news = tally.outcomes.filter((outcome) => outcome.category === 'done' && isNews(outcome, subject));
   const known = indicators.filter((result) => result.met !== null);
   const met = known.filter((result) => result.met);
   return [
     ...(news.length > 0
       ? naming(news, (count) => `Trong kỳ hoàn thành ${count} nhiệm vụ`)
-      : [dash('Trong kỳ không có nhiệm vụ nào được báo cáo hoàn thành.')]),
+      : [
+          dash(
+            `Trong kỳ không có nhiệm vụ nào ${arising.some(({ category }) => category === 'done') ? 'của Kế hoạch ' : ''}được báo cáo hoàn thành.`,
+          ),
+        ]),
     ...(known.length > 0
       ? [
           dash(
@@ -50,7 +55,7 @@ export function achievements(subject: ReportSubject): Text[] {
 /** Part III.2: overdue, late, targets not met, units not heard of, difficulties as told. */
 export function shortcomings(subject: ReportSubject): Text[] {
   const { tally, indicators, missing, asOf } = subject;
-  const overdue = tally.outcomes.filter((outcome) => outcome.category === 'overdue');
+  const overdue = everyOutcome(subject).filter((outcome) => outcome.category === 'overdue');
   const late = tally.outcomes.filter((outcome) => outcome.timing === 'late' && isNews(outcome, subject));
   const unmet = indicators.filter((result) => result.met === false);
   const told = difficulties(subject).filter((each) => !each.overdue && !statesCause(each.text));
@@ -93,6 +98,11 @@ export function shortcomings(subject: ReportSubject): Text[] {
     : [dash('Không có nhiệm vụ quá hạn; các đơn vị không nêu khó khăn, vướng mắc.')];
 }
 
+/** The plan's tasks, then work outside the plan: what is told of both alike. */
+function everyOutcome({ tally, arising }: ReportSubject): Outcome[] {
+  return [...tally.outcomes, ...arising];
+}
+
 /** Told in full under its field; here by name, value and target. */
 function unmetWords({ indicator, value }: IndicatorResult): string {
   const shown = indicator.unit === '%' ? write.percent(value!) : write.index(value!);
@@ -116,7 +126,7 @@ function overdueSentence({ task, parts }: Outcome, asOf: Day): Text {
   );
   return dash(
     sentence(
-      `Nhiệm vụ quá hạn chưa hoàn thành: ${taskName(task)}, ${behind.map(({ unit }) => unit.name).join(', ')} (thời hạn: ${lowerStart(task.dueText)}; chậm ${write.count(daysBetween(due, asOf))} ngày tính đến ngày ${write.day(asOf)}). Nguyên nhân: `,
+      `Nhiệm vụ ${isArising(task) ? 'phát sinh ' : ''}quá hạn chưa hoàn thành: ${taskName(task)}, ${behind.map(({ unit }) => unit.name).join(', ')} (thời hạn: ${lowerStart(task.dueText)}; chậm ${write.count(daysBetween(due, asOf))} ngày tính đến ngày ${write.day(asOf)}). Nguyên nhân: `,
       joined(reasons, '; '),
       measures.length > 0
         ? `. Biện pháp: ${measures.map((text) => inOneSentence(linesOf(text))).join('; ')}`
@@ -147,7 +157,7 @@ export function causes(subject: ReportSubject): Text[] {
       : []),
   ];
   if (all.length > 0) return all;
-  if (subject.tally.counts.overdue > 0)
+  if (everyOutcome(subject).some(({ category }) => category === 'overdue'))
     return [dash('Nguyên nhân của các nhiệm vụ quá hạn như nêu tại mục trên.')];
   if (subject.sheets.size === 0) return [dash(phrase(nothingSent('nguyên nhân')))];
   return [
@@ -169,7 +179,7 @@ interface Telling {
 
 /** What units find hard in this period; of a task that was finished before, nothing is hard any more. */
 function difficulties(subject: ReportSubject): Telling[] {
-  const current = subject.tally.outcomes.filter(
+  const current = everyOutcome(subject).filter(
     (outcome) => outcome.category !== 'done' || isNews(outcome, subject),
   );
   return current.flatMap((outcome) =>
@@ -238,7 +248,7 @@ export function nextTasks(subject: ReportSubject): Text[] {
     const due = dueDay(task);
     return due !== undefined && due > asOf && due <= until;
   });
-  const told = tally.outcomes.flatMap((outcome) =>
+  const told = everyOutcome(subject).flatMap((outcome) =>
     outcome.parts.flatMap((part) => {
       const text = toldIn(part.row?.next.text);
       return text === undefined || part.category === 'overdue' ? [] : [{ part, text, overdue: false }];
@@ -249,8 +259,27 @@ export function nextTasks(subject: ReportSubject): Text[] {
     ...dueNext(falling, subject),
     ...naming(roundNext(subject, following), (count) => `Thực hiện ${count} nhiệm vụ định kỳ trong kỳ tới`),
     ...tellings(told, subject),
+    ...goingOnOutside(subject),
   ];
   return all.length > 0 ? all : [dash(phrase(gap('Chưa có nội dung: các đơn vị chưa ghi nhiệm vụ kỳ tới')))];
+}
+
+/** Work outside the plan that is not finished, where its unit does not say how it goes on. */
+function goingOnOutside({ arising }: ReportSubject): Text[] {
+  const unfinished = arising.filter(
+    ({ category, parts }) =>
+      (CATEGORY_WORDS[category].open || category === 'overdue') &&
+      parts.every(({ row }) => toldIn(row?.next.text) === undefined),
+  );
+  const nameOf = ({ task }: Outcome) => {
+    const due = dueDay(task);
+    return `${taskName(task)}${due === undefined ? '' : ` (hạn ${write.day(due)})`}`;
+  };
+  return naming(
+    unfinished,
+    (count) => `Tiếp tục thực hiện ${count} nhiệm vụ phát sinh ngoài kế hoạch`,
+    nameOf,
+  );
 }
 
 /** What comes round again in the next period; monthly work does in any, which goes without saying. */
@@ -274,7 +303,7 @@ function dueNext(falling: Outcome[], { annexes }: ReportSubject): Text[] {
 
 /** Part V, in the units’ words. */
 export function proposals(subject: ReportSubject): Text[] {
-  const told = subject.tally.outcomes.flatMap((outcome) =>
+  const told = everyOutcome(subject).flatMap((outcome) =>
     outcome.parts.flatMap((part) => {
       const text = toldIn(part.row?.proposal.text);
       return text === undefined || fold(text) === fold('Không') ? [] : [{ part, text, overdue: false }];

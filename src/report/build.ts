@@ -9,6 +9,7 @@ import { PART_TITLES, periodName } from '../text/labels.ts';
 import * as write from '../text/write.ts';
 import { introduceAbbreviations } from './abbreviations.ts';
 import { progressAnnex, statisticsAnnex } from './annexes.ts';
+import { arisingSentences } from './arisingSentences.ts';
 import { achievements, causes, nextTasks, proposals, shortcomings } from './assessment.ts';
 import { indicatorChart, progressChart } from './charts.ts';
 import { comparisonSentences } from './comparison.ts';
@@ -32,7 +33,11 @@ export function buildReport(subject: ReportSubject): Report {
     subject: `Kết quả công tác cải cách hành chính ${periodPhrase(period)}`,
     opening: opening(subject, author),
     progress: progressSentence(subject),
-    steering: [...comparisonSentences(subject), ...partOfOutline(subject, 'steering')],
+    steering: [
+      ...comparisonSentences(subject),
+      ...partOfOutline(subject, 'steering'),
+      ...(kind.unit ? [] : arisingSentences(subject)),
+    ],
     fields: FIELDS.map((number) => ({
       number,
       title: PART_TITLES[number],
@@ -221,5 +226,6 @@ function unitResults(subject: ReportSubject): Text[] {
     ...(subject.procedures ? [procedureSentence(subject.procedures)] : []),
     ...indicatorSentences(subject.indicators, subject),
     ...taskSentences(subject.tally.outcomes, subject),
+    ...arisingSentences(subject),
   ];
 }

@@ -3,7 +3,7 @@ import { countFindings } from '../model/finding.ts';
 import type { ReportSubject } from './subject.ts';
 
 export function reportJson(
-  { period, tally, indicators, findings, expected, missing }: ReportSubject,
+  { period, tally, arising, indicators, findings, expected, missing }: ReportSubject,
   output: string | null,
 ) {
   const { key, year, from, to, due } = period;
@@ -28,6 +28,17 @@ export function reportJson(
       ...otherCounts,
       byId: Object.fromEntries(tally.outcomes.map(({ task, category }) => [task.id, category])),
     },
+    arising: arising.flatMap(({ task, category, doneOn, parts }) =>
+      parts.map(({ unit, sheet, row }) => ({
+        unit: unit.id,
+        title: task.title,
+        category,
+        doneOn: doneOn ?? null,
+        file: sheet!.file,
+        sheet: row!.sheet,
+        cell: row!.title.at,
+      })),
+    ),
     indicators: indicators.map(({ indicator, numerator, denominator, value, met }) => ({
       id: indicator.id,
       numerator,

@@ -15,6 +15,7 @@ import {
   type ValueColumn,
 } from '../model/sheet.ts';
 import {
+  ARISING_CODE,
   COLUMN_LABELS,
   COUNT_LABELS,
   INDICATOR_LABELS,
@@ -89,8 +90,8 @@ const VALUES: Record<ValueColumn, (row: ProgressRow | undefined) => OriginValue>
   doneOn: (row) => (row?.doneOn.value === undefined ? (row?.doneOn.text ?? '') : { day: row.doneOn.value }),
 };
 
-/** A row for each task and each unit that answers for it; one that sent nothing says so. */
-function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
+/** A row for each task and each unit that answers for it; one that sent nothing says so. Then what arose outside the plan. */
+function progressTable({ tally, arising }: ReportSubject): Omit<OriginTable, 'title'> {
   return {
     name: PROGRESS_SHEET,
     columns: [
@@ -100,10 +101,10 @@ function progressTable({ tally }: ReportSubject): Omit<OriginTable, 'title'> {
       ...TOLD_COLUMNS.map((column) => ({ label: COLUMN_LABELS[column], width: WIDTHS[column] })),
       ...SOURCE,
     ],
-    rows: tally.outcomes.flatMap(({ task, parts }) =>
+    rows: [...tally.outcomes, ...arising].flatMap(({ task, parts }) =>
       parts.map(({ unit, sheet, row }): OriginValue[] => {
         return [
-          task.id,
+          task.id || ARISING_CODE,
           task.title,
           unit.name,
           ...VALUE_COLUMNS.map((column) => VALUES[column](row)),

@@ -15,7 +15,7 @@ import {
   reckonProcedures,
 } from './figures.ts';
 import { kindOf, type ReportKind } from './kind.ts';
-import { type Tally, tallyTasks } from './tally.ts';
+import { arisingOutcomes, type Outcome, type Tally, tallyTasks } from './tally.ts';
 
 /** What is known before anything is reckoned. */
 export interface Known extends PeriodSheets {
@@ -35,6 +35,8 @@ export interface Figures {
   /** The day as of which the tasks stand where they stand. */
   asOf: Day;
   tally: Tally;
+  /** Work outside the plan, which the tally does not count. */
+  arising: Outcome[];
   indicators: IndicatorResult[];
 }
 
@@ -83,7 +85,7 @@ export function subjectOf(known: Known): ReportSubject {
     // A unit has no part in the tally of the whole plan; it may have no figure at all to show.
     annexes: annexNames({
       statistics: !unit || figures.indicators.length > 0 || procedures !== undefined,
-      progress: figures.tally.outcomes.length > 0,
+      progress: figures.tally.outcomes.length + figures.arising.length > 0,
     }),
     expected,
     missing: expected.filter(({ id }) => !sheets.has(id)),
@@ -112,6 +114,7 @@ function figuresOf(
     period,
     asOf,
     tally: tallyTasks(plan, sheets, asOf, unit && tasksOf(plan, unit.id), unit?.id),
+    arising: arisingOutcomes(plan, sheets, asOf),
     indicators: reckonIndicators(plan, sheets, unit?.id),
   };
 }

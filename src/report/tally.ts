@@ -1,4 +1,5 @@
 /** Where every task of the plan stands at the end of the period; contract §6. */
+import { arisingTask } from '../model/arising.ts';
 import {
   type Category,
   categoryOf,
@@ -91,4 +92,23 @@ function outcomeOf(task: Task, plan: Plan, sheets: Map<string, Sheet>, asOf: Day
 function partOf(task: Task, unit: Unit, sheet: Sheet | undefined, asOf: Day): Part {
   const row = sheet?.progress?.rows.find((each) => each.task === task.id);
   return { unit, sheet, row, category: categoryOf(task, row && saidIn(row), asOf) };
+}
+
+/** Where work outside the plan stands, unit by unit, in the order in which it was written; the tally never counts it. */
+export function arisingOutcomes(plan: Plan, sheets: Map<string, Sheet>, asOf: Day): Outcome[] {
+  return plan.units.flatMap((unit) => {
+    const sheet = sheets.get(unit.id);
+    return (sheet?.arising ?? []).map((row): Outcome => {
+      const task = arisingTask(row, unit.id);
+      const category = categoryOf(task, saidIn(row), asOf);
+      const doneOn = category === 'done' ? row.doneOn.value : undefined;
+      return {
+        task,
+        category,
+        timing: category === 'done' ? timingOf(task, doneOn) : undefined,
+        doneOn,
+        parts: [{ unit, sheet, row, category }],
+      };
+    });
+  });
 }

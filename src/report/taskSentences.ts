@@ -2,8 +2,9 @@
 import { CATEGORY_WORDS, type Category, countCategories, everyCategory } from '../model/category.ts';
 import { daysBetween } from '../model/day.ts';
 import { owesResult } from '../model/due.ts';
-import { dueDay, isExactlyDue } from '../model/plan.ts';
+import { dueDay, isExactlyDue, type Task } from '../model/plan.ts';
 import { gap, joined, phrase, type Text } from '../model/text.ts';
+import { titleKey } from '../text/target.ts';
 import * as write from '../text/write.ts';
 import { cellDoubt, unsentDoubt } from './doubts.ts';
 import type { ReportSubject } from './subject.ts';
@@ -104,9 +105,16 @@ function resultOf(outcome: Outcome, subject: ReportSubject): Text[] {
 export function isNews({ doneOn, task }: Outcome, { period, earlier, before }: ReportSubject): boolean {
   // Without a day nothing but the report before can say whether it was told.
   if (doneOn === undefined)
-    return before?.tally.outcomes.find((outcome) => outcome.task.id === task.id)?.category !== 'done';
+    return [...(before?.tally.outcomes ?? []), ...(before?.arising ?? [])].every(
+      (outcome) => !isSameTask(outcome.task, task) || outcome.category !== 'done',
+    );
   const within = (window: { from: string; to: string }) => doneOn >= window.from && doneOn <= window.to;
   return within(period) && !earlier.some(within);
+}
+
+/** Whether two reports speak of one task: outside the plan its wording is all that it is known by. */
+function isSameTask(one: Task, other: Task): boolean {
+  return one.id === other.id && (one.id !== '' || titleKey(one.title) === titleKey(other.title));
 }
 
 function doneSentence(outcome: Outcome, part: Part, subject: ReportSubject): Text[] {
@@ -124,7 +132,7 @@ function doneSentence(outcome: Outcome, part: Part, subject: ReportSubject): Tex
 }
 
 /** "hoàn thành trước thời hạn 10 ngày", "bảo đảm thời hạn quy định", "muộn 3 ngày so với thời hạn". */
-function timingWords({ task, timing, doneOn, parts }: Outcome): Text {
+export function timingWords({ task, timing, doneOn, parts }: Outcome): Text {
   const due = dueDay(task);
   if (timing === 'undated')
     return phrase(' ', gap('Chưa có ngày hoàn thành', cellDoubt(parts, 'doneOn', 'ngày hoàn thành')));
@@ -160,7 +168,8 @@ function tellResult({ task }: Outcome, { unit, row }: Part, after: Text, subject
   return [dash(sentence(actorDid(actorName(unit, subject), line), context, proof, after))];
 }
 
-function proofOf({ row }: Pick<Part, 'row'>, told: string): Text {
+/** The document that proves it, in brackets, where the words do not name it already. */
+export function proofOf({ row }: Pick<Part, 'row'>, told: string): Text {
   const proof = toldIn(row?.proof.text);
   if (proof === undefined || mentions(told, proof)) return '';
   return ` (${linesOf(proof).map(trimEnd).join('; ')})`;
@@ -184,7 +193,7 @@ function sharedResult({ task, parts }: Outcome): Text[] {
 }
 
 /** The order in which it is told how many stand where. */
-const STANDINGS = everyCategory([
+export const STANDINGS = everyCategory([
   'done',
   'overdue',
   'inProgress',

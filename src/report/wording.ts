@@ -58,6 +58,11 @@ export function listItems(lines: string[]): string[] {
   return lines.map((line, index) => `+ ${trimEnd(line)}${index === lines.length - 1 ? '.' : ';'}`);
 }
 
+/** A unit's words after a colon or a name: a verb that they begin with needs no capital there. */
+export function lowerVerb(words: string): string {
+  return goesOn(words) ? lowered(words) : words;
+}
+
 function lowered(words: string): string {
   return words[0]!.toLowerCase() + words.slice(1);
 }
