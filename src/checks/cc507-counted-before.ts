@@ -19,7 +19,7 @@ export default defineSheetCheck({
   *run(subject) {
     const { before, period } = subject;
     if (!before.sameKind || !period || isSentAgain(subject, before.sameKind.sheet)) return;
-    for (const { row, due, of, before: earlier } of pairs(subject, before.sameKind.sheet)) {
+    for (const { row, task, due, of, before: earlier } of pairs(subject, before.sameKind.sheet)) {
       const on = row.doneOn.value;
       if (row.status.value !== 'done' || earlier.status.value !== 'done' || isContinuous(due)) continue;
       if (on === undefined || on < period.from || on > period.to) continue;
