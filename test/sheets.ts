@@ -6,6 +6,8 @@ import { type Part, packArchive } from '../src/ooxml/archive.ts';
 import { escapeText } from '../src/ooxml/xml.ts';
 import { parseSheet } from '../src/parse/sheet.ts';
 import {
+  ARISING_CODE,
+  ARISING_TITLE,
   COLUMN_LABELS,
   COUNT_LABELS,
   INDICATOR_LABELS,
@@ -26,6 +28,8 @@ export interface Told {
   preparedOn?: string;
   /** By the task's code. */
   tasks: Record<string, Row>;
+  /** Rows of the form's block for work outside the plan. */
+  arising?: Exclude<Row, string>[];
   /** By the indicator's code: numerator and denominator, or the value alone. */
   indicators?: Record<string, [numerator: Value, denominator: Value] | Value>;
   /** By field; "Tổng cộng" is the total. */
@@ -45,11 +49,32 @@ const TOLD = [
   'note',
 ] as const;
 
-function tables({ unit, period, preparedOn, tasks, indicators, procedures }: Told): [string, Value[][]][] {
-  const rows = Object.entries(tasks).map(([id, row]): Value[] => {
+/** Of work outside the plan the unit says these too. */
+const OF_ARISING = ['title', 'product', 'dueText'] as const;
+
+function tables({
+  unit,
+  period,
+  preparedOn,
+  tasks,
+  arising,
+  indicators,
+  procedures,
+}: Told): [string, Value[][]][] {
+  const columns: readonly Column[] = arising ? [...TOLD, ...OF_ARISING] : TOLD;
+  const rowOf = (id: string, row: Row): Value[] => {
     const told: Partial<Record<Column, Value>> = typeof row === 'string' ? { status: row } : row;
-    return TOLD.map((column) => (column === 'id' ? id : (told[column] ?? null)));
-  });
+    return columns.map((column) => (column === 'id' ? id : (told[column] ?? null)));
+  };
+  const rows = [
+    ...Object.entries(tasks).map(([id, row]) => rowOf(id, row)),
+    ...(arising
+      ? [
+          columns.map((column) => (column === 'title' ? ARISING_TITLE : null)),
+          ...arising.map((row, index) => rowOf(`${ARISING_CODE}${index + 1}`, row)),
+        ]
+      : []),
+  ];
   const figures = Object.entries(indicators ?? {}).map(([id, told]): Value[] =>
     Array.isArray(told) ? [id, '', '', ...told] : [id, '', '', null, null, told],
   );
@@ -59,7 +84,7 @@ function tables({ unit, period, preparedOn, tasks, indicators, procedures }: Tol
     ...COUNTS.map((count) => counts[count] ?? null),
   ]);
   return [
-    [PROGRESS_SHEET, [TOLD.map((column) => COLUMN_LABELS[column]), ...rows]],
+    [PROGRESS_SHEET, [columns.map((column) => COLUMN_LABELS[column]), ...rows]],
     ...(indicators
       ? [[INDICATOR_SHEET, [Object.values(INDICATOR_LABELS), ...figures]] satisfies [string, Value[][]]]
       : []),

@@ -740,7 +740,7 @@ describe('tasks', () => {
         .filter(({ code }) => code === 'CC401')
         .map(({ hint }) => hint);
     expect(hints('III.55', 'Lắp ki-ốt tra cứu')).toEqual([
-      'Đúng là III.5 “Việc III.5” thì sửa mã; việc phát sinh thì báo riêng đơn vị tổng hợp.',
+      'Đúng là III.5 “Việc III.5” thì sửa mã; việc ngoài kế hoạch thì chuyển xuống khối “Nhiệm vụ phát sinh” cuối bảng.',
     ]);
     expect(hints('ABCDEF', 'Lắp ki-ốt tra cứu')).toEqual([
       'Việc phát sinh thì báo riêng đơn vị tổng hợp; không thì sửa mã.',

@@ -31,18 +31,14 @@ export function arisingSentences(subject: ReportSubject): Text[] {
   if (told.length === 0) return [];
   const isMixed = new Set(told.map(({ category }) => category)).size > 1;
   const units = new Set(told.flatMap(({ parts }) => parts.map(({ unit }) => unit)));
-  const items = told.map((outcome) =>
-    itemOf(outcome, { isMixed, named: units.size > 1 && !subject.kind.unit }),
-  );
+  const named = units.size > 1 && !subject.kind.unit;
+  const items = (isList: boolean) => told.map((outcome) => itemOf(outcome, { isMixed, named, isList }));
   const lead = leadOf(told, units.size > 1 ? 'các đơn vị' : [...units][0]!.name, isMixed, subject);
-  const whole = dash(sentence(`${lead}: `, joined(items, '; ')));
-  if (items.length === 1 || plain(whole).split(' ').length <= MOST_WORDS) return [whole];
-  return [
-    dash(`${lead}:`),
-    ...items.map((item, index) =>
-      index === items.length - 1 ? sentence('+ ', item) : phrase('+ ', item, ';'),
-    ),
-  ];
+  const whole = dash(sentence(`${lead}: `, joined(items(false), '; ')));
+  if (told.length === 1 || plain(whole).split(' ').length <= MOST_WORDS) return [whole];
+  const lines = items(true);
+  const last = lines.pop()!;
+  return [dash(`${lead}:`), ...lines.map((line) => phrase('+ ', line, ';')), sentence('+ ', last)];
 }
 
 /** Whose and how many; how they stand, where they do not all stand alike. */
@@ -60,8 +56,17 @@ function leadOf(told: Outcome[], who: string, isMixed: boolean, { kind }: Report
   return `Ngoài kế hoạch, ${kind.unit ? '' : `${who} `}${did} ${write.count(told.length)} nhiệm vụ phát sinh${isMixed ? ` (${standing.join(', ')})` : ''}`;
 }
 
+/** What an item stands among. */
+interface Around {
+  isMixed: boolean;
+  /** Whether it says whose it is. */
+  named: boolean;
+  /** A line of its own begins with a capital. */
+  isList: boolean;
+}
+
 /** "rà soát hồ sơ hộ tịch (đang thực hiện): đã rà soát 12/30 thôn (Báo cáo số …)". */
-function itemOf(outcome: Outcome, { isMixed, named }: { isMixed: boolean; named: boolean }): Text {
+function itemOf(outcome: Outcome, { isMixed, named, isList }: Around): Text {
   const { category, parts, task } = outcome;
   const [part] = parts as [Outcome['parts'][number]];
   const title = inOneSentence(linesOf(task.title));
@@ -74,7 +79,7 @@ function itemOf(outcome: Outcome, { isMixed, named }: { isMixed: boolean; named:
         ? ` (${words(category)})`
         : '';
   return phrase(
-    named ? actorDid(part.unit.name, title) : lowerVerb(trimEnd(title)),
+    named ? actorDid(part.unit.name, title) : isList ? trimEnd(title) : lowerVerb(trimEnd(title)),
     standing,
     told === '' ? '' : `: ${lowerVerb(trimEnd(told))}`,
     proofOf(part, `${title} ${told}`),
