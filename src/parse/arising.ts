@@ -1,14 +1,15 @@
 /** Work that arose outside the plan: the titles of its block, the codes that the form gives its rows, the rows themselves. */
 import type { Plan } from '../model/plan.ts';
-import { type ArisingRow, type ProgressRow, TOLD_COLUMNS } from '../model/sheet.ts';
+import { type ArisingRow, type Cell, type ProgressRow, TOLD_COLUMNS } from '../model/sheet.ts';
 import { bare, foldWords } from '../text/fold.ts';
 import { ARISING_CODE } from '../text/labels.ts';
 import { saysNothingArose, tellsSomething } from '../text/read.ts';
 import { goOnInWords, goOnWithPart } from './further.ts';
 import type { RowReader } from './progressRow.ts';
 import { isPart, isSum, tellsAnything } from './rowKinds.ts';
+import { isSignature } from './rows.ts';
 import type { TaskMatcher } from './taskMatcher.ts';
-import type { Place } from './unreadRows.ts';
+import { isName, type Place } from './unreadRows.ts';
 
 /** The longest title of such a block. */
 const LONGEST_TITLE = 120;
@@ -18,8 +19,8 @@ const NUMBER = /^(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:\.\d{1,2})?)(?:[.):]\s*|\s+(?=nhi
 const TITLE =
   /^(?:(?:danh muc|ket qua|tinh hinh|thuc hien|bang|bieu|cac|mot so|nhung) )*(?:nhiem vu|cong viec|cong tac|noi dung|viec|nv|cv)(?: (?:phat sinh|dot xuat|khac|bo sung|ngoai|kh|ke hoach|duoc|giao|them|cua|don vi|trong|ky|thang|quy|nam|va|hoac|cap tren|nay|\d{1,4}))+$/;
 const ARISING = /(?:phat sinh|dot xuat|ngoai (?:ke hoach|kh)|khac|bo sung|giao them|cap tren giao)/;
-/** What a worksheet of such work alone may be called too. */
-const SHORT_NAME = /^(?:phat sinh|dot xuat|ngoai ke hoach|phat sinh dot xuat)$/;
+/** What a worksheet of such work alone may be called too; “Đột xuất” may be one of a free period. */
+const SHORT_NAME = /^(?:phat sinh|ngoai ke hoach|phat sinh dot xuat)$/;
 
 /** Whether a line is the title of work outside the plan: “IX. NHIỆM VỤ PHÁT SINH (nếu có)”, “Công việc ngoài kế hoạch:”. */
 export function isArisingTitle(line: string): boolean {
@@ -45,6 +46,12 @@ function isArisingCode(code: string): boolean {
 }
 
 const CODE = new RegExp(`^${ARISING_CODE}[ ._-]{0,2}\\d{1,3}$`, 'i');
+
+/** Whether a row is such work whatever it sounds like: it has a number, or names a product or a deadline. */
+export function isPlainlyArising({ id, tt, title, product, dueText }: ArisingRow): boolean {
+  const isTold = ({ text }: Cell<string>) => text !== '' && !isSignature([text]) && !isName(text);
+  return title.text !== '' && [id, tt, product, dueText].some(isTold);
+}
 
 /** Whether the row tells more than its title: what says “Không”, or that nothing arose, does not. */
 function tellsWork(row: ProgressRow, title: string): boolean {
@@ -102,7 +109,7 @@ export class ArisingRows {
   /** @param above the row that was read last */
   place(read: ProgressRow, reader: RowReader, above: ProgressRow | undefined): Placed {
     if (reader.isStruck(read.row)) return [];
-    if (isSum(read)) return 'sum';
+    if (isSum(read) || [read.title, read.tt, read.id].some(({ text }) => SUM.test(text))) return 'sum';
     const last = this.rows.at(-1);
     if (!last || last !== above || read.status.text !== '' || !isPart(read, last))
       return this.#take(read, reader);
@@ -123,6 +130,9 @@ export class ArisingRows {
     return 'taken';
   }
 }
+
+/** "Tổng cộng: 02 nhiệm vụ". */
+const SUM = /^(?:tổng(?: cộng| số)?|cộng) ?:/i;
 
 /** Words of a line that was merged over the whole width, or written from its first cell on. */
 const LINE = /\p{L}{2,}\s+\p{L}{2,}/u;

@@ -3,7 +3,7 @@ import type { Grid } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ProgressRow, ProgressTable, UnreadRowReason } from '../model/sheet.ts';
 import { foldWords } from '../text/fold.ts';
-import { ArisingRows, arisingTitleIn, type Placed, type Untitled } from './arising.ts';
+import { ArisingRows, arisingTitleIn, isPlainlyArising, type Placed, type Untitled } from './arising.ts';
 import { goOn, goOnInWords, goOnWithPart } from './further.ts';
 import type { ProgressHeader } from './progressHeader.ts';
 import { isBlank, RowReader } from './progressRow.ts';
@@ -89,8 +89,9 @@ export class BlockReader {
       return 'section';
     }
     if (this.arising.owns(read)) {
-      if (isSignature(texts) && !isWork(read)) this.#signed = true;
-      if (this.#signed && !isWork(read)) return 'below';
+      const isPlain = isWork(read) || isPlainlyArising(reader.asArising(read));
+      if (isSignature(texts) && !isPlain) this.#signed = true;
+      if (this.#signed && !isPlain) return 'below';
       return this.#arose(this.arising.place(read, reader, above), read);
     }
     Object.assign(read, this.#matcher.match(read));

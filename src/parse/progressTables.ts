@@ -162,9 +162,15 @@ function isDraft(name: string): boolean {
 
 /** 1 for a worksheet of the period ("Tháng 4"), -1 for one of another, 0 for one that names none. */
 function ofPeriod({ grid }: Candidate, period: string, year: number): number {
-  const named = readPeriod(grid.sheet)?.key;
+  const named = periodNamed(grid, period);
   if (named === undefined) return Number(yearIn(grid.sheet) === year);
   return named === period ? 1 : -1;
+}
+
+/** "Đột xuất" may be what came up beside the period, and no period of its own. */
+function periodNamed({ sheet }: Grid, asked: string | undefined): string | undefined {
+  const named = readPeriod(sheet)?.key;
+  return named === 'dot-xuat' && asked !== named ? undefined : named;
 }
 
 /** "2025" beside "2026". */
@@ -194,7 +200,7 @@ function goesOnWith(
   period: string | undefined,
 ): boolean {
   const [main] = together as [ReadCandidate];
-  const named = [main, other].map(({ grid }) => readPeriod(grid.sheet)?.key);
+  const named = [main, other].map(({ grid }) => periodNamed(grid, period));
   if (isDraft(other.grid.sheet) || isOfAnotherYear(other, plan.year)) return false;
   if (named[1] !== undefined && named[1] !== (period ?? named[0])) return false;
   if (other.arising.length > 0 && other.rows.length === 0) return isOfUnit(other, main, plan);

@@ -109,7 +109,7 @@ function isShare(text: string): boolean {
 }
 
 /** "Nguyễn Văn Ví Dụ": two to five words, each with a capital. */
-function isName(text: string): boolean {
+export function isName(text: string): boolean {
   return text.length < 40 && /^(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$/u.test(text) && !isStatus(text);
 }
 
