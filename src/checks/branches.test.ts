@@ -743,7 +743,7 @@ describe('tasks', () => {
       'Đúng là III.5 “Việc III.5” thì sửa mã; việc ngoài kế hoạch thì chuyển xuống khối “Nhiệm vụ phát sinh” cuối bảng.',
     ]);
     expect(hints('ABCDEF', 'Lắp ki-ốt tra cứu')).toEqual([
-      'Việc phát sinh thì báo riêng đơn vị tổng hợp; không thì sửa mã.',
+      'Việc ngoài kế hoạch thì chuyển xuống khối “Nhiệm vụ phát sinh” cuối bảng; không thì sửa mã.',
     ]);
   });
 

@@ -41,7 +41,17 @@ const HEADERS = [
   null,
 ];
 
-type Kind = 'task' | 'section' | 'sum' | 'part' | 'more' | 'extra' | 'blank' | 'header';
+type Kind =
+  | 'task'
+  | 'section'
+  | 'sum'
+  | 'part'
+  | 'more'
+  | 'extra'
+  | 'outside'
+  | 'arisen'
+  | 'blank'
+  | 'header';
 
 interface Layout {
   headers: Value[];
@@ -68,6 +78,8 @@ const layouts: fc.Arbitrary<Layout> = fc.record({
         'part',
         'more',
         'extra',
+        'outside',
+        'arisen',
         'blank',
         'header',
       ),
@@ -105,6 +117,8 @@ function drawn({ headers, hasCodes, rows, further }: Layout): {
       part: [null, null, '- Đợt một'],
       more: [null, null, 'Lũy kế từ đầu năm'],
       extra: [null, '9', 'Tập huấn chữ ký số'],
+      outside: [null, null, 'Nhiệm vụ phát sinh'],
+      arisen: [hasCodes ? 'PS1' : null, null, 'Trực phòng chống bão'],
       blank: [null, null, null],
     };
     const row = hasCodes ? [...named[kind]] : named[kind].slice(1);
@@ -137,8 +151,8 @@ function drawn({ headers, hasCodes, rows, further }: Layout): {
 const READ = [...TEXT_COLUMNS, 'status', 'percent', 'doneOn'] as const;
 
 /** Everything that was read, as one text. */
-function readTexts({ progress }: Sheet): string {
-  return progress!.rows.flatMap((row) => READ.map((name) => row[name].text)).join('\n');
+function readTexts({ progress, arising }: Sheet): string {
+  return [...progress!.rows, ...arising].flatMap((row) => READ.map((name) => row[name].text)).join('\n');
 }
 
 /** Whether a finding is about that very cell, its column, its row, or its whole worksheet. */
