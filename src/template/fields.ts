@@ -124,9 +124,11 @@ const REPORT = placeholders<Shown>({
   },
   opening: { 'mở đầu': text('câu mở đầu, có thời gian số liệu') },
   progress: { 'tiến độ chung': required(text('câu về mức độ hoàn thành kế hoạch')) },
-  steering: { 'chỉ đạo điều hành': sentences('kết quả chỉ đạo, điều hành, tuyên truyền') },
+  steering: {
+    'chỉ đạo điều hành': sentences('kết quả chỉ đạo, điều hành, tuyên truyền; nhiệm vụ phát sinh'),
+  },
   fields: { 'lĩnh vực': list('sáu lĩnh vực cải cách hành chính', FIELD) },
-  results: { 'kết quả': sentences('kết quả thực hiện (báo cáo của đơn vị)') },
+  results: { 'kết quả': sentences('kết quả thực hiện, nhiệm vụ phát sinh (báo cáo của đơn vị)') },
   achievements: { 'kết quả đạt được': sentences('kết quả đạt được') },
   shortcomings: { 'hạn chế': sentences('tồn tại, hạn chế') },
   causes: { 'nguyên nhân': sentences('nguyên nhân các đơn vị nêu') },
@@ -166,7 +168,7 @@ const REPORT = placeholders<Shown>({
   }),
   progressAnnex: placeholders<ProgressAnnex>({
     name: { 'phụ lục tiến độ': text('Phụ lục II; trống khi báo cáo không có nhiệm vụ nào') },
-    sections: { mục: list('các mục của kế hoạch', SECTION) },
+    sections: { mục: list('các mục của kế hoạch; sau cùng là nhiệm vụ phát sinh, khi có', SECTION) },
     notes: { 'ghi chú tiến độ': sentences('ghi chú dưới bảng tiến độ') },
   }),
 });
