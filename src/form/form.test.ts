@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../input/workbook.ts';
+import { placeOf } from '../model/address.ts';
 import type { Due } from '../model/due.ts';
-import { cellAt, type Grid, shown } from '../model/grid.ts';
+import { cellAt, type Grid, type GridCell, shown } from '../model/grid.ts';
 import { periodOf, type YearlyKey } from '../model/period.ts';
 import { type Plan, tasksOf, unitNamed } from '../model/plan.ts';
 import { Archive, packArchive } from '../ooxml/archive.ts';
+import { parseSheet } from '../parse/sheet.ts';
 import { BUILT_IN_SETTINGS, builtInPlan } from '../workspace/builtIn.ts';
 import { formFor } from './form.ts';
 
@@ -73,6 +75,25 @@ describe('biểu của một đơn vị', () => {
     const lookOf = (at: string) => new RegExp(`<c r="${at}" s="(\\d+)"`).exec(xml)![1];
     expect([lookOf(`C${last}`), lookOf(`F${last}`)]).toEqual([lookOf('J8'), lookOf('F8')]);
     expect(lookOf(`A${last}`)).toBe(lookOf('A8'));
+  });
+
+  it('khối nhiệm vụ phát sinh: để trống thì không nói gì, có ghi thì đọc được', async () => {
+    const book = readWorkbook(await make('van-phong'));
+    if ('fault' in book) throw new Error(book.fault);
+    const parse = () => parseSheet(book, 'van-phong.xlsx', '', plan, 'thang-04');
+    const blank = parse();
+    expect([blank.arising, blank.unread, blank.progress!.rows.length]).toEqual([[], [], 7]);
+    const grid = book.grids.find(({ sheet }) => sheet === 'Tiến độ')!;
+    const row = [...grid.rows.keys()].find((each) => shown(cellAt(grid, each, 1)) === 'PS2')!;
+    const text = (at: string, value: string): GridCell => ({
+      ...cellAt(grid, row, 1)!,
+      at,
+      column: placeOf(at)[1],
+      value,
+    });
+    for (const cell of [text(`C${row}`, 'Trực bão'), text(`F${row}`, 'Hoàn thành')])
+      grid.rows.get(row)!.set(cell.column, cell);
+    expect(parse().arising).toMatchObject([{ title: { text: 'Trực bão' }, status: { value: 'done' } }]);
   });
 
   it('đầu biểu nói đơn vị, kỳ, nơi nhận, hạn gửi và ngày làm việc cuối cùng trước hạn', async () => {
