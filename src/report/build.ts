@@ -36,6 +36,7 @@ export function buildReport(subject: ReportSubject): Report {
     steering: [
       ...comparisonSentences(subject),
       ...partOfOutline(subject, 'steering'),
+      // In a list that every template shows: an office's own knows no placeholder that came after it.
       ...(kind.unit ? [] : arisingSentences(subject)),
     ],
     fields: FIELDS.map((number) => ({
