@@ -158,6 +158,7 @@ describe('periods beside each other', () => {
       to: '2026-04-30',
       due: '2026-05-04',
       dueAssumed: false,
+      windowAssumed: false,
     });
   });
 
@@ -169,6 +170,7 @@ describe('periods beside each other', () => {
       to: '2026-01-05',
       due: null,
       dueAssumed: false,
+      windowAssumed: false,
     });
   });
 
