@@ -4,6 +4,7 @@ import type { CheckedFile, CheckResult, Scene } from '../findings/result.ts';
 import type { Intake } from '../intake/read.ts';
 import type { Period } from '../model/period.ts';
 import { unitNamed } from '../model/plan.ts';
+import { rememberByObject } from '../model/remember.ts';
 import { guessesOf } from '../parse/guesses.ts';
 import { communeName } from '../text/communes.ts';
 import { shortPeriodName } from '../text/labels.ts';
@@ -96,22 +97,30 @@ function remarkOn({ file, sheet }: Intake, checked: Checked): string | undefined
   const { sheets, replaced } = checked.judged;
   if (!sheet || replaced.has(file)) return undefined;
   if (sheet.unit === undefined || !sheets.has(sheet.unit)) return NOT_COUNTED;
-  const rivals = checked.intakes.filter(
-    (other) =>
-      other.sheet?.unit === sheet.unit && !replaced.has(other.file) && !isElsewhere(other.file, checked),
-  );
+  const rivals = rivalsIn(checked).get(sheet.unit)!;
   const used = sheets.get(sheet.unit)!;
   const [original] = [...replaced].find(([, copy]) => copy === file) ?? [];
   if (original !== undefined && used === sheet) return `dùng bản đã sửa, thay ${basename(original)}`;
-  if (rivals.length < 2) return undefined;
+  if (rivals < 2) return undefined;
   if (used !== sheet) return 'không dùng tệp này';
   const on = used.info.preparedOn.value;
-  return `có ${rivals.length} tệp, dùng ${on === undefined ? 'tệp này' : `tệp lập ${shortDay(on)}`}`;
+  return `có ${rivals} tệp, dùng ${on === undefined ? 'tệp này' : `tệp lập ${shortDay(on)}`}`;
 }
+
+/** How many files of each unit might be its sheet. */
+const rivalsIn = rememberByObject((checked: Checked) => {
+  const rivals = new Map<string, number>();
+  for (const { file, sheet } of checked.intakes) {
+    if (sheet?.unit === undefined || checked.judged.replaced.has(file) || isElsewhere(file, checked))
+      continue;
+    rivals.set(sheet.unit, (rivals.get(sheet.unit) ?? 0) + 1);
+  }
+  return rivals;
+});
 
 function sceneOf(context: Context<CheckOptions>, checked: Checked, files: CheckedFile[]): Scene {
   const { plan, expected, whole, intakes } = checked;
-  const sheetOf = (file: string) => intakes.find((intake) => intake.file === file)?.sheet;
+  const sheets = new Map(intakes.map(({ file, sheet }) => [file, sheet]));
   // A guest's unit is in its own plan, and maybe, as another commune's, in the one at hand.
   const plans = [...[...checked.guests.values()].map((guest) => guest.plan), plan];
   const named = (unit: string) => plans.map((each) => unitNamed(each, unit)).find(Boolean);
@@ -119,7 +128,7 @@ function sceneOf(context: Context<CheckOptions>, checked: Checked, files: Checke
     head: expected && whole ? headOf(context, expected) : [],
     plans: plansTold(context, checked),
     about({ file, unit, seen }) {
-      const sheet = sheetOf(file);
+      const sheet = sheets.get(file);
       if (!sheet || seen === undefined) return seen === undefined ? [] : ['thể thức văn bản'];
       const period = periodOfSheet(sheet, checked, context);
       return [

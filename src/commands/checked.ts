@@ -4,6 +4,7 @@ import type { Intake } from '../intake/read.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Period, periodOf, yearlyKey } from '../model/period.ts';
 import { type Plan, unitsThatMustReport } from '../model/plan.ts';
+import { rememberByObject } from '../model/remember.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Standards } from '../workspace/carriedPlan.ts';
 import type { Context, PeriodOptions } from './context.ts';
@@ -53,10 +54,14 @@ export function standardsOf(
 
 /** Whether nothing of a file was judged, because its plan is not the one at hand. */
 export function isElsewhere(file: string, { findings }: Pick<Checked, 'findings'>): boolean {
-  return findings.some((each) => each.file === file && each.code === PLAN_ELSEWHERE);
+  return elsewhereIn(findings).has(file);
 }
 
 const PLAN_ELSEWHERE = 'CC118';
+const elsewhereIn = rememberByObject(
+  (findings: Finding[]) =>
+    new Set(findings.filter(({ code }) => code === PLAN_ELSEWHERE).map(({ file }) => file)),
+);
 
 /** The period of which a sheet is: its own, else the one asked for. */
 export function periodOfSheet(sheet: Sheet, checked: Checked, context: Context): Period | undefined {
