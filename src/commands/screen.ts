@@ -14,7 +14,7 @@ export function screenOf({ io, options }: Printing): Look {
 }
 
 /** The same of stderr. */
-export function noticesLook({ io, options }: Printing): Look {
+function noticesLook({ io, options }: Printing): Look {
   return lookAt(io, io.stderrIsTerminal, options);
 }
 

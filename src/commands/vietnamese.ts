@@ -74,7 +74,7 @@ export function commandUnder(command: Command, word: string): Command | undefine
 }
 
 /** Of a word that is no command under that one. */
-export function unknownCommand(typed: string, under: Command): UserError {
+function unknownCommand(typed: string, under: Command): UserError {
   const like = nearest(typed, namesUnder(under), (each) => each);
   return misspelt(`không có lệnh “${typed}”`, typed, like, under);
 }

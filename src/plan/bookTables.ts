@@ -38,9 +38,9 @@ export interface BookTable {
 }
 
 /** Above each table: a line of what it is, then its head. */
-export const FIRST_ROW = 3;
+const FIRST_ROW = 3;
 /** On the first worksheet. */
-export const FIRST_LABEL = 3;
+const FIRST_LABEL = 3;
 
 const GUIDES: Record<TableSheet, string> = {
   sections: 'Các mục của kế hoạch. Chọn phần của báo cáo nói về mục ấy.',

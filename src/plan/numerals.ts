@@ -18,7 +18,7 @@ const ROMAN_NUMERAL = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
 const LETTERS = 'ABCDEFGHIKLMNOPQRSTUVXYZ';
 
 /** The value of a Roman numeral up to 39; 0 for none. */
-export function romanValue(text: string): number {
+function romanValue(text: string): number {
   if (text === '' || !ROMAN_NUMERAL.test(text)) return 0;
   let sum = 0;
   for (let at = 0; at < text.length; at++) {
